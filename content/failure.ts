@@ -1,0 +1,43 @@
+/**
+ * What can go wrong in the domain. Plain objects told apart by `code`: the bundle and the server each
+ * hold a copy of this module, so `instanceof` would lie. They know nothing of HTTP.
+ */
+export type Failure =
+  | { code: "not-found"; message: string }
+  | { code: "not-allowed"; message: string }
+  | { code: "conflict"; message: string }
+  | { code: "invalid"; message: string; problems: Problem[] };
+
+/** One thing to put right: the field it is in, and what to do, in words for the person. */
+export type Problem = { field: string; message: string };
+
+/** The thing is not there, or the viewer may not know that it is. */
+export const notFound = (message = "There is no such page."): Failure => ({
+  code: "not-found",
+  message,
+});
+
+/** The viewer may see the thing but not do this to it. */
+export const notAllowed = (message: string): Failure => ({ code: "not-allowed", message });
+
+/** Somebody else changed it in the meantime, or its state no longer allows this. */
+export const conflict = (message: string): Failure => ({ code: "conflict", message });
+
+export const invalid = (problems: Problem[]): Failure => ({
+  code: "invalid",
+  message: problems.map((problem) => problem.message).join(" "),
+  problems,
+});
+
+const codes = new Set(["not-found", "not-allowed", "conflict", "invalid"]);
+
+export function isFailure(thrown: unknown): thrown is Failure {
+  return (
+    typeof thrown === "object" &&
+    thrown !== null &&
+    "code" in thrown &&
+    typeof thrown.code === "string" &&
+    codes.has(thrown.code) &&
+    "message" in thrown
+  );
+}

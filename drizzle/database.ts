@@ -1,0 +1,131 @@
+/**
+ * Opens the database that DATABASE_URL names and brings it up to date.
+ *
+ * Reads run at any time. Writes run one at a time, each in a transaction of its own that awaits nothing
+ * but the database: on SQLite over a single writing connection (`BEGIN IMMEDIATE`; drizzle's own async
+ * transaction cannot be used with better-sqlite3), on Postgres over the driver's transaction.
+ */
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Sqlite from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { dialect } from "#drizzle/dialect.ts";
+import * as schema from "#drizzle/schema/index.ts";
+
+/** What both dialects can do; everything is awaited and every select gives an array. */
+export type Queries = Pick<
+  BetterSQLite3Database<typeof schema>,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "with" | "$with" | "$count"
+>;
+
+/** SQLite's own: for an engine's folder in `search/` and for this folder only. */
+export type SqliteQueries = BetterSQLite3Database<typeof schema>;
+
+export type Database = {
+  read: Queries;
+  /** Runs `work` as one transaction: all of it is stored, or (when it throws) none. */
+  write<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /** Bytes of the database on disk; null where the store cannot say. */
+  size(): Promise<number | null>;
+  close(): Promise<void>;
+};
+
+const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "migrations", dialect);
+
+/** Opens and migrates. `url`: `file:/path/to/data.sqlite`, or `pglite:` (in memory) for tests. */
+export async function openDatabase(url: string): Promise<Database> {
+  if (dialect === "postgres") return openPglite();
+  return openSqlite(url.replace(/^file:/, ""));
+}
+
+function openSqlite(path: string): Database {
+  mkdirSync(dirname(path), { recursive: true });
+  migrateSqlite(path);
+  const writer = new Sqlite(path);
+  for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000"])
+    writer.pragma(pragma);
+  writer.pragma("foreign_keys = ON");
+  writer.pragma("wal_autocheckpoint = 1000");
+  const reader = new Sqlite(path, { readonly: true });
+  reader.pragma("busy_timeout = 5000");
+  const tx = drizzle(writer, { schema });
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function transact<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    writer.exec("BEGIN IMMEDIATE");
+    try {
+      const result = await work(tx);
+      writer.exec("COMMIT");
+      return result;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  return {
+    read: drizzle(reader, { schema }),
+    write(work) {
+      const result = turn.then(() => transact(work));
+      turn = result.catch(() => {});
+      return result;
+    },
+    async size() {
+      const pages = reader.pragma("page_count", { simple: true }) as number;
+      return pages * (reader.pragma("page_size", { simple: true }) as number);
+    },
+    async close() {
+      await turn;
+      reader.close();
+      writer.pragma("wal_checkpoint(TRUNCATE)");
+      writer.close();
+    },
+  };
+}
+
+/**
+ * Foreign keys are off around the migrator and checked after it: rebuilding a table inside the
+ * migrator's transaction would otherwise cascade its deletes.
+ */
+function migrateSqlite(path: string) {
+  const connection = new Sqlite(path);
+  try {
+    connection.pragma("journal_mode = WAL");
+    connection.pragma("foreign_keys = OFF");
+    migrate(drizzle(connection), { migrationsFolder });
+    const broken = connection.pragma("foreign_key_check") as unknown[];
+    if (broken.length > 0)
+      throw new Error(`${broken.length} rows of ${path} refer to rows that are not there`);
+  } finally {
+    connection.close();
+  }
+}
+
+async function openPglite(): Promise<Database> {
+  const [{ PGlite }, pglite, { migrate: migratePglite }] = await Promise.all([
+    import("@electric-sql/pglite"),
+    import("drizzle-orm/pglite"),
+    import("drizzle-orm/pglite/migrator"),
+  ]);
+  const client = await PGlite.create();
+  const database = pglite.drizzle(client);
+  if (existsSync(migrationsFolder)) await migratePglite(database, { migrationsFolder });
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    read: database as unknown as Queries,
+    write(work) {
+      const result = turn.then(() => database.transaction((tx) => work(tx as unknown as Queries)));
+      turn = result.catch(() => {});
+      return result;
+    },
+    async size() {
+      return null;
+    },
+    async close() {
+      await turn;
+      await client.close();
+    },
+  };
+}

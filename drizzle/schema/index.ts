@@ -1,0 +1,5 @@
+export * from "#drizzle/schema/live.ts";
+export * from "#drizzle/schema/network.ts";
+export * from "#drizzle/schema/operations.ts";
+export * from "#drizzle/schema/people.ts";
+export * from "#drizzle/schema/practice.ts";
