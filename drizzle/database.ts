@@ -23,10 +23,15 @@ export type Queries = Pick<
 /** SQLite's own: for an engine's folder in `search/` and for this folder only. */
 export type SqliteQueries = BetterSQLite3Database<typeof schema>;
 
+/** A quiet write changes nothing that a published page shows: a keystroke, a count of reads. */
+export type WriteOptions = { quiet?: boolean };
+
 export type Database = {
   read: Queries;
   /** Runs `work` as one transaction: all of it is stored, or (when it throws) none. */
-  write<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Queries) => Promise<T>, options?: WriteOptions): Promise<T>;
+  /** Grows with every write that is not quiet: what a page shows may have changed. */
+  revision(): number;
   /** Bytes of the database on disk; null where the store cannot say. */
   size(): Promise<number | null>;
   close(): Promise<void>;
@@ -52,6 +57,7 @@ function openSqlite(path: string): Database {
   reader.pragma("busy_timeout = 5000");
   const tx = drizzle(writer, { schema });
   let turn: Promise<unknown> = Promise.resolve();
+  let revision = 0;
 
   async function transact<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
     writer.exec("BEGIN IMMEDIATE");
@@ -67,11 +73,17 @@ function openSqlite(path: string): Database {
 
   return {
     read: drizzle(reader, { schema }),
-    write(work) {
+    write(work, { quiet = false } = {}) {
       const result = turn.then(() => transact(work));
-      turn = result.catch(() => {});
+      turn = result.then(
+        () => {
+          if (!quiet) revision += 1;
+        },
+        () => {},
+      );
       return result;
     },
+    revision: () => revision,
     async size() {
       const pages = reader.pragma("page_count", { simple: true }) as number;
       return pages * (reader.pragma("page_size", { simple: true }) as number);
@@ -111,15 +123,22 @@ async function openPglite(): Promise<Database> {
   ]);
   const client = await PGlite.create();
   const database = pglite.drizzle(client);
+  let revision = 0;
   if (existsSync(migrationsFolder)) await migratePglite(database, { migrationsFolder });
   let turn: Promise<unknown> = Promise.resolve();
   return {
     read: database as unknown as Queries,
-    write(work) {
+    write(work, { quiet = false } = {}) {
       const result = turn.then(() => database.transaction((tx) => work(tx as unknown as Queries)));
-      turn = result.catch(() => {});
+      turn = result.then(
+        () => {
+          if (!quiet) revision += 1;
+        },
+        () => {},
+      );
       return result;
     },
+    revision: () => revision,
     async size() {
       return null;
     },

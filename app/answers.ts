@@ -1,0 +1,60 @@
+/** Where the domain's failures become answers of the web, and nowhere else. */
+import { data, redirect } from "@remix-run/node";
+import type { Viewer } from "#content/access/tokens.ts";
+import { type Failure, isFailure, type Problem } from "#content/failure.ts";
+
+const statuses: Record<Failure["code"], number> = {
+  "not-found": 404,
+  "not-allowed": 403,
+  conflict: 409,
+  invalid: 400,
+};
+
+/** Runs a loader; what the domain refuses is thrown as an answer that the error boundary shows. */
+export async function answer<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    throw data({ message: thrown.message }, { status: statuses[thrown.code] });
+  }
+}
+
+/** What a form gets back: what to put right, and what the person had typed. */
+export type FormAnswer = { problems: Problem[]; typed: Record<string, string> };
+
+/** Runs an action; problems with what was typed go back to the form, with status 400 or 409. */
+export async function answerForm<T>(form: FormData, work: () => Promise<T>) {
+  return answer(async () => {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!isFailure(thrown) || (thrown.code !== "invalid" && thrown.code !== "conflict"))
+        throw thrown;
+      const problems =
+        thrown.code === "invalid" ? thrown.problems : [{ field: "form", message: thrown.message }];
+      return data<FormAnswer>(
+        { problems, typed: typedIn(form) },
+        { status: statuses[thrown.code] },
+      );
+    }
+  });
+}
+
+/** The viewer's person; a visitor is sent to sign in and comes back. */
+export function requirePerson(viewer: Viewer, request: Request) {
+  if (viewer.person) return viewer.person;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?then=${encodeURIComponent(pathname + search)}`);
+}
+
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+function typedIn(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string") typed[name] = value;
+  return typed;
+}

@@ -1,0 +1,49 @@
+/** Atom (RFC 4287) of write-ups that anyone may read. */
+import { formatDay } from "#app/format.ts";
+import type { Entry } from "#server/practice/library.ts";
+
+export function atomFeed(feed: {
+  title: string;
+  self: string;
+  origin: string;
+  page: string;
+  entries: Entry[];
+}): Response {
+  const updated = feed.entries[0]?.publishedAt ?? new Date(0);
+  const xml = `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
+<title>${escapeXml(feed.title)}</title>
+<id>${escapeXml(feed.self)}</id>
+<link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>
+<link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>
+<updated>${updated.toISOString()}</updated>
+${feed.entries.map((entry) => atomEntry(entry, feed.origin)).join("\n")}
+</feed>
+`;
+  return new Response(xml, {
+    headers: {
+      "Content-Type": "application/atom+xml; charset=utf-8",
+      "Cache-Control": "max-age=60",
+    },
+  });
+}
+
+function atomEntry(entry: Entry, origin: string): string {
+  const address = `${origin}${entry.address}`;
+  const authors = entry.authors.length > 0 ? entry.authors : [{ name: "Practice Commons" }];
+  return `<entry>
+<title>${escapeXml(entry.title)}</title>
+<id>${escapeXml(`${origin}/practice/${entry.address.slice(entry.address.lastIndexOf("-") + 1)}`)}</id>
+<link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
+<updated>${entry.publishedAt.toISOString()}</updated>
+${authors.map((author) => `<author><name>${escapeXml(author.name)}</name></author>`).join("")}
+${entry.themes.map((theme) => `<category term="${escapeXml(theme)}"/>`).join("")}
+<summary>${escapeXml(`${entry.summary} (Version ${entry.version}, ${formatDay(entry.publishedAt)})`)}</summary>
+</entry>`;
+}
+
+export const escapeXml = (text: string): string =>
+  Array.from(text)
+    .filter((letter) => letter >= " " || letter === "\n" || letter === "\t")
+    .join("")
+    .replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

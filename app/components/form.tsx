@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+import type { Problem } from "#content/failure.ts";
+
+/** What to put right, at the head of a form; it takes the focus where there is script. */
+export function Problems({ problems }: { problems: Problem[] | undefined }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problems && problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (!problems || problems.length === 0) return null;
+  return (
+    <div className="problems" role="alert" tabIndex={-1} ref={box}>
+      <h2>
+        {problems.length === 1
+          ? "One thing to put right"
+          : `${problems.length} things to put right`}
+      </h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.field + problem.message}>
+            <a href={`#${problem.field}`}>{problem.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A label, a hint under it, the control, and the problem in words. */
+export function Field({
+  name,
+  label,
+  hint,
+  problems,
+  children,
+}: {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  problems?: Problem[] | undefined;
+  children: ReactNode;
+}) {
+  const problem = problems?.find((one) => one.field === name);
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <span className="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {children}
+      {problem && <p className="problem">{problem.message}</p>}
+    </div>
+  );
+}

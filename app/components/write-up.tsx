@@ -1,0 +1,212 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { FindingDirectionWord } from "#app/components/finding.tsx";
+import { formatDay } from "#app/format.ts";
+import type { WriteUpPage } from "#app/write-up-page.ts";
+import { keyStageNames } from "#content/practice/facets.ts";
+import { costBand, costWords } from "#content/practice/write-up.ts";
+import { themeLabel } from "#content/vocabulary/vocabulary.ts";
+
+/** A version of a write-up, set for reading. */
+export function WriteUp({ page }: { page: SerializeFrom<WriteUpPage> }) {
+  const { content } = page;
+  if (page.withdrawn)
+    return (
+      <div className="column">
+        <h1>{page.title}</h1>
+        <div className="withdrawn">
+          <p className="standfirst">
+            Its authors withdrew this write-up on {formatDay(page.withdrawn.at)}.
+          </p>
+          <p>{page.withdrawn.reason}</p>
+        </div>
+        <Byline page={page} />
+        <p className="note">
+          The address goes on to answer, so that what was cited can be followed.
+        </p>
+      </div>
+    );
+  return (
+    <article className="write-up">
+      <header className="title">
+        <p className="crumbs">
+          {content.themes.map((slug) => (
+            <span key={slug}>
+              <a href={`/themes/${slug}`}>{themeLabel(slug)}</a>
+              {" · "}
+            </span>
+          ))}
+          {content.keyStages.length > 0
+            ? content.keyStages.map((stage) => keyStageNames[stage]).join(", ")
+            : content.phases.join(", ")}
+        </p>
+        <h1>{page.title}</h1>
+        <p className="standfirst">{content.summary}</p>
+        <Byline page={page} />
+        <p className="version">
+          <strong>Version {page.number}</strong>, {formatDay(page.publishedAt)}
+          {page.number < page.latest && (
+            <>
+              {" · "}
+              <a href={page.address}>the newest is version {page.latest}</a>
+            </>
+          )}
+          {" · "}
+          <a href="#versions">what changed</a>
+          {" · "}
+          <a href="#cite">cite</a>
+          {" · "}
+          {page.licence}
+          {page.kind === "resource" && " · Resource"}
+          {page.audience && ` · ${page.audience}`}
+          {page.isSample && " · Sample content: school, people and results are fictional"}
+        </p>
+        {page.source && <p className="version">Source: {page.source}</p>}
+      </header>
+      <aside className="glance" aria-label="At a glance">
+        <h2>At a glance</h2>
+        <dl className="facts">
+          {glance(page).map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {page.mayWrite && (
+          <p>
+            <a className="act quiet" href={`${page.address}/edit`}>
+              Revise it
+            </a>
+          </p>
+        )}
+        <nav className="contents" aria-label="Contents">
+          <h2>On this page</h2>
+          <ol>
+            {contents(page).map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </aside>
+      <div className="text">
+        {page.sections.map((section) => (
+          <div key={section.id}>
+            {section.id === page.findingsBefore && <Findings page={page} />}
+            <section aria-labelledby={section.id}>
+              <h2 id={section.id}>{section.title}</h2>
+              <div
+                className="prose"
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered from stored JSON through the schema, every text escaped (content/document/render.ts)
+                dangerouslySetInnerHTML={{ __html: section.html }}
+              />
+            </section>
+          </div>
+        ))}
+        {page.findingsBefore === null && <Findings page={page} />}
+        <section aria-labelledby="versions">
+          <h2 id="versions">Versions</h2>
+          <ol className="entries">
+            {page.history.map((version) => (
+              <li key={version.number}>
+                <p>
+                  <a href={`${page.address}/v/${version.number}`}>Version {version.number}</a>,{" "}
+                  {formatDay(version.publishedAt)}
+                  {version.whatChanged && `: ${version.whatChanged}`}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section aria-labelledby="cite">
+          <h2 id="cite">Cite this version</h2>
+          <p className="citation">{page.citation}</p>
+        </section>
+      </div>
+    </article>
+  );
+}
+
+function Byline({ page }: { page: SerializeFrom<WriteUpPage> }) {
+  return (
+    <p className="byline">
+      {page.bySchool.map((group, index) => (
+        <span key={group.schoolId ?? group.authors.map((author) => author.handle).join()}>
+          {index > 0 && "; "}
+          {group.authors.map((author, place) => (
+            <span key={author.handle}>
+              {place > 0 && (place === group.authors.length - 1 ? " and " : ", ")}
+              <a href={`/people/${author.handle}`}>{author.name}</a>
+            </span>
+          ))}
+          {group.schoolId && (
+            <>
+              , <a href={`/schools/${group.schoolId}`}>{group.schoolName}</a>
+            </>
+          )}
+        </span>
+      ))}
+      {page.alliance && (
+        <>
+          {" · "}
+          <a href={`/alliances/${page.alliance.slug}`}>{page.alliance.name}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Findings({ page }: { page: SerializeFrom<WriteUpPage> }) {
+  if (page.content.findings.length === 0) return null;
+  return (
+    <section aria-labelledby="findings" style={{ marginBlock: "2.4rem" }}>
+      <h2 id="findings">What we found</h2>
+      <ul className="findings">
+        {page.content.findings.map((finding) => (
+          <li key={finding.id}>
+            <FindingDirectionWord direction={finding.direction} />
+            <div>
+              <p>
+                {sentence(finding.outcome)}
+                {finding.forWhom && <> For: {sentence(finding.forWhom)}</>}
+              </p>
+              <p>{sentence(finding.why)}</p>
+              {finding.conditions && <p className="note">{finding.conditions}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function glance(page: SerializeFrom<WriteUpPage>): [string, string][] {
+  const { content } = page;
+  const rows: [string, string][] = [];
+  const whom = [content.phases.join(", "), content.subjects.join(", ")].filter(Boolean);
+  if (whom.length > 0) rows.push(["For", whom.join("; ")]);
+  if (content.pupilGroups.length > 0) rows.push(["Pupils", content.pupilGroups.join(", ")]);
+  if (content.takes) rows.push(["Takes", content.takes]);
+  if (content.costPerPupil !== null)
+    rows.push([
+      "Costs",
+      `${costWords[costBand(content.costPerPupil)]}: about £${content.costPerPupil.toLocaleString("en-GB")} a pupil a year`,
+    ]);
+  if (page.kind === "practice")
+    rows.push(["Written by", page.schoolCount > 1 ? `${page.schoolCount} schools` : "1 school"]);
+  return rows;
+}
+
+function contents(page: SerializeFrom<WriteUpPage>): [string, string][] {
+  const list: [string, string][] = [];
+  for (const section of page.sections) {
+    if (section.id === page.findingsBefore) list.push(["findings", "What we found"]);
+    list.push([section.id, section.title]);
+  }
+  if (page.findingsBefore === null && page.content.findings.length > 0)
+    list.push(["findings", "What we found"]);
+  return [...list, ["versions", "Versions"], ["cite", "Cite this version"]];
+}
+
+const sentence = (text: string) => (/[.!?…]$/.test(text) || text === "" ? text : `${text}.`);

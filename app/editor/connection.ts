@@ -1,0 +1,168 @@
+/**
+ * The browser's end of a live document: the text, its copy on this device, the socket, and what may
+ * truthfully be said about what is saved.
+ *
+ * "Saved" is said only while the server's count of what it has stored equals the count of what this
+ * socket has sent. Until then the words are here, and (once the device's copy is open) on this device.
+ */
+
+import { IndexeddbPersistence } from "y-indexeddb";
+import { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { copyName, forgetUnsent, isUnsent, rememberUnsent } from "#app/editor/device.ts";
+import {
+  closeWords,
+  findCloseReason,
+  messages,
+  readNotice,
+  readStored,
+  syncSteps,
+} from "#content/live/wire.ts";
+
+export type SaveState =
+  | { kind: "opening" }
+  | { kind: "saved" }
+  | { kind: "saving" }
+  /** Not connected; `kept` once the device holds a copy of everything typed. */
+  | { kind: "offline"; unsent: boolean; kept: boolean }
+  /** Connected, but the server cannot store at the moment. */
+  | { kind: "failing" }
+  /** The server will not have this socket again; `words` say why. */
+  | { kind: "closed"; words: string; unsent: boolean };
+
+export type Writer = { id: string; name: string; colour: string };
+
+export type Connection = ReturnType<typeof openConnection>;
+
+export function openConnection({
+  documentId,
+  epoch,
+  address,
+  writer,
+}: {
+  documentId: string;
+  epoch: string;
+  /** The write-up's page, to come back to unsent work. */
+  address: string;
+  writer: Writer;
+}) {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const copy = new IndexeddbPersistence(copyName(writer.id, documentId, epoch), doc);
+  const listeners = new Set<() => void>();
+  let state: SaveState = { kind: "opening" };
+  let sent = 0;
+  let stored = 0;
+  let kept = false;
+  let failing = false;
+  let unsent = isUnsent(writer.id, documentId);
+  let closed: string | null = null;
+
+  /** Counts what is sent, as the server counts what it stores. */
+  class CountingSocket extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      sent = 0;
+      stored = 0;
+    }
+    override send(data: Uint8Array<ArrayBuffer>): void {
+      if (data[0] === messages.sync && data[1] !== syncSteps.stateVector) sent += 1;
+      super.send(data);
+    }
+  }
+
+  const { protocol, host } = window.location;
+  const provider = new WebsocketProvider(
+    `${protocol === "https:" ? "wss:" : "ws:"}//${host}/live`,
+    documentId,
+    doc,
+    {
+      connect: false,
+      awareness,
+      params: { epoch, person: writer.id },
+      WebSocketPolyfill: CountingSocket as unknown as typeof WebSocket,
+      disableBc: true,
+      maxBackoffTime: 5000,
+    },
+  );
+  provider.messageHandlers[messages.stored] = (_encoder, decoder) => {
+    stored = readStored(decoder);
+    update();
+  };
+  provider.messageHandlers[messages.notice] = (_encoder, decoder) => {
+    const notice = readNotice(decoder);
+    if (notice) failing = notice.kind === "storing-fails";
+    update();
+  };
+  provider.on("status", update);
+  provider.on("sync", update);
+  provider.on("connection-close", (event) => {
+    if (event && event.code >= 4400 && event.code < 4500) {
+      const reason = findCloseReason(event.code);
+      closed = reason ? closeWords[reason] : "The server closed the connection.";
+    }
+    update();
+  });
+  doc.on("update", (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider || origin === copy) return;
+    unsent = true;
+    rememberUnsent(writer.id, documentId, address, doc.getText("title").toString());
+    update();
+  });
+  copy.whenSynced.then(
+    () => {
+      kept = true;
+      provider.connect();
+      update();
+    },
+    () => provider.connect(),
+  );
+  window.addEventListener("beforeunload", askBeforeLeaving);
+  awareness.setLocalStateField("user", writer);
+
+  function judge(): SaveState {
+    if (closed !== null) return { kind: "closed", words: closed, unsent };
+    if (!provider.wsconnected) {
+      return provider.wsUnsuccessfulReconnects === 0 && !provider.synced && !unsent
+        ? { kind: "opening" }
+        : { kind: "offline", unsent, kept };
+    }
+    if (!provider.synced) return { kind: unsent ? "saving" : "opening" };
+    if (failing) return { kind: "failing" };
+    return stored >= sent ? { kind: "saved" } : { kind: "saving" };
+  }
+
+  function update() {
+    const next = judge();
+    if (next.kind === "saved" && unsent) {
+      unsent = false;
+      forgetUnsent(writer.id, documentId);
+    }
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function askBeforeLeaving(event: BeforeUnloadEvent) {
+    if (unsent && state.kind !== "saved") event.preventDefault();
+  }
+
+  return {
+    doc,
+    awareness,
+    provider,
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      window.removeEventListener("beforeunload", askBeforeLeaving);
+      provider.destroy();
+      awareness.destroy();
+      void copy.destroy();
+      doc.destroy();
+    },
+  };
+}

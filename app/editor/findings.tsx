@@ -1,0 +1,84 @@
+/** What was found: direction, what was looked at, why, for whom. "No clear change" is one like any other. */
+import * as Y from "yjs";
+import { TextField } from "#app/editor/fields.tsx";
+import { useShared } from "#app/editor/hooks.ts";
+import { newId } from "#content/id.ts";
+import { newFinding } from "#content/practice/live-write-up.ts";
+import { FindingDirection, findingWords } from "#content/practice/write-up.ts";
+
+const labels = {
+  outcome: ["What did you look at, and what did you see?", ""],
+  why: ["Why do you think so?", "The mechanism: this is the part that others can use."],
+  forWhom: ["For whom?", "Which pupils this holds for, as a group."],
+  conditions: ["Under what conditions?", "What was in place when it happened."],
+} as const;
+
+export function Findings({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
+  const list = doc.getArray<Y.Map<unknown>>("findings");
+  const ids = useShared(list, () =>
+    list.map((finding) => [String(finding.get("id")), String(finding.get("direction"))] as const),
+  );
+
+  function add() {
+    list.push([newFinding({ id: newId(10), direction: "no-clear-change" })]);
+  }
+
+  return (
+    <section className="part" id="findings">
+      <h2>
+        What we found<small> needed to publish</small>
+      </h2>
+      <p className="note">
+        What works, what doesn’t, and why. Groups only: no pupil’s name, and no group so small that
+        one could be guessed.
+      </p>
+      {ids.map(([id, direction], index) => {
+        const finding = list.get(index);
+        return finding instanceof Y.Map ? (
+          <fieldset className="finding" key={id}>
+            <legend>Finding {index + 1}</legend>
+            <div className="field">
+              <label htmlFor={`direction-${id}`}>Direction</label>
+              <select
+                id={`direction-${id}`}
+                value={direction}
+                disabled={!editable}
+                onChange={(event) => finding.set("direction", event.currentTarget.value)}
+              >
+                {FindingDirection.options.map((option) => (
+                  <option key={option} value={option}>
+                    {findingWords[option]}
+                  </option>
+                ))}
+              </select>
+            </div>
+            {(["outcome", "why", "forWhom", "conditions"] as const).map((field) => {
+              const text = finding.get(field);
+              const [label, hint] = labels[field];
+              return text instanceof Y.Text ? (
+                <TextField
+                  key={field}
+                  id={`${field}-${id}`}
+                  text={text}
+                  label={label}
+                  hint={hint}
+                  editable={editable}
+                />
+              ) : null;
+            })}
+            {editable && (
+              <button type="button" className="link" onClick={() => list.delete(index, 1)}>
+                Remove finding {index + 1}
+              </button>
+            )}
+          </fieldset>
+        ) : null;
+      })}
+      {editable && (
+        <button type="button" className="act quiet" onClick={add}>
+          Add a finding
+        </button>
+      )}
+    </section>
+  );
+}

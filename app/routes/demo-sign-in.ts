@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { answer, textOf } from "#app/answers.ts";
+import { notFound } from "#content/failure.ts";
+
+export async function action({ context: { services }, request }: ActionFunctionArgs) {
+  return answer(async () => {
+    if (!services.demo) throw notFound();
+    const form = await request.formData();
+    const { cookie } = await services.signInToDemo(textOf(form, "person"));
+    const then = textOf(form, "then");
+    return redirect(/^\/(?![/\\])/.test(then) ? then : "/desk", {
+      headers: { "Set-Cookie": cookie },
+    });
+  });
+}
+
+export async function loader() {
+  return redirect("/sign-in");
+}

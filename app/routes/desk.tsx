@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/answers.ts";
+import { formatDay } from "#app/format.ts";
+import { describePage } from "#app/meta.ts";
+import { addressOf } from "#content/practice/address.ts";
+
+export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
+  const person = requirePerson(viewer, request);
+  const { mine, asked } = await services.drafts.listForDesk(viewer);
+  return {
+    name: person.name,
+    mine: mine.map((writeUp) => ({ ...writeUp, address: addressOf(writeUp) })),
+    asked: asked.map((reading) => ({ ...reading, address: addressOf(reading) })),
+  };
+}
+
+export const meta = () => describePage({ title: "Your desk", unlisted: true });
+
+const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
+
+export default function Desk() {
+  const { name, mine, asked } = useLoaderData<typeof loader>();
+  return (
+    <div className="column">
+      <p className="crumbs">{name}</p>
+      <h1>Your desk</h1>
+      {asked.length > 0 && (
+        <>
+          <h2>You are asked to read</h2>
+          <ul className="rows">
+            {asked.map((reading) => (
+              <li key={reading.id}>
+                <span>
+                  <a href={`${reading.address}/edit`}>{reading.title}</a>
+                  <br />
+                  {reading.askedBy}: “{reading.question}”
+                </span>
+                <a href={`${reading.address}/team`}>Answer in a line</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>Your write-ups</h2>
+      {mine.length === 0 ? (
+        <p>What you write will be listed here. It can be as short as half a page.</p>
+      ) : (
+        <ul className="rows">
+          {mine.map((writeUp) => (
+            <li key={writeUp.key}>
+              <a href={`${writeUp.address}/edit`}>{writeUp.title}</a>
+              <span className="count">
+                {states[writeUp.status]}
+                {writeUp.version > 0 && (
+                  <>
+                    {" · "}
+                    <a href={writeUp.address}>version {writeUp.version}</a>
+                  </>
+                )}
+                {" · "}
+                {formatDay(writeUp.updatedAt)}
+                {writeUp.isSample && " · Sample"}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <a className="act" href="/practice/new">
+        Start a write-up
+      </a>
+    </div>
+  );
+}

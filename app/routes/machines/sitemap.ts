@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { escapeXml } from "#app/atom.ts";
+import { visitor } from "#content/access/tokens.ts";
+import { allThemes } from "#content/vocabulary/vocabulary.ts";
+
+/** The protocol's own limit for one file (sitemaps.org). */
+const mostAddresses = 50_000;
+
+export async function loader({ context: { services, origin } }: LoaderFunctionArgs) {
+  const [writeUps, alliances] = await Promise.all([
+    services.library.listForSitemap(visitor, mostAddresses - 1000),
+    services.network.listAlliances(),
+  ]);
+  const addresses: { address: string; changed?: Date | null }[] = [
+    ...["/", "/themes", "/practice", "/alliances", "/schools", "/about"].map((address) => ({
+      address,
+    })),
+    ...allThemes.map((theme) => ({ address: `/themes/${theme.slug}` })),
+    ...alliances.map((alliance) => ({ address: `/alliances/${alliance.slug}` })),
+    ...writeUps,
+  ];
+  const xml = `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses
+  .map(
+    ({ address, changed }) =>
+      `<url><loc>${escapeXml(origin + address)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ""}</url>`,
+  )
+  .join("\n")}
+</urlset>
+`;
+  return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8" } });
+}

@@ -1,0 +1,137 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answer } from "#app/answers.ts";
+import { EntryList, Pages } from "#app/components/entry-list.tsx";
+import { formatCount, formatDay, pageFrom } from "#app/format.ts";
+import { describePage } from "#app/meta.ts";
+
+export async function loader({
+  context: { services, viewer, origin },
+  params,
+  request,
+}: LoaderFunctionArgs) {
+  return answer(async () => {
+    const found = await services.network.getSchool(params.id ?? "");
+    const list = await services.library.listOfSchool(viewer, found.school.id, pageFrom(request));
+    const { facts, createdAt: _, updatedAt: __, ...school } = found.school;
+    const sources = Object.entries(facts).map(([field, { source, asOf }]) => ({
+      field,
+      source,
+      asOf,
+    }));
+    return { ...found, school, sources, list, canonical: `${origin}/schools/${school.id}` };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? describePage({ title: data.school.name, canonical: data.canonical }) : [];
+
+export default function SchoolPage() {
+  const { school, alliances, earlierNames, sources, list } = useLoaderData<typeof loader>();
+  const now = alliances.filter((alliance) => alliance.to === null);
+  const before = alliances.filter((alliance) => alliance.to !== null);
+  return (
+    <div className="beside">
+      <div>
+        <p className="crumbs">
+          <a href="/schools">Schools</a>
+        </p>
+        <h1>{school.name}</h1>
+        {school.status === "closed" && (
+          <p className="note">
+            Closed{school.closedOn && ` on ${formatDay(school.closedOn)}`}. What it wrote stays
+            here.
+          </p>
+        )}
+        {school.about && <p className="standfirst">{school.about}</p>}
+        {school.isSample && <p className="sample">Sample school: fictional.</p>}
+        <h2>{list.total > 0 ? formatCount(list.total, "write-up") : "Write-ups"}</h2>
+        {list.total > 0 ? (
+          <EntryList entries={list.entries} level={3} />
+        ) : (
+          <p>Nothing that you may read has been written here yet.</p>
+        )}
+        <Pages {...list} path={`/schools/${school.id}`} />
+      </div>
+      <aside className="aside" aria-label="About the school">
+        <h2>The school</h2>
+        <dl className="facts">
+          {factRows(school).map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+          {earlierNames.length > 0 && (
+            <div>
+              <dt>Earlier</dt>
+              <dd>{earlierNames.map((entry) => entry.name).join("; ")}</dd>
+            </div>
+          )}
+        </dl>
+        {sources.length > 0 && (
+          <details>
+            <summary>Where this comes from</summary>
+            <ul>
+              {sources.map((fact) => (
+                <li key={fact.field}>
+                  {fact.field}: {fact.source}, {fact.asOf}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <h2>Alliances</h2>
+        {now.length === 0 ? (
+          <p>None at present.</p>
+        ) : (
+          <ul className="rows">
+            {now.map((alliance) => (
+              <li key={alliance.slug + alliance.from}>
+                <a href={`/alliances/${alliance.slug}`}>{alliance.name}</a>
+                <span className="count">
+                  {alliance.role} since {formatDay(alliance.from)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {before.length > 0 && (
+          <>
+            <h2>Earlier alliances</h2>
+            <ul className="rows">
+              {before.map((alliance) => (
+                <li key={alliance.slug + alliance.from}>
+                  <a href={`/alliances/${alliance.slug}`}>{alliance.name}</a>
+                  <span className="count">until {formatDay(alliance.to ?? "")}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>["school"];
+
+function factRows(school: Shown): [string, string][] {
+  const ages =
+    school.ageLow !== null && school.ageHigh !== null
+      ? `${school.ageLow} to ${school.ageHigh}`
+      : "";
+  const rows: [string, string | null | undefined][] = [
+    ["Phase", school.phase],
+    ["Type", school.type],
+    ["Ages", ages],
+    ["Pupils", school.pupils?.toLocaleString("en-GB")],
+    ["FSM", school.fsmPercent === null ? null : `${school.fsmPercent}%`],
+    ["Town", school.town],
+    ["Authority", school.localAuthority],
+    ["Region", school.region],
+    ["Trust", school.trust],
+    ["URN", school.urn?.toString()],
+  ];
+  return rows.filter((row): row is [string, string] => Boolean(row[1]));
+}

@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { type ComponentType, useEffect, useState } from "react";
+import { answer, requirePerson } from "#app/answers.ts";
+import { DraftSteps } from "#app/components/draft-steps.tsx";
+import type { WriteUpEditorProps } from "#app/editor/write-up-editor.tsx";
+import { liveHandle } from "#app/live-routes.ts";
+import { describePage } from "#app/meta.ts";
+import editorStyles from "#app/styles/editor.css?url";
+import { renderDocument } from "#content/document/render.ts";
+import { getTemplate } from "#content/packs/templates.ts";
+import { slugOf } from "#content/practice/address.ts";
+
+export const handle = liveHandle;
+
+export const links = () => [{ rel: "stylesheet", href: editorStyles }];
+
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
+  const person = requirePerson(viewer, request);
+  return answer(async () => {
+    const { writeUp, right } = await services.drafts.get(viewer, params.slug ?? "");
+    const [content, epoch] = await Promise.all([
+      services.drafts.readContent(writeUp),
+      services.live.epochOf(writeUp.liveDocumentId),
+    ]);
+    const template = getTemplate(writeUp.template);
+    return {
+      slug: slugOf(writeUp),
+      title: content.title || writeUp.title,
+      version: writeUp.version,
+      summary: content.summary,
+      sections: template.sections.flatMap(({ id, title }) => {
+        const section = content.sections[id];
+        return section ? [{ id, title, html: renderDocument(section) }] : [];
+      }),
+      editor: {
+        documentId: writeUp.liveDocumentId,
+        epoch,
+        address: `/practice/${slugOf(writeUp)}`,
+        writer: { id: person.id, name: person.name, colour: services.colourOf(person.id) },
+        template,
+        mayWrite: right === "write",
+      },
+    };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  describePage({ title: data ? `Write: ${data.title}` : "Write", unlisted: true });
+
+/** The text as the server has it, until the editor is there: nobody looks at a blank page. */
+export default function Edit() {
+  const { slug, title, version, summary, sections, editor } = useLoaderData<typeof loader>();
+  const Editor = useEditorModule();
+  const [props] = useState(editor);
+  return (
+    <div className="column" data-live-document={editor.documentId}>
+      <DraftSteps slug={slug} title={title} current="edit" version={version} />
+      <h1 className="unseen">Write: {title}</h1>
+      {!editor.mayWrite && (
+        <p className="said">
+          You are asked to read this draft. <a href={`/practice/${slug}/team`}>Answer in a line</a>{" "}
+          when you have.
+        </p>
+      )}
+      {Editor ? (
+        <Editor {...props} />
+      ) : (
+        <div>
+          <p role="status" className="count">
+            Opening …
+          </p>
+          <noscript>
+            <p className="said">Writing needs JavaScript. Reading works without it.</p>
+          </noscript>
+          <p className="standfirst">{summary}</p>
+          {sections.map((section) => (
+            <section key={section.id}>
+              <h2>{section.title}</h2>
+              <div
+                className="prose"
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered from stored JSON through the schema, every text escaped (content/document/render.ts)
+                dangerouslySetInnerHTML={{ __html: section.html }}
+              />
+            </section>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useEditorModule(): ComponentType<WriteUpEditorProps> | null {
+  const [editor, setEditor] = useState<{ Editor: ComponentType<WriteUpEditorProps> } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    import("#app/editor/write-up-editor.tsx").then((module) => {
+      if (wanted) setEditor({ Editor: module.default });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return editor?.Editor ?? null;
+}

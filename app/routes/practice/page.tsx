@@ -1,0 +1,38 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answer } from "#app/answers.ts";
+import { WriteUp } from "#app/components/write-up.tsx";
+import { describePage } from "#app/meta.ts";
+import { loadWriteUpPage, structuredData } from "#app/write-up-page.ts";
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return answer(async () => {
+    const page = await loadWriteUpPage(context, params.slug ?? "");
+    if (page.slug !== params.slug) throw redirect(page.address, 301);
+    return data(
+      { page, structured: structuredData(page) },
+      { headers: { "X-Read-Version": page.withdrawn ? "" : page.versionId } },
+    );
+  });
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  loaded
+    ? [
+        ...describePage({
+          title: loaded.page.title,
+          description: loaded.page.content.summary,
+          canonical: loaded.page.canonical,
+          unlisted: loaded.page.audience !== null || loaded.page.withdrawn !== null,
+        }),
+        ...(loaded.structured ? [{ "script:ld+json": loaded.structured }] : []),
+      ]
+    : [];
+
+export default function WriteUpRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  return <WriteUp page={page} />;
+}

@@ -1,0 +1,218 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { DraftSteps } from "#app/components/draft-steps.tsx";
+import { Field, Problems } from "#app/components/form.tsx";
+import { formatCount } from "#app/format.ts";
+import { describePage } from "#app/meta.ts";
+import { describeAudience } from "#content/access/tokens.ts";
+import { getTemplate } from "#content/packs/templates.ts";
+import { slugOf } from "#content/practice/address.ts";
+
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
+  requirePerson(viewer, request);
+  return answer(async () => {
+    const review = await services.publishing.review(viewer, params.slug ?? "");
+    const { writeUp, content, problems, identifiers } = review;
+    const [choices, reach] = await Promise.all([
+      services.publishing.audienceChoices(viewer, writeUp),
+      writeUp.version > 0 ? services.reach.of(writeUp.id) : null,
+    ]);
+    const titles = new Map<string, string>(
+      getTemplate(writeUp.template).sections.map((section) => [section.id, section.title]),
+    );
+    return {
+      title: content.title || writeUp.title,
+      slug: slugOf(writeUp),
+      status: writeUp.status,
+      version: writeUp.version,
+      audience: writeUp.audience,
+      allianceId: writeUp.allianceId,
+      licence: writeUp.licence,
+      problems,
+      identifiers: identifiers.map((find) => ({
+        ...find,
+        where: titles.get(find.field) ?? find.field,
+      })),
+      choices: choices.map((choice) => ({
+        ...choice,
+        seenBy: describeAudience(choice.token, () => choice.for),
+      })),
+      reach,
+      alliances: choices.flatMap((choice) =>
+        choice.token.startsWith("alliance:")
+          ? [{ id: choice.token.slice("alliance:".length), name: choice.name }]
+          : [],
+      ),
+    };
+  });
+}
+
+export async function action({
+  context: { services, viewer },
+  params,
+  request,
+}: ActionFunctionArgs) {
+  requirePerson(viewer, request);
+  const form = await request.formData();
+  const slug = params.slug ?? "";
+  return answerForm(form, async () => {
+    if (textOf(form, "do") === "audience") {
+      await services.publishing.setAudience(viewer, slug, textOf(form, "audience"));
+      return redirect(`/practice/${slug}`);
+    }
+    await services.publishing.setAlliance(viewer, slug, textOf(form, "alliance") || null);
+    const { writeUp } = await services.publishing.publish(viewer, slug, {
+      whatChanged: textOf(form, "whatChanged"),
+      identifiersChecked: form.get("identifiersChecked") === "yes",
+      audience: textOf(form, "audience"),
+    });
+    return redirect(`/practice/${slugOf(writeUp)}`);
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  describePage({ title: data ? `Publish ${data.title}` : "Publish", unlisted: true });
+
+export default function Publish() {
+  const review = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const next = review.version + 1;
+  const problems = answered?.problems ?? [];
+  return (
+    <div className="column">
+      <DraftSteps
+        slug={review.slug}
+        title={review.title}
+        current="publish"
+        version={review.version}
+      />
+      <h1>{review.version > 0 ? `Publish version ${next}` : "Publish it"}</h1>
+      <Problems problems={problems} />
+      {review.problems.length > 0 && problems.length === 0 && (
+        <div className="problems">
+          <h2>Before it can be published</h2>
+          <ul>
+            {review.problems.map((problem) => (
+              <li key={problem.field + problem.message}>
+                <a href={`/practice/${review.slug}/edit#${problem.field}`}>{problem.message}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <form method="post">
+        {review.identifiers.length > 0 && (
+          <div className="field" id="identifiers">
+            <span className="label">Does any of this identify a pupil or a private person?</span>
+            <ul className="rows">
+              {review.identifiers.map((find) => (
+                <li key={find.kind + find.found + find.field}>
+                  <span>
+                    “{find.found}” looks like a {find.kind}
+                  </span>
+                  <span className="count">{find.where}</span>
+                </li>
+              ))}
+            </ul>
+            <label className="choice">
+              <input type="checkbox" name="identifiersChecked" value="yes" />
+              <span>I have looked at each: none identifies a pupil or a private person.</span>
+            </label>
+          </div>
+        )}
+        <fieldset className="field" id="audience">
+          <legend>Who may read it?</legend>
+          {review.choices.map((choice) => (
+            <label className="choice" key={choice.token}>
+              <input
+                type="radio"
+                name="audience"
+                value={choice.token}
+                defaultChecked={(answered?.typed.audience ?? review.audience) === choice.token}
+              />
+              <span>{choice.name}</span>
+              <small>Who will see this: {choice.seenBy}</small>
+            </label>
+          ))}
+        </fieldset>
+        {review.alliances.length > 0 && (
+          <Field
+            name="alliance"
+            label="Published with"
+            hint="The alliance whose page lists it, if any."
+          >
+            <select id="alliance" name="alliance" defaultValue={review.allianceId ?? ""}>
+              <option value="">No alliance</option>
+              {review.alliances.map((alliance) => (
+                <option key={alliance.id} value={alliance.id}>
+                  {alliance.name}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
+        {review.version > 0 && (
+          <Field
+            name="whatChanged"
+            label={`What changed since version ${review.version}?`}
+            hint="One or two sentences. Readers see them beside the version."
+            problems={problems}
+          >
+            <textarea
+              id="whatChanged"
+              name="whatChanged"
+              rows={3}
+              maxLength={1000}
+              defaultValue={answered?.typed.whatChanged}
+              aria-describedby="whatChanged-hint"
+            />
+          </Field>
+        )}
+        <p className="note" style={{ marginTop: "1.4rem" }}>
+          Published under {review.licence}: anyone may use it who names you. A version is kept for
+          ever; you can publish another, or withdraw it.
+        </p>
+        <button
+          className="act"
+          type="submit"
+          name="do"
+          value="publish"
+          disabled={review.problems.length > 0}
+        >
+          Publish version {next}
+        </button>
+        {review.status === "published" && (
+          <button className="act quiet" type="submit" name="do" value="audience">
+            Only change who may read it
+          </button>
+        )}
+      </form>
+      {review.reach && (
+        <section>
+          <h2>How far it has travelled</h2>
+          <p>
+            Read {formatCount(review.reach.reads, "time")}.{" "}
+            {review.reach.schools === null
+              ? "The number of other schools is shown from three up."
+              : `People of ${formatCount(review.reach.schools, "other school")} read it`}
+            {review.reach.schools !== null &&
+              (review.reach.alliances === null
+                ? "."
+                : `, in ${formatCount(review.reach.alliances, "alliance")}.`)}
+          </p>
+        </section>
+      )}
+      {review.status === "published" && (
+        <p className="pages">
+          <a href={`/practice/${review.slug}/withdraw`}>Withdraw it</a>
+        </p>
+      )}
+    </div>
+  );
+}

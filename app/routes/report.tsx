@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerForm, textOf } from "#app/answers.ts";
+import { Field, Problems } from "#app/components/form.tsx";
+import { describePage } from "#app/meta.ts";
+import { reportReasons } from "#content/access/report-reasons.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const path = new URL(request.url).searchParams.get("path") ?? "/";
+  return { path: /^\/(?!\/)/.test(path) ? path.slice(0, 300) : "/" };
+}
+
+export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  return answerForm(form, async () => {
+    await services.reports.file(viewer, {
+      path: textOf(form, "path"),
+      reason: textOf(form, "reason"),
+      note: textOf(form, "note"),
+    });
+    return data({ problems: [], typed: {} as Record<string, string>, filed: true });
+  });
+}
+
+export const meta = () => describePage({ title: "Report a page", unlisted: true });
+
+export default function Report() {
+  const { path } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  if (answered && "filed" in answered)
+    return (
+      <div className="column">
+        <h1>Thank you</h1>
+        <p className="standfirst">
+          An administrator of the commons will look at it. <a href={path}>Back to the page</a>
+        </p>
+      </div>
+    );
+  return (
+    <div className="column">
+      <h1>Report a page</h1>
+      <p className="standfirst">
+        About <a href={path}>{path}</a>
+      </p>
+      <p>
+        <strong>Do not record a concern about a child here.</strong> Tell your school’s safeguarding
+        lead.
+      </p>
+      <Problems problems={answered?.problems} />
+      <form method="post">
+        <input type="hidden" name="path" value={path} />
+        <fieldset className="field" id="reason">
+          <legend>What is the matter?</legend>
+          {Object.entries(reportReasons).map(([value, words]) => (
+            <label className="choice" key={value}>
+              <input
+                type="radio"
+                name="reason"
+                value={value}
+                required
+                defaultChecked={answered?.typed.reason === value}
+              />
+              <span>{words}</span>
+            </label>
+          ))}
+        </fieldset>
+        <Field name="note" label="Where, and what?" hint="Name no pupil. A line is enough.">
+          <textarea
+            id="note"
+            name="note"
+            rows={3}
+            maxLength={1000}
+            defaultValue={answered?.typed.note}
+            aria-describedby="note-hint"
+          />
+        </Field>
+        <button className="act" type="submit">
+          Send the report
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+/** What the page of a write-up shows: one loader for the newest version and for any other. */
+import type { AppLoadContext } from "@remix-run/node";
+import { can } from "#content/access/can.ts";
+import { describeAudience } from "#content/access/tokens.ts";
+import { renderDocument } from "#content/document/render.ts";
+import { isEmpty } from "#content/document/schema.ts";
+import { getTemplate } from "#content/packs/templates.ts";
+import { addressOf } from "#content/practice/address.ts";
+import { formatCitation } from "#content/practice/citation.ts";
+import type { SectionId } from "#content/practice/write-up.ts";
+
+const afterFindings: SectionId[] = [
+  "found",
+  "cost",
+  "differently",
+  "training",
+  "implementation",
+  "resources",
+  "limits",
+  "contact",
+];
+
+export async function loadWriteUpPage(
+  { services, viewer, origin }: AppLoadContext,
+  slug: string,
+  number?: number,
+) {
+  const found = await services.library.getPage(viewer, slug, number);
+  const { writeUp, version, history, authors, alliance } = found;
+  const { content } = version;
+  const address = addressOf(writeUp);
+  const withdrawn =
+    writeUp.status === "withdrawn" && writeUp.withdrawnAt
+      ? { at: writeUp.withdrawnAt, reason: writeUp.withdrawnReason ?? "" }
+      : null;
+  const sections = withdrawn
+    ? []
+    : getTemplate(writeUp.template).sections.flatMap(({ id, title }) => {
+        const document = content.sections[id];
+        return document && !isEmpty(document)
+          ? [{ id, title, html: renderDocument(document) }]
+          : [];
+      });
+  const authorIds = await services.drafts.listTeam(writeUp.id);
+  if (!withdrawn) services.reach.count(version.id, viewer);
+
+  return {
+    versionId: version.id,
+    address,
+    canonical: `${origin}${address}`,
+    slug: address.slice("/practice/".length),
+    title: content.title,
+    kind: writeUp.kind,
+    number: version.number,
+    latest: writeUp.version,
+    publishedAt: version.publishedAt,
+    licence: writeUp.licence,
+    source: writeUp.source,
+    isSample: writeUp.isSample,
+    audience:
+      writeUp.audience === "public"
+        ? null
+        : shortAudience(writeUp.audience, [
+            ...authors.map((author) => [author.schoolId, author.schoolName] as const),
+            [writeUp.allianceId, alliance?.name] as const,
+          ]),
+    alliance,
+    bySchool: groupBySchool(authors),
+    schoolCount: new Set(authors.flatMap((author) => author.schoolId ?? [])).size,
+    content: withdrawn ? { ...content, summary: "", sections: {}, findings: [] } : content,
+    sections,
+    findingsBefore: sections.find((section) => afterFindings.includes(section.id))?.id ?? null,
+    history,
+    withdrawn,
+    citation: formatCitation({
+      title: content.title,
+      authors: authors.map((author) => author.name),
+      version: version.number,
+      publishedAt: version.publishedAt,
+      address: `${origin}${address}/v/${version.number}`,
+    }),
+    authors: authors.map((author) => author.name),
+    mayWrite: can(viewer, "write", { team: authorIds }),
+  };
+}
+
+export type WriteUpPage = Awaited<ReturnType<typeof loadWriteUpPage>>;
+
+/** schema.org's words for search engines; null while nobody outside may read it. */
+export function structuredData(page: WriteUpPage) {
+  if (page.audience || page.withdrawn) return null;
+  return {
+    "@context": "https://schema.org",
+    "@type": page.kind === "resource" ? "LearningResource" : "Article",
+    headline: page.title,
+    description: page.content.summary,
+    url: page.canonical,
+    datePublished: page.publishedAt.toISOString(),
+    version: String(page.number),
+    license:
+      page.licence === "CC BY 4.0" ? "https://creativecommons.org/licenses/by/4.0/" : page.licence,
+    inLanguage: "en-GB",
+    author: page.authors.map((name) => ({ "@type": "Person", name })),
+    about: page.content.themes,
+  };
+}
+
+function groupBySchool(
+  authors: { name: string; handle: string; schoolId: string | null; schoolName: string | null }[],
+) {
+  return [...Map.groupBy(authors, (author) => author.schoolId ?? author.handle).values()].map(
+    (group) => ({
+      schoolId: group[0]?.schoolId ?? null,
+      schoolName: group[0]?.schoolName ?? null,
+      authors: group.map(({ name, handle }) => ({ name, handle })),
+    }),
+  );
+}
+
+function shortAudience(
+  audience: string,
+  names: (readonly [string | null, string | null | undefined])[],
+): string {
+  const name = (id: string) => names.find(([known]) => known === id)?.[1] ?? "its members";
+  return `Not public. Readers: ${describeAudience(audience, name)}`;
+}

@@ -1,0 +1,40 @@
+/**
+ * What a viewer may do, rule by rule. Reading is decided by audience tokens (tokens.ts); every other
+ * right is a named rule here, used by the server to refuse and by the page to hide.
+ */
+import type { Viewer } from "#content/access/tokens.ts";
+
+/** What the rules need to know of a write-up. */
+export type WriteUpRights = { team: { personId: string; role: "author" | "reader" }[] };
+
+const rules = {
+  /** Any signed-in person who works at a school or organisation here may start a write-up. */
+  start: (viewer: Viewer, _: null) => viewer.person !== null,
+  /** Authors write. */
+  write: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
+  /** Authors publish, and publish again. */
+  publish: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
+  /** Authors withdraw what they published. */
+  withdraw: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
+  /** Authors see how far a write-up has travelled. */
+  seeReach: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
+  /** Administrators of the commons read and close reports. */
+  administer: (viewer: Viewer, _: null) =>
+    viewer.roles.some(
+      (role) => role.role === "administrator" && role.schoolId === null && role.allianceId === null,
+    ),
+} as const;
+
+export type Right = keyof typeof rules;
+
+export function can<R extends Right>(
+  viewer: Viewer,
+  right: R,
+  subject: Parameters<(typeof rules)[R]>[1],
+): boolean {
+  const rule = rules[right] as (viewer: Viewer, subject: unknown) => boolean;
+  return rule(viewer, subject);
+}
+
+const isAuthor = (viewer: Viewer, writeUp: WriteUpRights) =>
+  writeUp.team.some((member) => member.role === "author" && member.personId === viewer.person?.id);

@@ -1,0 +1,58 @@
+/**
+ * Audiences. Everything readable carries a set of tokens; a viewer holds a set of tokens, worked out
+ * from what is in force today; a viewer may read a thing if the two sets meet. There is no other rule
+ * for reading.
+ */
+
+export type Token =
+  | "public"
+  | "member"
+  | `alliance:${string}`
+  | `school:${string}`
+  | `person:${string}`
+  | `write-up:${string}`;
+
+/** Who is looking: a person and where they are today, or (all empty) a visitor. */
+export type Viewer = {
+  person: { id: string; handle: string; name: string } | null;
+  schoolIds: string[];
+  allianceIds: string[];
+  /** Roles in force today: what the person may do, not what they may read. */
+  roles: { role: string; schoolId: string | null; allianceId: string | null }[];
+};
+
+export const visitor: Viewer = { person: null, schoolIds: [], allianceIds: [], roles: [] };
+
+/** The tokens a viewer holds. */
+export function tokensOf(viewer: Viewer): Token[] {
+  if (!viewer.person) return ["public"];
+  return [
+    "public",
+    "member",
+    `person:${viewer.person.id}`,
+    ...viewer.schoolIds.map((id): Token => `school:${id}`),
+    ...viewer.allianceIds.map((id): Token => `alliance:${id}`),
+  ];
+}
+
+/** Whether the sets meet. */
+export function mayRead(held: readonly string[], audience: readonly string[]): boolean {
+  return audience.some((token) => held.includes(token));
+}
+
+/** "Who will see this", in plain words. `name` gives an alliance's or school's name for its id. */
+export function describeAudience(audience: string, name: (id: string) => string): string {
+  const [kind, id = ""] = audience.split(":");
+  switch (kind) {
+    case "public":
+      return "Anyone, signed in or not. It will be found by search engines.";
+    case "member":
+      return "Everyone with an account here, from any school. Not visitors.";
+    case "alliance":
+      return `Everyone who works at a school of ${name(id)} today. Nobody else.`;
+    case "school":
+      return `Everyone who works at ${name(id)} today. Nobody else.`;
+    default:
+      return "Only the people who write it.";
+  }
+}

@@ -1,0 +1,16 @@
+/** Everything that the demo loads, in the order in which it refers to itself. */
+import {
+  sampleAlliances,
+  sampleOrganisations,
+  samplePeople,
+  sampleSchools,
+} from "#content/packs/sample/network.ts";
+import { sampleWriteUps } from "#content/packs/sample/write-ups/index.ts";
+
+export const sampleCommons = {
+  schools: sampleSchools,
+  alliances: sampleAlliances,
+  organisations: sampleOrganisations,
+  people: samplePeople,
+  writeUps: sampleWriteUps,
+};

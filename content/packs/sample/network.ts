@@ -1,0 +1,715 @@
+/**
+ * The people and places of the sample commons: fourteen schools, three alliances, two organisations and
+ * twenty-five people. All are made up. The regions are real ones; the authorities and towns are not, and
+ * the URNs lie outside the range of the national register.
+ */
+import type {
+  SampleAlliance,
+  SampleOrganisation,
+  SamplePerson,
+  SampleSchool,
+} from "#content/packs/sample/shape.ts";
+
+export const sampleSchools: SampleSchool[] = [
+  {
+    id: "harrow-lane",
+    urn: 900001,
+    name: "Harrow Lane Academy",
+    phase: "Secondary",
+    type: "Academy converter",
+    localAuthority: "Tees Vale",
+    region: "North East",
+    town: "Harrowby",
+    ageLow: 11,
+    ageHigh: 16,
+    pupils: 912,
+    fsmPercent: 34,
+    rural: false,
+    about:
+      "We are an 11 to 16 school on the east side of Harrowby. About half of our Year 7 arrive reading below their age, so every department teaches reading. We lead the Tees Valley Reading Alliance.",
+  },
+  {
+    id: "st-oswins",
+    urn: 900002,
+    name: "St Oswin’s School",
+    phase: "Secondary",
+    type: "Voluntary aided school",
+    localAuthority: "Tees Vale",
+    region: "North East",
+    town: "Saltwick",
+    ageLow: 11,
+    ageHigh: 18,
+    pupils: 1104,
+    fsmPercent: 21,
+    rural: false,
+    about:
+      "A church school of just over a thousand pupils, with a sixth form of 160. Staff meet in threes every other Wednesday to work on one lesson at a time. Visitors are welcome to join a three.",
+  },
+  {
+    id: "moorside-high",
+    urn: 900003,
+    name: "Moorside High",
+    phase: "Secondary",
+    type: "Community school",
+    localAuthority: "Northfell",
+    region: "North East",
+    town: "Carrick Moor",
+    ageLow: 11,
+    ageHigh: 16,
+    pupils: 648,
+    fsmPercent: 18,
+    rural: true,
+    about:
+      "Our pupils come from nineteen primary schools, some of them an hour away by bus. That makes transition, attendance and clubs our standing questions. We like to try other schools’ ideas and say plainly how they went.",
+  },
+  {
+    id: "beck-street-infants",
+    urn: 900004,
+    name: "Beck Street Infant School",
+    phase: "Primary",
+    type: "Community school",
+    localAuthority: "Tees Vale",
+    region: "North East",
+    town: "Harrowby",
+    ageLow: 4,
+    ageHigh: 7,
+    pupils: 236,
+    fsmPercent: 38,
+    rural: false,
+    about:
+      "Three classes in each year, from Reception to Year 2. We share a headteacher and a playground wall with the junior school. Early reading and talk take up most of our staff meetings.",
+  },
+  {
+    id: "beck-street-juniors",
+    urn: 900005,
+    name: "Beck Street Junior School",
+    phase: "Primary",
+    type: "Community school",
+    localAuthority: "Tees Vale",
+    region: "North East",
+    town: "Harrowby",
+    ageLow: 7,
+    ageHigh: 11,
+    pupils: 318,
+    fsmPercent: 36,
+    rural: false,
+    about:
+      "A three-form junior school next door to Beck Street Infants. We have worked on mathematics for some years and are glad to be watched teaching it. Our writing is where we look to others.",
+  },
+  {
+    id: "fellside",
+    urn: 900006,
+    name: "Fellside Primary School",
+    phase: "Primary",
+    type: "Community school",
+    localAuthority: "Northfell",
+    region: "North East",
+    town: "Upper Fell",
+    ageLow: 4,
+    ageHigh: 11,
+    pupils: 52,
+    fsmPercent: 12,
+    rural: true,
+    about:
+      "Two classes, a teaching head and a very large field. Everything here is taught to mixed ages. We join with Kirk Ashby whenever one adult is not enough.",
+  },
+  {
+    id: "kirk-ashby",
+    urn: 900007,
+    name: "Kirk Ashby Church of England Primary School",
+    phase: "Primary",
+    type: "Voluntary controlled school",
+    localAuthority: "Northfell",
+    region: "North East",
+    town: "Kirk Ashby",
+    ageLow: 3,
+    ageHigh: 11,
+    pupils: 94,
+    fsmPercent: 10,
+    rural: true,
+    about:
+      "A village school of four classes, with a small nursery. We lead the Northfell Small Schools Cluster, which in practice means we own the minibus. Our teachers plan with colleagues six miles away more often than with one another.",
+  },
+  {
+    id: "lanternfield-nursery",
+    urn: 900008,
+    name: "Lanternfield Nursery School",
+    phase: "Nursery",
+    type: "Local authority nursery school",
+    localAuthority: "Calderbank",
+    region: "Yorkshire and the Humber",
+    town: "Lanternfield",
+    ageLow: 2,
+    ageHigh: 4,
+    pupils: 108,
+    fsmPercent: 31,
+    rural: false,
+    about:
+      "A maintained nursery school with children from two to four, about half of whom speak another language at home. We have twelve places for children with complex needs. Talk comes before everything.",
+  },
+  {
+    id: "ormerod-road",
+    urn: 900009,
+    name: "Ormerod Road Primary School",
+    phase: "Primary",
+    type: "Academy sponsor led",
+    localAuthority: "Calderbank",
+    region: "Yorkshire and the Humber",
+    town: "Ormerod",
+    ageLow: 3,
+    ageHigh: 11,
+    pupils: 447,
+    fsmPercent: 42,
+    rural: false,
+    about:
+      "A two-form school in the middle of town, where families speak more than twenty languages. Our teaching assistants train with our teachers and lead some of the sessions. We were in the Tees Valley alliance before we moved to one nearer home.",
+  },
+  {
+    id: "copse-hill",
+    urn: 900010,
+    name: "Copse Hill School",
+    phase: "Special",
+    type: "Community special school",
+    localAuthority: "Calderbank",
+    region: "Yorkshire and the Humber",
+    town: "Lanternfield",
+    ageLow: 3,
+    ageHigh: 19,
+    pupils: 124,
+    fsmPercent: 39,
+    rural: false,
+    about:
+      "A special school for pupils with severe or profound learning difficulties. We lead the Open Door Inclusion Network and run a class inside Ormerod Road. We have as much to learn from mainstream subject teaching as we have to offer on communication.",
+  },
+  {
+    id: "the-weir",
+    urn: 900011,
+    name: "The Weir School",
+    phase: "Special",
+    type: "Academy special converter",
+    localAuthority: "Eastmere",
+    region: "East of England",
+    town: "Weirbridge",
+    ageLow: 11,
+    ageHigh: 16,
+    pupils: 72,
+    fsmPercent: 58,
+    rural: false,
+    about:
+      "A special school for pupils with social, emotional and mental health needs, most of whom have been out of school for a time. Classes have eight pupils at most. Calm starts are the thing we have worked on longest.",
+  },
+  {
+    id: "quayside",
+    urn: 900012,
+    name: "Quayside Academy",
+    phase: "All-through",
+    type: "Free school",
+    localAuthority: "Severnmouth",
+    region: "South West",
+    town: "Old Quay",
+    ageLow: 3,
+    ageHigh: 18,
+    pupils: 1386,
+    fsmPercent: 27,
+    rural: false,
+    about:
+      "One school from nursery to sixth form on a site by the docks. We train about ten new teachers a year. Having every age under one roof still does not make transition easy, and we have written about why.",
+  },
+  {
+    id: "aldermere",
+    urn: 900013,
+    name: "Aldermere School",
+    phase: "Secondary",
+    type: "Academy converter",
+    localAuthority: "Eastmere",
+    region: "East of England",
+    town: "Aldermere",
+    ageLow: 11,
+    ageHigh: 18,
+    pupils: 1265,
+    fsmPercent: 14,
+    rural: false,
+    about:
+      "An 11 to 18 school in a market town, with a large sixth form. Departments choose one question a year and look into it with another school. Results look steady from outside; inside we know which pupils they leave out.",
+  },
+  {
+    id: "thornacre",
+    urn: 900014,
+    name: "Thornacre Primary School",
+    phase: "Primary",
+    type: "Community school",
+    localAuthority: "Eastmere",
+    region: "East of England",
+    town: "Thornacre",
+    ageLow: 4,
+    ageHigh: 11,
+    pupils: 203,
+    fsmPercent: 17,
+    rural: false,
+    about:
+      "A one-form primary on the edge of a new estate. We belong to no alliance at present and work with whoever shares a question. Early reading is our strength; we would like help with attendance.",
+  },
+];
+
+export const sampleAlliances: SampleAlliance[] = [
+  {
+    slug: "tees-valley-reading",
+    name: "Tees Valley Reading Alliance",
+    form: "teaching school alliance",
+    purpose: "That every pupil can read well enough to enjoy it and to learn from it.",
+    about:
+      "Five schools that plan, try and look at reading together, from first sounds to the texts of Year 11. We meet for a half day each half term, in a different school each time. A write-up counts as finished when a school that did not write it has tried it.",
+    openedOn: "2022-09-01",
+    members: [
+      { school: "harrow-lane", role: "lead", from: "2022-09-01" },
+      { school: "st-oswins", role: "strategic partner", from: "2022-09-01" },
+      { school: "beck-street-infants", role: "member", from: "2022-09-01" },
+      { school: "beck-street-juniors", role: "member", from: "2022-09-01" },
+      { school: "moorside-high", role: "member", from: "2024-09-01" },
+      { school: "ormerod-road", role: "member", from: "2022-09-01", to: "2025-08-31" },
+    ],
+  },
+  {
+    slug: "northfell-small-schools",
+    name: "Northfell Small Schools Cluster",
+    form: "cluster",
+    purpose: "That no teacher in a small school has to plan alone.",
+    about:
+      "Village schools and the high school their pupils go on to. We share a minibus, a supply pool and a long list of two-year topics. Most of what we do together happens on a video call at four o’clock on a Tuesday.",
+    openedOn: "2023-01-09",
+    members: [
+      { school: "kirk-ashby", role: "lead", from: "2023-01-09" },
+      { school: "fellside", role: "member", from: "2023-01-09" },
+      { school: "moorside-high", role: "strategic partner", from: "2023-09-01" },
+      { school: "beck-street-juniors", role: "strategic partner", from: "2024-09-01" },
+    ],
+  },
+  {
+    slug: "open-door",
+    name: "Open Door Inclusion Network",
+    form: "network",
+    purpose: "That pupils who find school hardest are taught by people who know how.",
+    about:
+      "Special and mainstream schools in four authorities that lend each other staff, rooms and honest opinions. Each school offers one thing and asks for one thing each year. Nobody is only a helper here.",
+    openedOn: "2023-09-01",
+    members: [
+      { school: "copse-hill", role: "lead", from: "2023-09-01" },
+      { school: "the-weir", role: "strategic partner", from: "2023-09-01" },
+      { school: "aldermere", role: "strategic partner", from: "2024-01-08" },
+      { school: "ormerod-road", role: "member", from: "2025-09-01" },
+      { school: "lanternfield-nursery", role: "member", from: "2023-09-01" },
+      { school: "quayside", role: "member", from: "2024-09-01" },
+      { school: "st-oswins", role: "member", from: "2024-09-01" },
+      { school: "moorside-high", role: "supported", from: "2025-01-06" },
+    ],
+  },
+];
+
+export const sampleOrganisations: SampleOrganisation[] = [
+  { id: "university-of-northfell", name: "University of Northfell", kind: "university" },
+  { id: "tees-vale-council", name: "Tees Vale Council", kind: "local authority" },
+];
+
+export const samplePeople: SamplePerson[] = [
+  {
+    handle: "amira-khan",
+    name: "Amira Khan",
+    post: "Head of English",
+    school: "harrow-lane",
+    from: "2019-09-01",
+    designations: [
+      {
+        kind: "sle",
+        specialism: "Reading at key stage 3",
+        body: "Tees Valley Reading Alliance",
+        from: "2023-09-01",
+      },
+    ],
+    roles: [
+      { role: "sle", over: "tees-valley-reading", from: "2023-09-01" },
+      { role: "enquiry-lead", over: "tees-valley-reading", from: "2025-09-01" },
+      { role: "teacher", over: "harrow-lane", from: "2019-09-01" },
+    ],
+    about:
+      "I teach English to Years 7 to 11 and help departments in other schools with reading. Ask me about retelling, and about what we stopped doing.",
+  },
+  {
+    handle: "tom-ellery",
+    name: "Tom Ellery",
+    post: "English teacher and Year 7 reading lead",
+    school: "harrow-lane",
+    from: "2022-09-01",
+    designations: [],
+    roles: [{ role: "teacher", over: "harrow-lane", from: "2022-09-01" }],
+    about:
+      "Third year of teaching. I keep careful notes of what happens in lessons, mostly because I forget.",
+  },
+  {
+    handle: "joan-pritchard",
+    name: "Joan Pritchard",
+    post: "History teacher and research lead",
+    school: "st-oswins",
+    from: "2011-09-01",
+    designations: [{ kind: "research-lead", body: "St Oswin’s School", from: "2024-09-01" }],
+    roles: [
+      { role: "research-lead", over: "st-oswins", from: "2024-09-01" },
+      { role: "teacher", over: "st-oswins", from: "2011-09-01" },
+      { role: "enquiry-lead", over: "tees-valley-reading", from: "2025-01-06" },
+    ],
+    about:
+      "I teach history four days a week and spend the fifth helping colleagues ask smaller questions. I am fond of a result of no clear change.",
+  },
+  {
+    handle: "helen-okafor",
+    name: "Helen Okafor",
+    post: "Executive headteacher, Beck Street Infant and Junior Schools",
+    school: "beck-street-juniors",
+    from: "2016-09-01",
+    designations: [
+      {
+        kind: "nle",
+        specialism: "Early reading and leadership of primary schools",
+        body: "Tees Valley Reading Alliance",
+        from: "2022-09-01",
+      },
+    ],
+    roles: [
+      { role: "headteacher", over: "beck-street-juniors", from: "2016-09-01" },
+      { role: "headteacher", over: "beck-street-infants", from: "2019-09-01" },
+      { role: "nle", over: "tees-valley-reading", from: "2022-09-01" },
+      { role: "alliance-lead", over: "tees-valley-reading", from: "2023-09-01" },
+    ],
+    about:
+      "I lead two schools that share a wall. I am most use to heads in their first two years, and to anyone joining two staffrooms into one.",
+  },
+  {
+    handle: "ravi-menon",
+    name: "Ravi Menon",
+    post: "Year 4 teacher and mathematics lead",
+    school: "beck-street-juniors",
+    from: "2017-09-01",
+    designations: [
+      {
+        kind: "sle",
+        specialism: "Primary mathematics",
+        body: "Tees Valley Reading Alliance",
+        from: "2024-01-08",
+      },
+    ],
+    roles: [
+      { role: "sle", over: "tees-valley-reading", from: "2024-01-08" },
+      { role: "teacher", over: "beck-street-juniors", from: "2017-09-01" },
+    ],
+    about:
+      "Mathematics lead in a reading alliance, which keeps me modest. My classroom is open on Thursday mornings.",
+  },
+  {
+    handle: "siobhan-doyle",
+    name: "Siobhan Doyle",
+    post: "Reception teacher and early years lead",
+    school: "beck-street-infants",
+    from: "2014-09-01",
+    designations: [],
+    roles: [
+      { role: "teacher", over: "beck-street-infants", from: "2014-09-01" },
+      { role: "enquiry-lead", over: "beck-street-infants", from: "2024-09-01" },
+    ],
+    about:
+      "I have taught four-year-olds for nineteen years. I look after phonics and talk, and the sand tray.",
+  },
+  {
+    handle: "grace-adeyemi",
+    name: "Grace Adeyemi",
+    post: "Headteacher and Year 6 teacher on Mondays",
+    school: "kirk-ashby",
+    from: "2018-09-01",
+    designations: [
+      {
+        kind: "lle",
+        specialism: "Small schools and mixed-age curriculum",
+        body: "Northfell Small Schools Cluster",
+        from: "2023-09-01",
+      },
+    ],
+    roles: [
+      { role: "headteacher", over: "kirk-ashby", from: "2018-09-01" },
+      { role: "lle", over: "northfell-small-schools", from: "2023-09-01" },
+      { role: "alliance-lead", over: "northfell-small-schools", from: "2023-01-09" },
+    ],
+    about:
+      "Head of a school of four classes. I can help with two-year topic cycles, shared staff and difficult governors’ meetings.",
+  },
+  {
+    handle: "callum-reid",
+    name: "Callum Reid",
+    post: "Teaching headteacher, Years 3 to 6",
+    school: "fellside",
+    from: "2020-09-01",
+    designations: [],
+    roles: [
+      { role: "headteacher", over: "fellside", from: "2020-09-01" },
+      { role: "teacher", over: "fellside", from: "2020-09-01" },
+      { role: "enquiry-lead", over: "northfell-small-schools", from: "2024-09-01" },
+    ],
+    about:
+      "I teach four year groups in one room and run the school from a cupboard. Happy to talk about either.",
+  },
+  {
+    handle: "marcus-bell",
+    name: "Marcus Bell",
+    post: "Head of science",
+    school: "moorside-high",
+    from: "2013-09-01",
+    designations: [
+      {
+        kind: "sle",
+        specialism: "Secondary science",
+        body: "Northfell Small Schools Cluster",
+        from: "2023-09-01",
+        to: "2025-08-31",
+      },
+    ],
+    roles: [
+      { role: "teacher", over: "moorside-high", from: "2013-09-01" },
+      { role: "enquiry-lead", over: "moorside-high", from: "2024-09-01" },
+    ],
+    about:
+      "I lead a department of seven. I was a specialist leader for two years and stopped to have my Fridays back.",
+  },
+  {
+    handle: "nadia-rahman",
+    name: "Nadia Rahman",
+    post: "Head of Year 7 and mathematics teacher",
+    school: "moorside-high",
+    from: "2018-09-01",
+    designations: [],
+    roles: [{ role: "teacher", over: "moorside-high", from: "2018-09-01" }],
+    about:
+      "I meet every new family before they start. I teach mathematics to Years 7 to 9, without sets since 2024.",
+  },
+  {
+    handle: "wanjiru-kamau",
+    name: "Wanjiru Kamau",
+    post: "Lead teacher, three and four year olds",
+    school: "lanternfield-nursery",
+    from: "2015-09-01",
+    designations: [
+      {
+        kind: "sle",
+        specialism: "Early language",
+        body: "Open Door Inclusion Network",
+        from: "2024-09-01",
+      },
+    ],
+    roles: [
+      { role: "teacher", over: "lanternfield-nursery", from: "2015-09-01" },
+      { role: "sle", over: "open-door", from: "2024-09-01" },
+    ],
+    about:
+      "I work on talk with very young children and with the adults around them. I like visitors who sit on the floor.",
+  },
+  {
+    handle: "sophie-lindqvist",
+    name: "Sophie Lindqvist",
+    post: "Year 2 teacher and phonics lead",
+    school: "thornacre",
+    from: "2021-01-04",
+    designations: [],
+    roles: [{ role: "teacher", over: "thornacre", from: "2021-01-04" }],
+    about:
+      "I lead phonics in a one-form school, so I have no parallel class to compare notes with. That is why I am here.",
+  },
+  {
+    handle: "imran-siddiqui",
+    name: "Imran Siddiqui",
+    post: "Deputy headteacher and SENCO",
+    school: "ormerod-road",
+    from: "2016-09-01",
+    designations: [
+      {
+        kind: "sle",
+        specialism: "SEND in mainstream primary schools",
+        body: "Open Door Inclusion Network",
+        from: "2025-09-01",
+      },
+    ],
+    roles: [
+      { role: "sle", over: "open-door", from: "2025-09-01" },
+      { role: "teacher", over: "ormerod-road", from: "2016-09-01" },
+      { role: "enquiry-lead", over: "open-door", from: "2025-09-01" },
+    ],
+    about:
+      "I look after SEND, languages and the timetable of our teaching assistants. I used to teach Year 5 and still do when I can.",
+  },
+  {
+    handle: "beth-carrow",
+    name: "Beth Carrow",
+    post: "Class teacher and communication lead",
+    school: "copse-hill",
+    from: "2012-09-01",
+    designations: [],
+    roles: [
+      { role: "teacher", over: "copse-hill", from: "2012-09-01" },
+      { role: "enquiry-lead", over: "open-door", from: "2024-09-01" },
+    ],
+    about:
+      "My pupils use few or no spoken words and have plenty to say. I train staff in other schools to leave longer gaps.",
+  },
+  {
+    handle: "daniel-osei",
+    name: "Daniel Osei",
+    post: "Headteacher",
+    school: "copse-hill",
+    from: "2019-01-07",
+    designations: [
+      {
+        kind: "lle",
+        specialism: "Inclusion across special and mainstream schools",
+        body: "Open Door Inclusion Network",
+        from: "2023-09-01",
+      },
+    ],
+    roles: [
+      { role: "headteacher", over: "copse-hill", from: "2019-01-07" },
+      { role: "alliance-lead", over: "open-door", from: "2023-09-01" },
+      { role: "lle", over: "open-door", from: "2023-09-01" },
+    ],
+    about:
+      "I lead a special school and a network that runs on exchanges of staff. I trained as a PE teacher and it shows.",
+  },
+  {
+    handle: "rosa-marchetti",
+    name: "Rosa Marchetti",
+    post: "Mathematics teacher and behaviour lead",
+    school: "the-weir",
+    from: "2017-09-01",
+    designations: [
+      {
+        kind: "sle",
+        specialism: "Behaviour and calm starts",
+        body: "Open Door Inclusion Network",
+        from: "2024-01-08",
+      },
+    ],
+    roles: [
+      { role: "teacher", over: "the-weir", from: "2017-09-01" },
+      { role: "sle", over: "open-door", from: "2024-01-08" },
+    ],
+    about:
+      "I teach mathematics to pupils who were told they could not do it. I help other schools with the first ten minutes of the lesson.",
+  },
+  {
+    handle: "owen-tallis",
+    name: "Owen Tallis",
+    post: "Head of history",
+    school: "aldermere",
+    from: "2010-09-01",
+    designations: [
+      { kind: "research-lead", body: "Open Door Inclusion Network", from: "2024-09-01" },
+    ],
+    roles: [
+      { role: "research-lead", over: "open-door", from: "2024-09-01" },
+      { role: "teacher", over: "aldermere", from: "2010-09-01" },
+    ],
+    about:
+      "I run a history department and read other people’s write-ups for the network. I ask the same three questions of all of them.",
+  },
+  {
+    handle: "mei-lin-zhao",
+    name: "Mei-Lin Zhao",
+    post: "Chemistry teacher and head of sixth form",
+    school: "aldermere",
+    from: "2016-09-01",
+    designations: [],
+    roles: [{ role: "teacher", over: "aldermere", from: "2016-09-01" }],
+    about:
+      "I teach chemistry to Years 10 to 13 and look after the sixth form. Most of my enquiries start with a practice paper.",
+  },
+  {
+    handle: "femi-balogun",
+    name: "Femi Balogun",
+    post: "Assistant headteacher, teaching and training; French teacher",
+    school: "quayside",
+    from: "2019-09-01",
+    designations: [],
+    roles: [
+      { role: "reviewer", over: "commons", from: "2025-01-06" },
+      { role: "mentor", over: "quayside", from: "2019-09-01" },
+      { role: "teacher", over: "quayside", from: "2019-09-01" },
+    ],
+    about:
+      "I look after our trainee teachers and teach French to Years 8 and 9. I have been trained as a reviewer and try to review as I would like to be reviewed.",
+  },
+  {
+    handle: "josh-penhale",
+    name: "Josh Penhale",
+    post: "Trainee teacher of languages",
+    school: "quayside",
+    from: "2025-09-01",
+    designations: [],
+    roles: [{ role: "teacher", over: "quayside", from: "2025-09-01" }],
+    about:
+      "Training to teach French and Spanish. I ask a lot of questions and write the answers down.",
+  },
+  {
+    handle: "kasia-nowak",
+    name: "Kasia Nowak",
+    post: "Higher level teaching assistant",
+    school: "ormerod-road",
+    from: "2013-09-01",
+    designations: [],
+    roles: [{ role: "teacher", over: "ormerod-road", from: "2013-09-01" }],
+    about:
+      "I work with Years 3 and 4 and train new teaching assistants. I speak Polish, English and a fair amount of Slovak.",
+  },
+  {
+    handle: "margaret-stowe",
+    name: "Margaret Stowe",
+    post: "Chair of governors",
+    school: "fellside",
+    from: "2021-09-01",
+    designations: [],
+    roles: [{ role: "governor", over: "fellside", from: "2021-09-01" }],
+    about:
+      "A retired district nurse and a governor of our village school. I want to know what we learnt, not only what we did.",
+  },
+  {
+    handle: "leila-haddad",
+    name: "Dr Leila Haddad",
+    post: "Senior lecturer in education",
+    organisation: "university-of-northfell",
+    from: "2017-09-01",
+    designations: [],
+    roles: [
+      { role: "university-partner", over: "northfell-small-schools", from: "2023-09-01" },
+      { role: "university-partner", over: "tees-valley-reading", from: "2024-09-01" },
+    ],
+    about:
+      "I work with small schools on lesson study. I was a primary teacher for eleven years and miss the assemblies.",
+  },
+  {
+    handle: "peter-ashdown",
+    name: "Peter Ashdown",
+    post: "School improvement officer",
+    organisation: "tees-vale-council",
+    from: "2015-04-01",
+    designations: [],
+    roles: [
+      { role: "la-officer", over: "tees-valley-reading", from: "2022-09-01" },
+      { role: "broker", over: "tees-valley-reading", from: "2024-01-08" },
+    ],
+    about:
+      "I introduce schools that could help each other and then try to keep out of the way. I know most of the car parks in Tees Vale.",
+  },
+  {
+    handle: "yusuf-demir",
+    name: "Yusuf Demir",
+    post: "Data and systems manager",
+    school: "harrow-lane",
+    from: "2018-01-08",
+    designations: [],
+    roles: [{ role: "administrator", over: "commons", from: "2025-01-06" }],
+    about:
+      "I run the commons for the alliances that use it. If something is broken, or you cannot sign in, ask me.",
+  },
+];

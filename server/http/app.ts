@@ -1,0 +1,109 @@
+/** The Express app: what stands between a socket and a route. */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Request } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import { visitor } from "#content/access/tokens.ts";
+import { sessionToken } from "#server/http/cookies.ts";
+import { demoHostOnly, sameSiteChangesOnly } from "#server/http/guard.ts";
+import { createRemixHandler } from "#server/http/remix.ts";
+import type { Services } from "#server/services.ts";
+
+export function createApp(needs: {
+  services: Services;
+  log: Logger;
+  /** The folder of the browser's files, or null where a development server has them. */
+  assets: string | null;
+  build: () => Promise<ServerBuild>;
+  development?: express.RequestHandler;
+  isReady: () => boolean;
+}) {
+  const { services, log, assets } = needs;
+  const { env, demo } = services;
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+
+  app.use((request, response, next) => {
+    const id = randomUUID();
+    const from = performance.now();
+    delete request.headers["x-forwarded-host"];
+    response.setHeader("X-Request-Id", id);
+    response.on("finish", () => {
+      const ms = Math.round(performance.now() - from);
+      const level = response.statusCode >= 500 ? "error" : "debug";
+      log[level]({
+        id,
+        method: request.method,
+        path: request.path,
+        status: response.statusCode,
+        ms,
+      });
+    });
+    next();
+  });
+  app.get("/healthz", (_, response) => response.type("text").send("ok\n"));
+  app.get("/readyz", (_, response) => {
+    const ready = needs.isReady() && !services.live.stats().failing;
+    response
+      .status(ready ? 200 : 503)
+      .type("text")
+      .send(ready ? "ready\n" : "not ready\n");
+  });
+  if (demo) app.use(demoHostOnly);
+  app.use(sameSiteChangesOnly);
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } },
+      strictTransportSecurity: env.appUrl?.startsWith("https:") ? { maxAge: 31_536_000 } : false,
+      referrerPolicy: { policy: "same-origin" },
+      crossOriginResourcePolicy: { policy: "same-origin" },
+    }),
+  );
+  app.use(compression());
+  if (needs.development) app.use(needs.development);
+  if (assets) {
+    app.use(
+      "/assets",
+      express.static(join(assets, "assets"), { immutable: true, maxAge: "1y", index: false }),
+    );
+    app.use(express.static(assets, { maxAge: "1h", index: false }));
+  }
+
+  const handle = createRemixHandler({
+    build: needs.build,
+    mode: env.mode,
+    revision: services.database.revision,
+    isVisitor: (request) => sessionToken(request.headers.cookie) === undefined,
+    onKeptRead: (versionId) => services.reach.count(versionId, visitor),
+    contextOf: async (request) => ({
+      services,
+      viewer: await services.viewerOf(request),
+      sessionToken: sessionToken(request.headers.cookie),
+      origin: originOf(request, env.appUrl),
+      nonce: randomUUID().replaceAll("-", ""),
+    }),
+  });
+  app.all("*", (request, response, next) => {
+    handle(request, response).catch(next);
+  });
+
+  const failed: ErrorRequestHandler = (error, _request, response, _next) => {
+    log.error({ err: error }, "a request failed");
+    if (response.headersSent) return response.end();
+    response
+      .status(500)
+      .type("html")
+      .send(
+        "<!doctype html><html lang=en-GB><title>Something went wrong</title><h1>Something went wrong on our side</h1><p>Nothing you had saved is lost. Try again in a minute.</p>",
+      );
+  };
+  app.use(failed);
+  return app;
+}
+
+const originOf = (request: Request, appUrl: string | null) =>
+  appUrl ?? `${request.protocol}://${request.headers.host}`;

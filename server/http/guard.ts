@@ -1,0 +1,39 @@
+/** What a request must be before anything looks at it. */
+import type { RequestHandler } from "express";
+
+/** The Host names that the demo answers to: no other site's page can reach it by a name of its own. */
+const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+export const isLoopbackHost = (host: string | undefined): boolean =>
+  loopbackNames.has((host ?? "").replace(/:\d+$/, "").toLowerCase());
+
+export const demoHostOnly: RequestHandler = (request, response, next) => {
+  if (isLoopbackHost(request.headers.host)) return next();
+  response
+    .status(421)
+    .type("text")
+    .send("This is the demo of Practice Commons. It answers to localhost only.\n");
+};
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Refuses a change that another site's page asks for, by what the browser says of where it is from. */
+export const sameSiteChangesOnly: RequestHandler = (request, response, next) => {
+  if (safeMethods.has(request.method)) return next();
+  const site = request.headers["sec-fetch-site"];
+  const allowed =
+    site === undefined
+      ? !request.headers.origin || isSameOrigin(request.headers.origin, request.headers.host)
+      : site === "same-origin" || site === "none";
+  if (allowed) return next();
+  response.status(403).type("text").send("This request came from another site and was refused.\n");
+};
+
+export function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {
+  if (!origin || !host) return false;
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * The one adapter between Node's requests and Remix. A visitor's page is kept for as long as nothing
+ * that pages show has been written, and for a second at most: then it costs a look-up, not a rendering.
+ */
+import { Readable } from "node:stream";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
+import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
+
+type Kept = {
+  status: number;
+  headers: [string, string][];
+  bodies: Record<"br" | "gzip" | "identity", Buffer>;
+  versionId: string | null;
+  revision: number;
+  at: number;
+};
+
+const mostKept = 500;
+const keptFor = 1000;
+
+export function createRemixHandler(needs: {
+  build: () => Promise<ServerBuild>;
+  mode: string;
+  contextOf: (request: ExpressRequest) => Promise<AppLoadContext>;
+  isVisitor: (request: ExpressRequest) => boolean;
+  revision: () => number;
+  /** A page was answered from those kept: a read that nobody else counts. */
+  onKeptRead: (versionId: string) => void;
+}) {
+  const kept = new Map<string, Kept>();
+
+  return async function handle(request: ExpressRequest, response: ExpressResponse): Promise<void> {
+    const keepable =
+      request.method === "GET" && needs.isVisitor(request) && needs.mode === "production";
+    const key = `${request.headers.host}${request.originalUrl}`;
+    const found = keepable ? kept.get(key) : undefined;
+    if (found && found.revision === needs.revision() && Date.now() - found.at < keptFor) {
+      if (found.versionId) needs.onKeptRead(found.versionId);
+      return sendKept(request, response, found);
+    }
+
+    const revision = needs.revision();
+    const answer = await respond(request, response);
+    if (!keepable || !isPlainPage(answer)) return send(response, answer);
+
+    const entry = await keep(answer, revision);
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
+    kept.delete(key);
+    kept.set(key, entry);
+    sendKept(request, response, entry);
+  };
+
+  async function respond(request: ExpressRequest, response: ExpressResponse) {
+    const controller = new AbortController();
+    response.on("close", () => {
+      if (!response.writableFinished) controller.abort();
+    });
+    const handler = createRequestHandler(await needs.build(), needs.mode);
+    return handler(toFetch(request, controller.signal), await needs.contextOf(request));
+  }
+}
+
+function toFetch(request: ExpressRequest, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value])
+      headers.append(name, one);
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  return new Request(`${request.protocol}://${request.headers.host}${request.originalUrl}`, {
+    method: request.method,
+    headers,
+    signal,
+    ...(hasBody
+      ? { body: Readable.toWeb(request) as ReadableStream<Uint8Array>, duplex: "half" }
+      : {}),
+  } as RequestInit);
+}
+
+async function send(response: ExpressResponse, answer: Response): Promise<void> {
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) {
+    if (name !== "set-cookie") response.setHeader(name, value);
+  }
+  for (const cookie of answer.headers.getSetCookie()) response.append("Set-Cookie", cookie);
+  response.removeHeader("X-Read-Version");
+  if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  else response.end();
+}
+
+/** A page without script: the same bytes for every visitor, since no nonce is in it. */
+const isPlainPage = (answer: Response) =>
+  answer.status === 200 &&
+  (answer.headers.get("content-type") ?? "").startsWith("text/html") &&
+  !(answer.headers.get("content-security-policy") ?? "").includes("nonce-") &&
+  !answer.headers.has("set-cookie");
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+async function keep(answer: Response, revision: number): Promise<Kept> {
+  const identity = Buffer.from(await answer.arrayBuffer());
+  const [br, gzipped] = await Promise.all([
+    brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    zip(identity),
+  ]);
+  return {
+    status: answer.status,
+    headers: [...answer.headers].filter(([name]) => name !== "x-read-version"),
+    bodies: { br, gzip: gzipped, identity },
+    versionId: answer.headers.get("x-read-version"),
+    revision,
+    at: Date.now(),
+  };
+}
+
+function sendKept(request: ExpressRequest, response: ExpressResponse, entry: Kept): void {
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const encoding = /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : "identity";
+  const body = entry.bodies[encoding];
+  response.status(entry.status);
+  for (const [name, value] of entry.headers) response.setHeader(name, value);
+  response.setHeader("Vary", "Accept-Encoding, Cookie");
+  response.setHeader("Content-Length", body.length);
+  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
+  response.end(body);
+}

@@ -1,0 +1,165 @@
+/**
+ * Pictures and files of a write-up. What a file is, its first bytes say, never its name; pictures are
+ * encoded anew, which leaves the camera's notes (place, time, owner) behind. Bytes are stored by their
+ * hash under DATA_DIR/files; who may read them follows the write-up.
+ */
+import { createHash } from "node:crypto";
+import { mkdir, open, rename, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { and, eq, or } from "drizzle-orm";
+import { fileTypeFromBuffer } from "file-type";
+import sharp from "sharp";
+import type { Viewer } from "#content/access/tokens.ts";
+import { invalid, notFound } from "#content/failure.ts";
+import { newId } from "#content/id.ts";
+import type { Database } from "#drizzle/database.ts";
+import { attachments, writeUps } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import type { Clock } from "#server/clock.ts";
+import { readableBy } from "#server/practice/audience.ts";
+import type { Drafts } from "#server/practice/drafts.ts";
+
+export const largestFile = 20_000_000;
+const widestPicture = 1600;
+
+const pictureTypes = new Set(["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"]);
+
+const fileTypes = new Set([
+  "application/pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.oasis.opendocument.text",
+  "application/vnd.oasis.opendocument.presentation",
+  "application/vnd.oasis.opendocument.spreadsheet",
+]);
+
+export type Attachment = typeof attachments.$inferSelect;
+
+export function createAttachments(needs: {
+  database: Database;
+  drafts: Drafts;
+  clock: Clock;
+  folder: string;
+}) {
+  const { database, drafts, clock, folder } = needs;
+
+  /** @throws Invalid for a kind of file that is not taken, one too large, or a picture that is broken. */
+  async function add(
+    viewer: Viewer,
+    slug: string,
+    file: { name: string; bytes: Uint8Array },
+  ): Promise<Attachment> {
+    const { writeUp } = await drafts.requireAuthor(viewer, slug);
+    const checked = await check(file);
+    const hash = createHash("sha256").update(checked.bytes).digest("hex");
+    await storeBytes(hash, checked.bytes);
+    return database.write(
+      async (tx) => {
+        const [attachment] = await tx
+          .insert(attachments)
+          .values({
+            id: newId(),
+            writeUpId: writeUp.id,
+            hash,
+            name: checked.name,
+            mediaType: checked.mediaType,
+            size: checked.bytes.length,
+            width: checked.width,
+            height: checked.height,
+            uploadedBy: viewer.person?.id ?? writeUp.createdBy,
+            createdAt: clock(),
+          })
+          .returning();
+        if (!attachment) throw new Error("the attachment was not stored");
+        await record(tx, {
+          at: clock(),
+          actor: viewer.person?.id ?? null,
+          action: "attachment.add",
+          thing: attachment.id,
+          detail: { writeUp: writeUp.id, size: attachment.size },
+        });
+        return attachment;
+      },
+      { quiet: true },
+    );
+  }
+
+  /** @throws NotFound unless the viewer may read a version that uses it, or the draft it is in. */
+  async function get(viewer: Viewer, id: string): Promise<Attachment & { path: string }> {
+    const { read } = database;
+    const [found] = await read
+      .select({ attachment: attachments })
+      .from(attachments)
+      .innerJoin(writeUps, eq(writeUps.id, attachments.writeUpId))
+      .where(
+        and(
+          eq(attachments.id, id),
+          or(
+            readableBy(read, viewer, attachments.id),
+            readableBy(read, viewer, writeUps.liveDocumentId),
+          ),
+        ),
+      );
+    if (!found) throw notFound("There is no such file.");
+    return { ...found.attachment, path: pathOf(found.attachment.hash) };
+  }
+
+  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
+
+  /** Written beside its place, then renamed into it: a crash leaves no half of a file. */
+  async function storeBytes(hash: string, bytes: Uint8Array): Promise<void> {
+    const path = pathOf(hash);
+    const there = await stat(path).catch(() => undefined);
+    if (there?.size === bytes.length) return;
+    await mkdir(join(folder, hash.slice(0, 2)), { recursive: true });
+    const beside = `${path}.${newId(8)}`;
+    const handle = await open(beside, "w");
+    await handle.writeFile(bytes);
+    await handle.sync();
+    await handle.close();
+    await rename(beside, path);
+  }
+
+  return { add, get };
+}
+
+export type Attachments = ReturnType<typeof createAttachments>;
+
+async function check({ name, bytes }: { name: string; bytes: Uint8Array }) {
+  const refuse = (message: string) => invalid([{ field: "file", message }]);
+  if (bytes.length === 0) throw refuse("The file is empty.");
+  if (bytes.length > largestFile)
+    throw refuse("The file is larger than 20 MB. Link to it instead.");
+  const type = (await fileTypeFromBuffer(bytes))?.mime ?? "unknown";
+  const safeName = cleanName(name);
+  if (fileTypes.has(type))
+    return { name: safeName, bytes, mediaType: type, width: null, height: null };
+  if (!pictureTypes.has(type))
+    throw refuse(
+      "Pictures (JPEG, PNG, WebP, GIF), PDF, and Word, PowerPoint, Excel or OpenDocument files can be added; this is none of them.",
+    );
+  const picture = sharp(bytes, { limitInputPixels: 50_000_000 })
+    .rotate()
+    .resize({ width: widestPicture, withoutEnlargement: true })
+    .webp({ quality: 82 });
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true }).catch(() => {
+    throw refuse("This picture is damaged or far too large to open.");
+  });
+  return {
+    name: safeName.replace(/\.[a-z0-9]+$/i, "") + ".webp",
+    bytes: new Uint8Array(data),
+    mediaType: "image/webp",
+    width: info.width,
+    height: info.height,
+  };
+}
+
+function cleanName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? "";
+  const clean = Array.from(last)
+    .filter((letter) => letter >= " " && !'<>:"|?*'.includes(letter))
+    .join("")
+    .trim();
+  return clean.slice(-120) || "file";
+}

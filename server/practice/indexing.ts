@@ -1,0 +1,206 @@
+/**
+ * Write-ups as the search engine sees them. What is published follows its change in the same
+ * transaction; a draft follows seconds after a pause in writing, by way of the outbox.
+ */
+import { and, asc, desc, eq } from "drizzle-orm";
+import { textOf } from "#content/document/schema.ts";
+import { addressOf } from "#content/practice/address.ts";
+import { findingWords, type WriteUpContent } from "#content/practice/write-up.ts";
+import { broaderThemes, findTheme } from "#content/vocabulary/vocabulary.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  alliances,
+  audiences,
+  people,
+  schools,
+  teamMembers,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
+import type { SearchDocument, SearchEngine } from "#search/engine.ts";
+import type { Clock } from "#server/clock.ts";
+import { enqueue } from "#server/jobs/outbox.ts";
+
+type WriteUpRow = typeof writeUps.$inferSelect;
+
+export function createIndexing(needs: { database: Database; search: SearchEngine; clock: Clock }) {
+  const { database, search, clock } = needs;
+
+  /** Brings the index in line with a write-up's newest version, status and audience. */
+  async function published(tx: Queries, writeUpId: string): Promise<void> {
+    const found = await findPublished(tx, writeUpId);
+    if (!found) return search.remove(tx, [`practice:${writeUpId}`]);
+    await search.put(tx, [
+      toDocument(found.writeUp, found.content, {
+        id: `practice:${writeUpId}`,
+        audience: await tokensOn(tx, writeUpId),
+        ...(await namesOf(tx, found.writeUp)),
+      }),
+    ]);
+  }
+
+  /** After a change of team or audience: both of a write-up's documents get their readers anew. */
+  async function audienceChanged(tx: Queries, writeUpId: string): Promise<void> {
+    await published(tx, writeUpId);
+    const [writeUp] = await tx.select().from(writeUps).where(eq(writeUps.id, writeUpId));
+    await search.remove(tx, [`draft:${writeUpId}`]);
+    if (writeUp) await draftChanged(tx, writeUp.liveDocumentId);
+  }
+
+  /** Asks for a draft to be indexed again, once its writers have paused. */
+  async function draftChanged(tx: Queries, liveDocumentId: string): Promise<void> {
+    await enqueue(tx, clock(), "index-draft", { liveDocumentId });
+  }
+
+  /** The outbox's handler: indexes what a draft says now, for its team. */
+  async function indexDraft(
+    liveDocumentId: string,
+    readContent: (writeUp: WriteUpRow) => Promise<WriteUpContent>,
+  ): Promise<void> {
+    const [writeUp] = await database.read
+      .select()
+      .from(writeUps)
+      .where(eq(writeUps.liveDocumentId, liveDocumentId));
+    if (!writeUp) return;
+    const content = await readContent(writeUp);
+    const title = content.title || writeUp.title;
+    await database.write(
+      async (tx) => {
+        const audience = await tokensOn(tx, liveDocumentId);
+        await tx
+          .update(writeUps)
+          .set({ updatedAt: clock(), ...(writeUp.version === 0 ? { title } : {}) })
+          .where(eq(writeUps.id, writeUp.id));
+        await search.put(tx, [
+          {
+            ...toDocument(writeUp, content, {
+              id: `draft:${writeUp.id}`,
+              audience,
+              ...(await namesOf(tx, writeUp)),
+            }),
+            kind: "draft",
+            title,
+            address: `${addressOf(writeUp)}/edit`,
+          },
+        ]);
+      },
+      { quiet: true },
+    );
+  }
+
+  /** Every published write-up, a page at a time, for a rebuild. Returns how many. */
+  async function rebuild(progress: (done: number) => void): Promise<number> {
+    const batch = 100;
+    let done = 0;
+    for (;;) {
+      const rows = await database.read
+        .select({ id: writeUps.id })
+        .from(writeUps)
+        .where(eq(writeUps.status, "published"))
+        .orderBy(asc(writeUps.id))
+        .limit(batch)
+        .offset(done);
+      if (rows.length === 0) return done;
+      await database.write(async (tx) => {
+        for (const row of rows) await published(tx, row.id);
+      });
+      done += rows.length;
+      progress(done);
+    }
+  }
+
+  return { published, audienceChanged, draftChanged, indexDraft, rebuild };
+}
+
+export type Indexing = ReturnType<typeof createIndexing>;
+
+async function findPublished(tx: Queries, writeUpId: string) {
+  const [row] = await tx
+    .select({ writeUp: writeUps, content: versions.content })
+    .from(writeUps)
+    .innerJoin(versions, eq(versions.writeUpId, writeUps.id))
+    .where(and(eq(writeUps.id, writeUpId), eq(writeUps.status, "published")))
+    .orderBy(desc(versions.number))
+    .limit(1);
+  return row;
+}
+
+async function tokensOn(tx: Queries, thing: string): Promise<string[]> {
+  const rows = await tx
+    .select({ token: audiences.token })
+    .from(audiences)
+    .where(eq(audiences.thing, thing));
+  return rows.map((row) => row.token);
+}
+
+async function namesOf(tx: Queries, writeUp: WriteUpRow) {
+  const authors = await tx
+    .select({ name: people.name, schoolId: schools.id, school: schools.name })
+    .from(teamMembers)
+    .innerJoin(people, eq(people.id, teamMembers.personId))
+    .leftJoin(schools, eq(schools.id, teamMembers.schoolId))
+    .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")))
+    .orderBy(asc(teamMembers.position));
+  const [alliance] = writeUp.allianceId
+    ? await tx
+        .select({ slug: alliances.slug, name: alliances.name })
+        .from(alliances)
+        .where(eq(alliances.id, writeUp.allianceId))
+    : [];
+  return { authors, alliance };
+}
+
+function toDocument(
+  writeUp: WriteUpRow,
+  content: WriteUpContent,
+  context: {
+    id: string;
+    audience: string[];
+    authors: { name: string; schoolId: string | null; school: string | null }[];
+    alliance: { slug: string; name: string } | undefined;
+  },
+): SearchDocument {
+  const schoolNames = unique(context.authors.flatMap((author) => author.school ?? []));
+  const themes = unique(
+    content.themes.flatMap((slug) => [slug, ...broaderThemes(slug).map((theme) => theme.slug)]),
+  );
+  const labels = content.themes.flatMap((slug) => {
+    const theme = findTheme(slug);
+    return theme ? [theme.label, ...theme.otherLabels] : [];
+  });
+  return {
+    id: context.id,
+    kind: writeUp.kind,
+    address: addressOf(writeUp),
+    title: content.title,
+    summary: content.summary,
+    body: [
+      ...Object.values(content.sections).map((section) => textOf(section)),
+      ...content.findings.map((finding) =>
+        [
+          findingWords[finding.direction],
+          finding.outcome,
+          finding.why,
+          finding.forWhom,
+          finding.conditions,
+        ].join(". "),
+      ),
+      labels.join(", "),
+    ].join("\n"),
+    names: [...context.authors.map((author) => author.name), ...schoolNames].join("\n"),
+    byline: [...context.authors.map((author) => author.name), ...schoolNames].join(", "),
+    audience: context.audience,
+    facets: {
+      kind: [writeUp.kind],
+      theme: themes,
+      phase: content.phases,
+      keyStage: content.keyStages,
+      subject: content.subjects,
+      finding: unique(content.findings.map((finding) => finding.direction)),
+      school: unique(context.authors.flatMap((author) => author.schoolId ?? [])),
+      alliance: context.alliance ? [context.alliance.slug] : [],
+    },
+  };
+}
+
+const unique = <T>(values: T[]): T[] => [...new Set(values)];

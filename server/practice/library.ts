@@ -1,0 +1,250 @@
+/** Reading: a write-up's page, any version of it, and the lists that lead there. */
+import { and, asc, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { notFound } from "#content/failure.ts";
+import { addressOf, keyOf } from "#content/practice/address.ts";
+import type { Facet } from "#content/practice/facets.ts";
+import type { FindingDirection } from "#content/practice/write-up.ts";
+import type { Database } from "#drizzle/database.ts";
+import {
+  alliances,
+  people,
+  schools,
+  tags,
+  teamMembers,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
+import { readableBy } from "#server/practice/audience.ts";
+
+/** A line of a list: enough to decide whether to open it. */
+export type Entry = {
+  id: string;
+  address: string;
+  kind: "practice" | "resource";
+  title: string;
+  summary: string;
+  publishedAt: Date;
+  version: number;
+  audience: string;
+  isSample: boolean;
+  authors: { name: string; handle: string }[];
+  schools: { id: string; name: string }[];
+  themes: string[];
+  phases: string[];
+  findings: FindingDirection[];
+};
+
+export type Byline = {
+  name: string;
+  handle: string;
+  schoolId: string | null;
+  schoolName: string | null;
+};
+
+export const entriesPerPage = 20;
+
+export function createLibrary({ database }: { database: Database }) {
+  const { read } = database;
+
+  /**
+   * A version of a write-up as its readers see it; the newest where no number is given.
+   * @throws NotFound where there is none that the viewer may read.
+   */
+  async function getPage(viewer: Viewer, slug: string, number?: number) {
+    const [found] = await read
+      .select({
+        writeUp: writeUps,
+        allianceSlug: alliances.slug,
+        allianceName: alliances.name,
+      })
+      .from(writeUps)
+      .leftJoin(alliances, eq(alliances.id, writeUps.allianceId))
+      .where(and(eq(writeUps.key, keyOf(slug)), readableBy(read, viewer, writeUps.id)));
+    if (!found || found.writeUp.version === 0) throw notFound();
+    const { writeUp } = found;
+    const [[version], history, authors] = await Promise.all([
+      read
+        .select()
+        .from(versions)
+        .where(
+          and(eq(versions.writeUpId, writeUp.id), eq(versions.number, number ?? writeUp.version)),
+        ),
+      read
+        .select({
+          number: versions.number,
+          whatChanged: versions.whatChanged,
+          publishedAt: versions.publishedAt,
+        })
+        .from(versions)
+        .where(eq(versions.writeUpId, writeUp.id))
+        .orderBy(desc(versions.number)),
+      read
+        .select({
+          name: people.name,
+          handle: people.handle,
+          schoolId: schools.id,
+          schoolName: schools.name,
+        })
+        .from(teamMembers)
+        .innerJoin(people, eq(people.id, teamMembers.personId))
+        .leftJoin(schools, eq(schools.id, teamMembers.schoolId))
+        .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")))
+        .orderBy(asc(teamMembers.position)),
+    ]);
+    if (!version) throw notFound();
+    const alliance =
+      found.allianceSlug && found.allianceName
+        ? { slug: found.allianceSlug, name: found.allianceName }
+        : null;
+    return { writeUp, version, history, authors: authors as Byline[], alliance };
+  }
+
+  /** The newest write-ups that the viewer may read. */
+  const listRecent = (viewer: Viewer, limit = entriesPerPage, page = 1) =>
+    list(viewer, undefined, page, limit);
+
+  /** What is filed under a value of a facet, that of the narrower themes included. */
+  const listTagged = (viewer: Viewer, facet: Facet, value: string, page = 1) =>
+    list(
+      viewer,
+      inArray(
+        writeUps.id,
+        read
+          .select({ id: tags.writeUpId })
+          .from(tags)
+          .where(and(eq(tags.facet, facet), eq(tags.value, value))),
+      ),
+      page,
+    );
+
+  const listOfAlliance = (viewer: Viewer, allianceId: string, page = 1) =>
+    list(viewer, eq(writeUps.allianceId, allianceId), page);
+
+  const listOfSchool = (viewer: Viewer, schoolId: string, page = 1) =>
+    list(viewer, writtenBy(eq(teamMembers.schoolId, schoolId)), page);
+
+  const listOfPerson = (viewer: Viewer, personId: string, page = 1) =>
+    list(viewer, writtenBy(eq(teamMembers.personId, personId)), page);
+
+  const writtenBy = (condition: SQL) =>
+    inArray(
+      writeUps.id,
+      read
+        .select({ id: teamMembers.writeUpId })
+        .from(teamMembers)
+        .where(and(condition, eq(teamMembers.role, "author"))),
+    );
+
+  /** How many write-ups the viewer may read under each value of a facet. */
+  async function countTagged(viewer: Viewer, facet: Facet): Promise<Map<string, number>> {
+    const rows = await read
+      .select({ value: tags.value, count: count() })
+      .from(tags)
+      .innerJoin(writeUps, eq(writeUps.id, tags.writeUpId))
+      .where(
+        and(
+          eq(tags.facet, facet),
+          eq(writeUps.status, "published"),
+          readableBy(read, viewer, writeUps.id),
+        ),
+      )
+      .groupBy(tags.value);
+    return new Map(rows.map((row) => [row.value, row.count]));
+  }
+
+  async function list(viewer: Viewer, condition: SQL | undefined, page = 1, size = entriesPerPage) {
+    const where = and(
+      eq(writeUps.status, "published"),
+      readableBy(read, viewer, writeUps.id),
+      condition,
+    );
+    const [rows, [total]] = await Promise.all([
+      read
+        .select()
+        .from(writeUps)
+        .where(where)
+        .orderBy(desc(writeUps.publishedAt), asc(writeUps.id))
+        .limit(size)
+        .offset((Math.max(1, page) - 1) * size),
+      read.select({ count: count() }).from(writeUps).where(where),
+    ]);
+    return { entries: await toEntries(rows), total: total?.count ?? 0, page, pageSize: size };
+  }
+
+  async function toEntries(rows: (typeof writeUps.$inferSelect)[]): Promise<Entry[]> {
+    const ids = rows.map((row) => row.id);
+    if (ids.length === 0) return [];
+    const [authors, filed] = await Promise.all([
+      read
+        .select({
+          writeUpId: teamMembers.writeUpId,
+          name: people.name,
+          handle: people.handle,
+          schoolId: schools.id,
+          schoolName: schools.name,
+        })
+        .from(teamMembers)
+        .innerJoin(people, eq(people.id, teamMembers.personId))
+        .leftJoin(schools, eq(schools.id, teamMembers.schoolId))
+        .where(and(inArray(teamMembers.writeUpId, ids), eq(teamMembers.role, "author")))
+        .orderBy(asc(teamMembers.position)),
+      read
+        .select()
+        .from(tags)
+        .where(and(inArray(tags.writeUpId, ids), eq(tags.direct, true))),
+    ]);
+    const authorsOf = Map.groupBy(authors, (author) => author.writeUpId);
+    const tagsOf = Map.groupBy(filed, (tag) => tag.writeUpId);
+    return rows.map((row) => {
+      const own = authorsOf.get(row.id) ?? [];
+      const filedUnder = (facet: Facet) =>
+        (tagsOf.get(row.id) ?? []).flatMap((tag) => (tag.facet === facet ? [tag.value] : []));
+      const places = new Map(
+        own.flatMap((author) =>
+          author.schoolId && author.schoolName ? [[author.schoolId, author.schoolName]] : [],
+        ),
+      );
+      return {
+        id: row.id,
+        address: addressOf(row),
+        kind: row.kind,
+        title: row.title,
+        summary: row.summary,
+        publishedAt: row.publishedAt ?? row.createdAt,
+        version: row.version,
+        audience: row.audience,
+        isSample: row.isSample,
+        authors: own.map(({ name, handle }) => ({ name, handle })),
+        schools: [...places].map(([id, name]) => ({ id, name })),
+        themes: filedUnder("theme"),
+        phases: filedUnder("phase"),
+        findings: filedUnder("finding") as FindingDirection[],
+      };
+    });
+  }
+
+  /** Addresses of all that anyone may read, for the sitemap: a page of at most `limit`. */
+  async function listForSitemap(viewer: Viewer, limit: number) {
+    const rows = await read
+      .select({ title: writeUps.title, key: writeUps.key, publishedAt: writeUps.publishedAt })
+      .from(writeUps)
+      .where(and(eq(writeUps.status, "published"), readableBy(read, viewer, writeUps.id)))
+      .orderBy(desc(writeUps.publishedAt))
+      .limit(limit);
+    return rows.map((row) => ({ address: addressOf(row), changed: row.publishedAt }));
+  }
+
+  return {
+    getPage,
+    listRecent,
+    listTagged,
+    listOfAlliance,
+    listOfSchool,
+    listOfPerson,
+    countTagged,
+    listForSitemap,
+  };
+}
+
+export type Library = ReturnType<typeof createLibrary>;

@@ -1,0 +1,192 @@
+/** The sample commons: loaded once into an empty demo, and removed whole by one command. */
+import { createHash } from "node:crypto";
+import { documentFromMarkdown } from "#content/document/markdown.ts";
+import { newId } from "#content/id.ts";
+import { sampleCommons } from "#content/packs/sample/index.ts";
+import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
+import { SectionId, WriteUpContent } from "#content/practice/write-up.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  affiliations,
+  alliances,
+  designations,
+  memberships,
+  organisations,
+  people,
+  roles,
+  schools,
+} from "#drizzle/schema/index.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Drafts } from "#server/practice/drafts.ts";
+import type { Publishing } from "#server/practice/publishing.ts";
+
+export function createSample(needs: {
+  database: Database;
+  drafts: Drafts;
+  publishing: Publishing;
+  clock: Clock;
+}) {
+  const { database, drafts, publishing, clock } = needs;
+
+  /** Loads everything unless somebody is here already. Returns whether it did. */
+  async function loadOnce(): Promise<boolean> {
+    const [anybody] = await database.read.select({ id: people.id }).from(people).limit(1);
+    if (anybody) return false;
+    await database.write(async (tx) => {
+      await loadNetwork(tx);
+      for (const writeUp of sampleCommons.writeUps) await loadWriteUp(tx, writeUp);
+    });
+    return true;
+  }
+
+  async function loadNetwork(tx: Queries): Promise<void> {
+    const now = clock();
+    await tx.insert(schools).values(
+      sampleCommons.schools.map(({ rural, localAuthority, ...school }) => ({
+        ...school,
+        localAuthority,
+        urbanRural: rural ? "Rural" : "Urban",
+        isSample: true,
+        facts: {},
+        createdAt: now,
+        updatedAt: now,
+      })),
+    );
+    await tx
+      .insert(organisations)
+      .values(
+        sampleCommons.organisations.map((organisation) => ({ ...organisation, isSample: true })),
+      );
+    await tx.insert(alliances).values(
+      sampleCommons.alliances.map(({ members: _, ...alliance }) => ({
+        ...alliance,
+        id: alliance.slug,
+        isSample: true,
+      })),
+    );
+    await tx.insert(memberships).values(
+      sampleCommons.alliances.flatMap((alliance) =>
+        alliance.members.map((member) => ({
+          id: newId(),
+          allianceId: alliance.slug,
+          schoolId: member.school,
+          role: member.role,
+          from: member.from,
+          to: member.to ?? null,
+        })),
+      ),
+    );
+    await tx.insert(people).values(
+      sampleCommons.people.map(({ handle, name, post, about }) => ({
+        id: handle,
+        handle,
+        name,
+        post,
+        about,
+        isSample: true,
+        createdAt: now,
+      })),
+    );
+    await tx.insert(affiliations).values(
+      sampleCommons.people.map((person) => ({
+        id: newId(),
+        personId: person.handle,
+        schoolId: person.school ?? null,
+        organisationId: person.organisation ?? null,
+        from: person.from,
+      })),
+    );
+    const designated = sampleCommons.people.flatMap((person) =>
+      person.designations.map((designation) => ({
+        ...designation,
+        id: newId(),
+        personId: person.handle,
+      })),
+    );
+    if (designated.length > 0) await tx.insert(designations).values(designated);
+    const held = sampleCommons.people.flatMap((person) =>
+      person.roles.map(({ role, over, from }) => ({
+        id: newId(),
+        personId: person.handle,
+        role,
+        schoolId: sampleCommons.schools.some((school) => school.id === over) ? over : null,
+        allianceId: sampleCommons.alliances.some((alliance) => alliance.slug === over)
+          ? over
+          : null,
+        from,
+      })),
+    );
+    if (held.length > 0) await tx.insert(roles).values(held);
+  }
+
+  async function loadWriteUp(tx: Queries, sample: SampleWriteUp): Promise<void> {
+    const latest = sample.versions.at(-1);
+    if (!latest) return;
+    const schoolOf = (handle: string) =>
+      sampleCommons.people.find((person) => person.handle === handle)?.school ?? null;
+    let writeUp = await drafts.create(tx, {
+      template: sample.kind === "resource" ? "resource" : "practice",
+      content: contentOf(sample, latest),
+      authors: sample.authors.map((handle) => ({ personId: handle, schoolId: schoolOf(handle) })),
+      createdBy: latest.publishedBy,
+      audience: sample.audience,
+      allianceId: sample.alliance ?? null,
+      key: keyFor(sample.slug),
+      isSample: true,
+    });
+    for (const version of sample.versions) {
+      const at = new Date(`${version.publishedOn}T09:00:00Z`);
+      await publishing.store(tx, {
+        writeUp,
+        content: contentOf(sample, version),
+        audience: sample.audience,
+        whatChanged: version.whatChanged,
+        publishedBy: version.publishedBy,
+        at,
+      });
+      writeUp = { ...writeUp, version: writeUp.version + 1 };
+    }
+    if (sample.withdrawn)
+      await publishing.storeWithdrawal(
+        tx,
+        writeUp,
+        sample.withdrawn.reason,
+        sample.withdrawn.by,
+        new Date(`${sample.withdrawn.on}T09:00:00Z`),
+      );
+  }
+
+  return { loadOnce };
+}
+
+export type Sample = ReturnType<typeof createSample>;
+
+function contentOf(sample: SampleWriteUp, version: SampleVersion): WriteUpContent {
+  return WriteUpContent.parse({
+    title: version.title,
+    summary: version.summary,
+    themes: sample.themes,
+    phases: sample.phases,
+    keyStages: sample.keyStages,
+    subjects: sample.subjects,
+    pupilGroups: sample.pupilGroups,
+    takes: version.takes,
+    costPerPupil: version.costPerPupil,
+    findings: version.findings.map((finding, index) => ({ ...finding, id: `finding${index + 1}` })),
+    sections: Object.fromEntries(
+      SectionId.options.flatMap((id) => {
+        const markdown = version.sections[id];
+        return markdown ? [[id, documentFromMarkdown(markdown)]] : [];
+      }),
+    ),
+  });
+}
+
+/** The same address in every demo: eight characters drawn from the slug. */
+function keyFor(slug: string): string {
+  const digits = createHash("sha256").update(slug).digest();
+  return Array.from(
+    digits.subarray(0, 8),
+    (byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte & 31],
+  ).join("");
+}

@@ -1,0 +1,138 @@
+/**
+ * The map of the app: everything it can do, in the order in which one thing needs another. This is
+ * where content/, search/ and drizzle/ meet.
+ */
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Viewer } from "#content/access/tokens.ts";
+import { closeCodes } from "#content/live/wire.ts";
+import type { Database } from "#drizzle/database.ts";
+import type { SearchEngine } from "#search/engine.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Env } from "#server/env.ts";
+import { endedSessionCookie, sessionCookie, sessionToken } from "#server/http/cookies.ts";
+import { createWorker } from "#server/jobs/outbox.ts";
+import { createLive } from "#server/live/index.ts";
+import { createNetwork } from "#server/network/schools.ts";
+import { getSamplePerson } from "#server/people/demo.ts";
+import { createSessions } from "#server/people/sessions.ts";
+import { createAttachments } from "#server/practice/attachments.ts";
+import { createDrafts } from "#server/practice/drafts.ts";
+import { createIndexing } from "#server/practice/indexing.ts";
+import { createLibrary } from "#server/practice/library.ts";
+import { createPublishing } from "#server/practice/publishing.ts";
+import { createReach } from "#server/practice/reach.ts";
+import { createReports } from "#server/reports.ts";
+import { createSample } from "#server/sample.ts";
+
+export function createServices(needs: {
+  env: Env;
+  database: Database;
+  search: SearchEngine;
+  clock: Clock;
+  log: Logger;
+  demo: boolean;
+}) {
+  const { env, database, search, clock, log, demo } = needs;
+
+  const sessions = createSessions({ database, clock });
+  /** Who is behind a request: the socket asks the same question as a page. */
+  const viewerOf = (request: { headers: { cookie?: string | undefined } }): Promise<Viewer> =>
+    sessions.getViewer(sessionToken(request.headers.cookie));
+  const live = createLive({
+    database,
+    clock,
+    log,
+    authorise: async (request, documentId) => {
+      const viewer = await viewerOf(request);
+      const writer = new URL(request.url ?? "", "http://host").searchParams.get("person");
+      if (!viewer.person || (writer !== null && writer !== viewer.person.id))
+        return { refuse: closeCodes.signedOut };
+      const right = await drafts.rightIn(viewer, documentId);
+      if (!right) return { refuse: closeCodes.noSuchDocument };
+      return {
+        right,
+        person: { ...viewer.person, colour: colourOf(viewer.person.id) },
+      };
+    },
+    onPause: (documentId) =>
+      database.write((tx) => indexing.draftChanged(tx, documentId), { quiet: true }),
+  });
+  const indexing = createIndexing({ database, search, clock });
+  const drafts = createDrafts({ database, live, indexing, sessions, clock });
+  const publishing = createPublishing({ database, drafts, indexing, clock });
+  const attachments = createAttachments({
+    database,
+    drafts,
+    clock,
+    folder: join(env.dataDir, "files"),
+  });
+  const library = createLibrary({ database });
+  const reach = createReach({ database, clock });
+  const network = createNetwork({ database, clock });
+  const reports = createReports({ database, clock });
+  const sample = createSample({ database, drafts, publishing, clock });
+  const secure = env.appUrl?.startsWith("https:") ?? false;
+
+  /** The demo's way in: a sample person, by handle. @throws NotFound */
+  async function signInToDemo(handle: string): Promise<{ cookie: string }> {
+    const person = await getSamplePerson(database, handle);
+    const { token, expiresAt } = await sessions.start(person.id);
+    return { cookie: sessionCookie(token, expiresAt, secure) };
+  }
+
+  /** Ends the session wherever it is in use: its sockets are closed and told why. */
+  async function signOut(token: string | undefined): Promise<string> {
+    if (token) {
+      const { person } = await sessions.getViewer(token);
+      await sessions.end(token);
+      if (person) live.disconnect({ personId: person.id }, closeCodes.judgeAgain);
+    }
+    return endedSessionCookie;
+  }
+
+  const worker = createWorker({
+    database,
+    clock,
+    log,
+    handlers: {
+      "index-draft": ({ liveDocumentId }) =>
+        indexing.indexDraft(String(liveDocumentId), drafts.readContent),
+    },
+  });
+
+  return {
+    env,
+    demo,
+    clock,
+    database,
+    sessions,
+    viewerOf,
+    signInToDemo,
+    signOut,
+    colourOf,
+    live,
+    indexing,
+    drafts,
+    publishing,
+    attachments,
+    library,
+    reach,
+    network,
+    reports,
+    search,
+    sample,
+    worker,
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+const colours = ["#0b5351", "#8a3b12", "#1d5fa8", "#6b2d73", "#4d6b1f", "#9a5b00", "#a32447"];
+
+/** A colour for a person's caret, the same on every screen. */
+export function colourOf(personId: string): string {
+  let sum = 0;
+  for (const letter of personId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return colours[sum % colours.length] ?? "#0b5351";
+}
