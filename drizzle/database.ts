@@ -5,7 +5,7 @@
  * but the database: on SQLite over a single writing connection (`BEGIN IMMEDIATE`; drizzle's own async
  * transaction cannot be used with better-sqlite3), on Postgres over the driver's transaction.
  */
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
@@ -39,9 +39,12 @@ export type Database = {
 
 const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "migrations", dialect);
 
-/** Opens and migrates. `url`: `file:/path/to/data.sqlite`, or `pglite:` (in memory) for tests. */
+/**
+ * Opens and migrates. `url`: `file:/path/to/data.sqlite`; for tests on Postgres `pglite:`, in memory, or
+ * `pglite:/path/to/dump`, in memory and starting from a dump that has been migrated.
+ */
 export async function openDatabase(url: string): Promise<Database> {
-  if (dialect === "postgres") return openPglite();
+  if (dialect === "postgres") return openPglite(url.replace(/^pglite:/, ""));
   return openSqlite(url.replace(/^file:/, ""));
 }
 
@@ -115,16 +118,18 @@ function migrateSqlite(path: string) {
   }
 }
 
-async function openPglite(): Promise<Database> {
+async function openPglite(dump: string): Promise<Database> {
   const [{ PGlite }, pglite, { migrate: migratePglite }] = await Promise.all([
     import("@electric-sql/pglite"),
     import("drizzle-orm/pglite"),
     import("drizzle-orm/pglite/migrator"),
   ]);
-  const client = await PGlite.create();
+  const client = dump
+    ? await PGlite.create({ loadDataDir: new Blob([readFileSync(dump)]) })
+    : await PGlite.create();
   const database = pglite.drizzle(client);
   let revision = 0;
-  if (existsSync(migrationsFolder)) await migratePglite(database, { migrationsFolder });
+  await migratePglite(database, { migrationsFolder });
   let turn: Promise<unknown> = Promise.resolve();
   return {
     read: database as unknown as Queries,

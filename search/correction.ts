@@ -32,6 +32,7 @@ export function chooseCorrection(word: string, candidates: Candidate[]): string 
 /** The distance of two words if it is at most `limit`, else null. */
 export function distanceWithin(a: string, b: string, limit: number): number | null {
   if (Math.abs(a.length - b.length) > limit) return null;
+  if (countBits(letters(a) ^ letters(b)) > 2 * limit) return null;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -59,3 +60,16 @@ export function distanceWithin(a: string, b: string, limit: number): number | nu
 }
 
 const at = (row: number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY;
+
+/** Which letters a word has, a bit each: one step of distance changes two of them at most. */
+function letters(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

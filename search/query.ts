@@ -9,7 +9,7 @@ import { fold, isStopWord, wordPattern } from "#search/analysis.ts";
 export type QueryWord = { word: string; start: number; end: number };
 
 export type ParsedQuery = {
-  /** Folded, distinct, in the order typed; stop words only where there is nothing else. */
+  /** Folded, in the order typed, stop words only where there is nothing else. A word said twice weighs twice. */
   words: QueryWord[];
   /** Each a phrase of one word or more. */
   phrases: string[];
@@ -26,7 +26,7 @@ const part = `(?:(?<!\\S)(?<minus>-))?(?:["“”](?<phrase>[^"“”]*)["“”
 
 /** Understands any text at all. */
 export function parseQuery(text: string): ParsedQuery {
-  const words = new Map<string, QueryWord>();
+  const words: QueryWord[] = [];
   const phrases = new Set<string>();
   const excluded = new Set<string>();
   let last: QueryWord | null = null;
@@ -39,18 +39,17 @@ export function parseQuery(text: string): ParsedQuery {
     else if (phrase !== undefined) phrases.add(folded);
     else {
       const end = match.index + match[0].length;
-      last = words.get(folded) ?? { word: folded, start: end - (word ?? "").length, end };
-      words.set(folded, last);
+      last = { word: folded, start: end - (word ?? "").length, end };
+      words.push(last);
     }
   }
-  const all = [...words.values()];
-  const telling = all.filter(({ word }) => !isStopWord(word));
-  const kept = telling.length > 0 || phrases.size > 0 ? telling : all;
+  const telling = words.filter(({ word }) => !isStopWord(word));
+  const kept = (telling.length > 0 || phrases.size > 0 ? telling : words).slice(0, mostWords);
   return {
-    words: kept.slice(0, mostWords),
+    words: kept,
     phrases: [...phrases].slice(0, mostWords),
     excluded: [...excluded].slice(0, mostWords),
-    last: last && kept.slice(0, mostWords).includes(last) ? last : null,
+    last: last && kept.includes(last) ? last : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { Fragment } from "react";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { formatDay } from "#app/format.ts";
 import type { WriteUpPage } from "#app/write-up-page.ts";
@@ -92,7 +93,7 @@ export function WriteUp({ page }: { page: SerializeFrom<WriteUpPage> }) {
       </aside>
       <div className="text">
         {page.sections.map((section) => (
-          <div key={section.id}>
+          <Fragment key={section.id}>
             {section.id === page.findingsBefore && <Findings page={page} />}
             <section aria-labelledby={section.id}>
               <h2 id={section.id}>{section.title}</h2>
@@ -102,7 +103,7 @@ export function WriteUp({ page }: { page: SerializeFrom<WriteUpPage> }) {
                 dangerouslySetInnerHTML={{ __html: section.html }}
               />
             </section>
-          </div>
+          </Fragment>
         ))}
         {page.findingsBefore === null && <Findings page={page} />}
         <section aria-labelledby="versions">
@@ -160,7 +161,7 @@ function Byline({ page }: { page: SerializeFrom<WriteUpPage> }) {
 function Findings({ page }: { page: SerializeFrom<WriteUpPage> }) {
   if (page.content.findings.length === 0) return null;
   return (
-    <section aria-labelledby="findings" style={{ marginBlock: "2.4rem" }}>
+    <section aria-labelledby="findings">
       <h2 id="findings">What we found</h2>
       <ul className="findings">
         {page.content.findings.map((finding) => (

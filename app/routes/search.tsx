@@ -96,25 +96,7 @@ export default function Search() {
   const { text, page, total, corrected, hits, facets, query } = useLoaderData<typeof loader>();
   return (
     <div className="search-page">
-      <aside className="facets" aria-label="Narrow the search">
-        {facets.map((facet) => (
-          <section key={facet.facet}>
-            <h2>{facet.name}</h2>
-            <ul>
-              {facet.values.map((entry) => (
-                <li key={entry.value}>
-                  <a href={entry.to} aria-current={entry.chosen ? "true" : undefined}>
-                    {entry.label}
-                    {entry.chosen && <span className="unseen"> (chosen: leave out)</span>}
-                  </a>
-                  <span className="count">{entry.count}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </aside>
-      <div style={{ order: -1 }}>
+      <div>
         <h1 className="unseen">Search</h1>
         <search>
           <form className="big" action="/search">
@@ -171,6 +153,24 @@ export default function Search() {
         )}
         <PagesOf page={page} total={total} query={query} />
       </div>
+      <aside className="facets" aria-label="Narrow the search">
+        {facets.map((facet) => (
+          <section key={facet.facet}>
+            <h2>{facet.name}</h2>
+            <ul>
+              {facet.values.map((entry) => (
+                <li key={entry.value}>
+                  <a href={entry.to} aria-current={entry.chosen ? "true" : undefined}>
+                    {entry.label}
+                    {entry.chosen && <span className="unseen"> (chosen: leave out)</span>}
+                  </a>
+                  <span className="count">{entry.count}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </aside>
     </div>
   );
 }

@@ -46,7 +46,8 @@ export function spell(db: SqliteQueries, query: ParsedQuery, tokens: readonly st
 
 /** The words, in whatever form, that some readable document holds. */
 function findKnown(db: SqliteQueries, words: QueryWord[], tokens: readonly string[]): Set<string> {
-  const asked = JSON.stringify(words.map(({ word }) => [word, quote(word)]));
+  const distinct = [...new Set(words.map(({ word }) => word))];
+  const asked = JSON.stringify(distinct.map((word) => [word, quote(word)]));
   const rows = db.all<{ word: string }>(sql`
     select value ->> 0 as word from json_each(${asked}) where exists (
       select 1 from search_text

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "#test/support/eventually.ts";
 import { join } from "#test/support/live-client.ts";
 import { openHouse } from "#test/support/live-house.ts";
 
@@ -33,14 +34,11 @@ test("whatever two people and the server write, in any order, all end with the s
         if (breathe) await new Promise((resolve) => setTimeout(resolve, 1));
       }
       await Promise.all(served);
-      await vi.waitFor(() => expect(ana.isSaved && ben.isSaved).toBe(true), { interval: 2 });
-      await vi.waitFor(
-        async () => {
-          const stored = await house.text(id);
-          expect([ana.text.toString(), ben.text.toString()]).toEqual([stored, stored]);
-        },
-        { interval: 2 },
-      );
+      await eventually(() => expect(ana.isSaved && ben.isSaved).toBe(true));
+      await eventually(async () => {
+        const stored = await house.text(id);
+        expect([ana.text.toString(), ben.text.toString()]).toEqual([stored, stored]);
+      });
       ana.socket.close();
       ben.socket.close();
       const late = await join(house, id, { person: "cai" });

@@ -1,8 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { closeCodes, closeWords, findCloseReason } from "#content/live/wire.ts";
 import type { Verdict } from "#server/live/index.ts";
 import { sameOrigin } from "#server/live/upgrade.ts";
+import { eventually } from "#test/support/eventually.ts";
 import { connect, join } from "#test/support/live-client.ts";
 import { openHouse } from "#test/support/live-house.ts";
 
@@ -88,7 +89,7 @@ test("when a right changes, the sockets concerned are closed and judged again", 
   const again = await join(house, id, { person: "ana" });
   again.write("still trying");
   ben.write("!");
-  await vi.waitFor(() => expect(again.text.toString()).toContain("!"));
+  await eventually(() => expect(again.text.toString()).toContain("!"));
   expect(await house.text(id)).toBe("Hello!");
   expect(elsewhere.socket.readyState).toBe(WebSocket.OPEN);
   house.live.disconnect({ personId: "ben" }, 4403, "removed");
@@ -110,7 +111,7 @@ test("a right that changes while it is being judged is judged again", async () =
     },
   });
   const client = connect(house, await house.makeDocument());
-  await vi.waitFor(() => expect(judged).toBe(1));
+  await eventually(() => expect(judged).toBe(1));
   house.live.disconnect({ personId: "ana" }, closeCodes.judgeAgain);
   release();
   expect((await client.closed).code).toBe(4403);
@@ -123,7 +124,7 @@ test("who may only read sees what is written and changes nothing", async () => {
   const ana = await join(house, id);
   ben.write(" from a reader");
   ana.write(" from a writer");
-  await vi.waitFor(() => expect(ben.text.toString()).toContain("from a writer"));
+  await eventually(() => expect(ben.text.toString()).toContain("from a writer"));
   expect(await house.text(id)).toBe("Hello from a writer");
   expect(ben.acknowledged).toBe(0);
 });

@@ -8,11 +8,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { messages, readStored, syncSteps } from "#content/live/wire.ts";
+import { eventually } from "#test/support/eventually.ts";
 
 const rounds = Number(process.env.KILL_ROUNDS ?? 20);
 const isReal = process.env.KILL_SERVER === "real";
@@ -123,9 +124,7 @@ test(
     let unacknowledged = 0;
     for (let round = 0; round < rounds; round++) {
       const writers = ["a", "b"].map((name) => connect(server, document, `${round}${name}`));
-      await vi.waitFor(() => expect(writers.every(({ provider }) => provider.synced)).toBe(true), {
-        timeout: 10_000,
-      });
+      await eventually(() => expect(writers.every(({ provider }) => provider.synced)).toBe(true));
       const end = performance.now() + Math.random() * 600;
       const pace = Math.random() * 8;
       while (performance.now() < end) {
@@ -151,7 +150,7 @@ test(
       }
       server = await start(folder);
       const reader = connect(server, document, "reader");
-      await vi.waitFor(() => expect(reader.provider.synced).toBe(true), { timeout: 10_000 });
+      await eventually(() => expect(reader.provider.synced).toBe(true));
       const kept = reader.words();
       expect([...promised].filter((word) => !kept.has(word))).toEqual([]);
       reader.provider.destroy();

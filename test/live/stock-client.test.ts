@@ -1,8 +1,9 @@
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { messages, readStored } from "#content/live/wire.ts";
+import { eventually } from "#test/support/eventually.ts";
 import { type House, openHouse } from "#test/support/live-house.ts";
 
 function provide(house: House, id: string, params: Record<string, string> = {}) {
@@ -29,22 +30,22 @@ test("a stock client syncs, and sees its acknowledgements counted", async () => 
   const id = await house.makeDocument("Hello");
   const ana = provide(house, id);
   const ben = provide(house, id, { person: "ben" });
-  await vi.waitFor(() => expect(ana.provider.synced && ben.provider.synced).toBe(true));
+  await eventually(() => expect(ana.provider.synced && ben.provider.synced).toBe(true));
   ana.text.insert(5, " from Ana");
-  await vi.waitFor(() => expect(ana.acknowledged).toEqual([1, 2]));
-  await vi.waitFor(() => expect(ben.text.toString()).toBe("Hello from Ana"));
+  await eventually(() => expect(ana.acknowledged).toEqual([1, 2]));
+  await eventually(() => expect(ben.text.toString()).toBe("Hello from Ana"));
 });
 
 test("a stock client comes back after a restart and sends what it wrote meanwhile", async () => {
   const first = await openHouse();
   const id = await first.makeDocument("Hello");
   const ana = provide(first, id);
-  await vi.waitFor(() => expect(ana.acknowledged).toEqual([1]));
+  await eventually(() => expect(ana.acknowledged).toEqual([1]));
   await first.close();
   ana.text.insert(5, " offline");
   const second = await openHouse({ folder: first.folder });
   ana.provider.serverUrl = second.url;
-  await vi.waitFor(async () => expect(await second.text(id)).toBe("Hello offline"), 5000);
+  await eventually(async () => expect(await second.text(id)).toBe("Hello offline"));
 });
 
 test("a stock client stays away once its right is withdrawn, and returns to be judged again", async () => {
@@ -52,11 +53,11 @@ test("a stock client stays away once its right is withdrawn, and returns to be j
   const id = await house.makeDocument("Hello");
   const ana = provide(house, id);
   const ben = provide(house, id, { person: "ben" });
-  await vi.waitFor(() => expect(ana.provider.synced && ben.provider.synced).toBe(true));
+  await eventually(() => expect(ana.provider.synced && ben.provider.synced).toBe(true));
   house.live.disconnect({ personId: "ben" }, 4403);
   house.live.disconnect({ personId: "ana" }, 4503);
-  await vi.waitFor(() => expect(ben.closings).toMatchObject([{ code: 4403 }]));
-  await vi.waitFor(() => expect(ana.provider.synced).toBe(true), 3000);
+  await eventually(() => expect(ben.closings).toMatchObject([{ code: 4403 }]));
+  await eventually(() => expect(ana.provider.synced).toBe(true));
   expect(ben.provider.shouldConnect).toBe(false);
 });
 
@@ -65,9 +66,9 @@ test("a client that says nothing hears something often enough to stay", async ()
   const id = await house.makeDocument("Hello");
   const ana = provide(house, id);
   ana.provider.awareness.setLocalState(null);
-  await vi.waitFor(() => expect(ana.provider.synced).toBe(true));
+  await eventually(() => expect(ana.provider.synced).toBe(true));
   const seen = ana.provider.wsLastMessageReceived;
-  await vi.waitFor(() => expect(ana.provider.wsLastMessageReceived).toBeGreaterThan(seen + 100));
+  await eventually(() => expect(ana.provider.wsLastMessageReceived).toBeGreaterThan(seen + 100));
 });
 
 test("stock clients see each other's carets under the names that the server knows", async () => {
@@ -76,7 +77,7 @@ test("stock clients see each other's carets under the names that the server know
   const ana = provide(house, id);
   const ben = provide(house, id, { person: "ben" });
   ana.provider.awareness.setLocalStateField("user", { name: "Somebody else" });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(ben.provider.awareness.getStates().get(ana.doc.clientID)?.user).toEqual({
       id: "ana",
       name: "Person ana",
@@ -84,7 +85,7 @@ test("stock clients see each other's carets under the names that the server know
     }),
   );
   ana.provider.destroy();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(ben.provider.awareness.getStates().has(ana.doc.clientID)).toBe(false),
   );
 });

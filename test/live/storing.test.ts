@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { liveClients, liveDocuments, people } from "#drizzle/schema/index.ts";
+import { eventually } from "#test/support/eventually.ts";
 import { connect, join } from "#test/support/live-client.ts";
 import { openHouse } from "#test/support/live-house.ts";
 
@@ -9,7 +10,7 @@ test("an edit is acknowledged once its row is in the database", async () => {
   const house = await openHouse();
   const id = await house.makeDocument("Hello");
   const ana = await join(house, id);
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved).toBe(true));
   let rowsAtAcknowledgement = -1;
   ana.socket.on("message", async () => {
     if (ana.isSaved && rowsAtAcknowledgement < 0)
@@ -17,7 +18,7 @@ test("an edit is acknowledged once its row is in the database", async () => {
   });
   ana.write(", world");
   expect(ana.isSaved).toBe(false);
-  await vi.waitFor(() => expect(rowsAtAcknowledgement).toBe(2));
+  await eventually(() => expect(rowsAtAcknowledgement).toBe(2));
   expect((await house.rows()).at(-1)).toMatchObject({ documentId: id, personId: "ana" });
   expect(await house.text(id)).toBe("Hello, world");
 });
@@ -27,10 +28,10 @@ test("while the database refuses, nothing is applied, sent on or acknowledged, a
   const id = await house.makeDocument("Hello");
   const ana = await join(house, id);
   const ben = await join(house, id, { person: "ben" });
-  await vi.waitFor(() => expect(ana.isSaved && ben.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved && ben.isSaved).toBe(true));
   house.trouble.storing = new Error("disk I/O error");
   ana.write(" one");
-  await vi.waitFor(() => expect(ben.notices).toEqual([{ kind: "storing-fails" }]));
+  await eventually(() => expect(ben.notices).toEqual([{ kind: "storing-fails" }]));
   ana.write(" two");
   const cai = await join(house, id, { person: "cai" });
   await new Promise((resolve) => setTimeout(resolve, 300));
@@ -44,7 +45,7 @@ test("while the database refuses, nothing is applied, sent on or acknowledged, a
   await expect(house.live.change(id, null, () => {})).rejects.toMatchObject({ code: "conflict" });
 
   house.trouble.storing = null;
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true), 3000);
+  await eventually(() => expect(ana.isSaved).toBe(true));
   expect(ben.text.toString()).toBe("Hello one two");
   expect(cai.text.toString()).toBe("Hello one two");
   expect(ben.notices.at(-1)).toEqual({ kind: "storing-again" });
@@ -55,10 +56,10 @@ test("a read waits for what is queued, and gives up with a conflict", async () =
   const house = await openHouse({ limits: { settleMs: 150 } });
   const id = await house.makeDocument("Hello");
   const ana = await join(house, id);
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved).toBe(true));
   house.trouble.storing = new Error("disk full");
   ana.write("!");
-  await vi.waitFor(() => expect(house.live.stats().failing).toBe(true));
+  await eventually(() => expect(house.live.stats().failing).toBe(true));
   await expect(house.live.read(id)).rejects.toMatchObject({ code: "conflict" });
   const reading = house.text(id);
   house.trouble.storing = null;
@@ -69,15 +70,15 @@ test("when the queue is full the writer is closed with 1013, and what it wrote c
   const house = await openHouse({ limits: { queuedUpdates: 3 } });
   const id = await house.makeDocument();
   const ana = await join(house, id);
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved).toBe(true));
   house.trouble.storing = new Error("disk full");
   for (const letter of "abcdef") ana.write(letter);
   expect(await ana.closed).toMatchObject({ code: 1013 });
   house.trouble.storing = null;
-  await vi.waitFor(() => expect(house.live.stats().queued).toBe(0), 3000);
+  await eventually(() => expect(house.live.stats().queued).toBe(0));
   const again = connect(house, id);
   Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(ana.doc), again);
-  await vi.waitFor(() => expect(again.sent > 0 && again.isSaved).toBe(true), 3000);
+  await eventually(() => expect(again.sent > 0 && again.isSaved).toBe(true));
   expect(await house.text(id)).toBe("abcdef");
 });
 
@@ -100,7 +101,7 @@ test("a restart keeps everything", async () => {
   const id = await first.makeDocument("Hello");
   const ana = await join(first, id);
   ana.write(", world");
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved).toBe(true));
   ana.write("!");
   await new Promise((resolve) => setTimeout(resolve, 20));
   const text = ana.text.toString();
@@ -115,10 +116,10 @@ test("closing stores what was heard before it closes the sockets", async () => {
   const house = await openHouse();
   const id = await house.makeDocument();
   const ana = await join(house, id);
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved).toBe(true));
   house.trouble.storing = new Error("busy");
   ana.write("late words");
-  await vi.waitFor(() => expect(house.live.stats().queued).toBe(1));
+  await eventually(() => expect(house.live.stats().queued).toBe(1));
   const closing = house.close();
   house.trouble.storing = null;
   expect(await ana.closed).toMatchObject({ code: 1012 });
@@ -132,22 +133,24 @@ test("the words of a person who was deleted meanwhile are kept, and hold up nobo
   const other = await house.makeDocument();
   const ana = await join(house, id);
   const ben = await join(house, other, { person: "ben" });
-  await vi.waitFor(() => expect(ana.isSaved && ben.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved && ben.isSaved).toBe(true));
   await house.database.write(async (tx) => {
     await tx.delete(people).where(eq(people.id, "ana"));
   });
   ana.write("from Ana");
   ben.write("from Ben");
-  await vi.waitFor(() => expect(ana.isSaved && ben.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved && ben.isSaved).toBe(true));
   expect(await house.text(id)).toBe("from Ana");
-  expect((await house.rows()).map(({ personId }) => personId)).toEqual([null, null, null, "ben"]);
+  expect((await house.rows()).map(({ personId }) => personId).sort()).toEqual(
+    ["ben", null, null, null].sort(),
+  );
 });
 
 test("a document that is deleted while people write in it closes with 4404", async () => {
   const house = await openHouse();
   const id = await house.makeDocument();
   const ana = await join(house, id);
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved).toBe(true));
   await house.database.write(async (tx) => {
     await tx.delete(liveDocuments).where(eq(liveDocuments.id, id));
   });
@@ -169,7 +172,7 @@ test("a server's edit is stored, seen by all, and made on what was there", async
     ),
   );
   expect(await house.text(id)).toBe("Hello123");
-  await vi.waitFor(() => expect(ana.text.toString()).toBe("Hello123"));
+  await eventually(() => expect(ana.text.toString()).toBe("Hello123"));
   await expect(
     house.live.change(id, null, () => {
       throw new Error("thought better of it");
@@ -183,12 +186,12 @@ test("a client that comes back with nothing new adds no row, and is acknowledged
   const id = await house.makeDocument("Hello");
   const ana = await join(house, id);
   ana.text.delete(0, 2);
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved).toBe(true));
   const rows = (await house.rows()).length;
   const again = connect(house, id);
   Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(ana.doc), again);
   await again.synced;
-  await vi.waitFor(() => expect(again.sent > 0 && again.isSaved).toBe(true));
+  await eventually(() => expect(again.sent > 0 && again.isSaved).toBe(true));
   expect((await house.rows()).length).toBe(rows);
 });
 
@@ -197,14 +200,14 @@ test("a client id is remembered as its first writer's", async () => {
   const id = await house.makeDocument();
   const ana = await join(house, id);
   ana.write("a");
-  await vi.waitFor(() => expect(ana.isSaved).toBe(true));
+  await eventually(() => expect(ana.isSaved).toBe(true));
   expect(await house.database.read.select().from(liveClients)).toEqual([
     { documentId: id, clientId: String(ana.doc.clientID), personId: "ana" },
   ]);
 });
 
 test("a pause is told once, with everybody who wrote", async () => {
-  const house = await openHouse({ limits: { pauseMs: 80 } });
+  const house = await openHouse({ limits: { pauseMs: 400 } });
   const id = await house.makeDocument();
   const ana = await join(house, id);
   const ben = await join(house, id, { person: "ben" });
@@ -214,7 +217,9 @@ test("a pause is told once, with everybody who wrote", async () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   expect(house.pauses).toEqual([]);
-  await vi.waitFor(() =>
-    expect(house.pauses).toEqual([{ documentId: id, authors: ["ana", "ben"] }]),
+  await eventually(() =>
+    expect(house.pauses).toEqual([
+      { documentId: id, authors: expect.toSatisfy((ids) => ids.sort().join() === "ana,ben") },
+    ]),
   );
 });

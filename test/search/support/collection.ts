@@ -21,7 +21,10 @@ export function hasCollection(name: string): boolean {
 }
 
 export function readCollection(name: string): Collection {
-  const read = (file: string) => readFileSync(join(folder, name, file), "utf8").trim().split("\n");
+  const read = (file: string) =>
+    readFileSync(join(folder, name, file), "utf8")
+      .trim()
+      .split("\n");
   const judged = new Map<string, Map<string, number>>();
   for (const line of read("qrels.tsv")) {
     const [question = "", document = "", gain = "0"] = line.split("\t");

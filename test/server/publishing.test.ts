@@ -1,0 +1,169 @@
+import { expect, test } from "vitest";
+import { visitor } from "#content/access/tokens.ts";
+import { completeContent, openCommons, richText } from "#test/support/commons.ts";
+
+test("a draft is published as version 1, revised as version 2, and both stay readable", async () => {
+  const commons = await openCommons();
+  try {
+    const anna = await commons.viewer("anna");
+    const slug = await commons.startWriteUp();
+    const published = await commons.publish(slug);
+    const { writeUp } = await commons.drafts.get(anna, published);
+    await commons.live.change(writeUp.liveDocumentId, "anna", (doc) => {
+      const title = doc.getText("title");
+      title.delete(0, title.length);
+      title.insert(0, "Retelling, with trios");
+    });
+    const again = await commons.publish(published);
+    expect(again).not.toBe(published);
+    const second = await commons.library.getPage(visitor, again);
+    const first = await commons.library.getPage(visitor, published, 1);
+    expect(second.version.number).toBe(2);
+    expect(second.version.content.title).toBe("Retelling, with trios");
+    expect(second.version.whatChanged).toBe("Second try.");
+    expect(first.version.content).toEqual(completeContent());
+  } finally {
+    await commons.close();
+  }
+});
+
+test("what is missing is named, and nothing is published", async () => {
+  const commons = await openCommons();
+  try {
+    const anna = await commons.viewer("anna");
+    const slug = await commons.startWriteUp({
+      findings: [
+        {
+          id: "f1",
+          outcome: "Reading",
+          direction: "improved",
+          why: "",
+          forWhom: "",
+          conditions: "",
+        },
+      ],
+    });
+    await expect(commons.publish(slug)).rejects.toMatchObject({
+      code: "invalid",
+      problems: [{ field: "findings" }],
+    });
+    const { writeUp } = await commons.drafts.get(anna, slug);
+    expect(writeUp.version).toBe(0);
+    await expect(commons.library.getPage(anna, slug)).rejects.toMatchObject({ code: "not-found" });
+  } finally {
+    await commons.close();
+  }
+});
+
+test("a finding of no clear change is listed under its theme like any other", async () => {
+  const commons = await openCommons();
+  try {
+    await commons.publish(await commons.startWriteUp());
+    const list = await commons.library.listTagged(visitor, "theme", "reading-comprehension-strategies");
+    expect(list.entries.map((entry) => entry.findings)).toEqual([["no-clear-change"]]);
+    const counts = await commons.library.countTagged(visitor, "finding");
+    expect(counts.get("no-clear-change")).toBe(1);
+  } finally {
+    await commons.close();
+  }
+});
+
+test("an identifier must be looked at before it is published", async () => {
+  const commons = await openCommons();
+  try {
+    const anna = await commons.viewer("anna");
+    const slug = await commons.startWriteUp({
+      sections: {
+        ...completeContent().sections,
+        limits: richText("Ask mum on 07700 900123 or write to pupil@example.org."),
+      },
+    });
+    const review = await commons.publishing.review(anna, slug);
+    expect(review.identifiers.map((find) => find.kind)).toEqual([
+      "e-mail address",
+      "telephone number",
+    ]);
+    await expect(commons.publish(slug)).rejects.toMatchObject({
+      problems: [{ field: "identifiers" }],
+    });
+    const { version } = await commons.publishing.publish(anna, slug, {
+      audience: "public",
+      whatChanged: "",
+      identifiersChecked: true,
+    });
+    expect(version).toBe(1);
+  } finally {
+    await commons.close();
+  }
+});
+
+test("withdrawing leaves a page that says why, and takes it out of every list", async () => {
+  const commons = await openCommons();
+  try {
+    const anna = await commons.viewer("anna");
+    const slug = await commons.publish(await commons.startWriteUp());
+    await commons.publishing.withdraw(anna, slug, "We found a mistake in the marking.");
+    const page = await commons.library.getPage(visitor, slug);
+    expect(page.writeUp.withdrawnReason).toBe("We found a mistake in the marking.");
+    expect((await commons.library.listRecent(visitor)).total).toBe(0);
+    expect((await commons.library.countTagged(visitor, "theme")).size).toBe(0);
+  } finally {
+    await commons.close();
+  }
+});
+
+test("the second of two who publish at once is told, and one version is stored", async () => {
+  const commons = await openCommons();
+  try {
+    const slug = await commons.startWriteUp();
+    const results = await Promise.allSettled([commons.publish(slug), commons.publish(slug)]);
+    expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await commons.library.getPage(visitor, slug)).history).toHaveLength(1);
+  } finally {
+    await commons.close();
+  }
+});
+
+test("only an author publishes, withdraws or changes the audience; a reader of the draft is refused", async () => {
+  const commons = await openCommons();
+  try {
+    const [anna, ben, cara] = await Promise.all(["anna", "ben", "cara"].map(commons.viewer));
+    if (!anna || !ben || !cara) throw new Error("nobody is here");
+    const slug = await commons.publish(await commons.startWriteUp());
+    await commons.drafts.askReading(anna, slug, { handle: "ben", question: "" });
+    for (const [viewer, code] of [
+      [ben, "not-allowed"],
+      [cara, "not-found"],
+    ] as const) {
+      const tries = [
+        commons.publishing.setAudience(viewer, slug, "member"),
+        commons.publishing.withdraw(viewer, slug, "no"),
+        commons.publishing.publish(viewer, slug, {
+          audience: "public",
+          whatChanged: "x",
+          identifiersChecked: true,
+        }),
+        commons.drafts.addAuthor(viewer, slug, "cara"),
+      ];
+      for (const result of await Promise.allSettled(tries))
+        expect(result).toMatchObject({ status: "rejected", reason: { code } });
+    }
+  } finally {
+    await commons.close();
+  }
+});
+
+test("reach counts reads by school, and shows schools from three up", async () => {
+  const commons = await openCommons();
+  try {
+    const slug = await commons.publish(await commons.startWriteUp());
+    const { version, writeUp } = await commons.library.getPage(visitor, slug);
+    for (const id of ["anna", "ben", "cara"])
+      commons.reach.count(version.id, await commons.viewer(id));
+    commons.reach.count(version.id, visitor);
+    await commons.reach.store();
+    expect(await commons.reach.of(writeUp.id)).toEqual({ reads: 4, schools: null, alliances: null });
+  } finally {
+    await commons.close();
+  }
+});
