@@ -1,5 +1,5 @@
-import { migratedDump } from "./test/support/postgres.ts";
 import { defineConfig } from "vitest/config";
+import { migratedDump } from "./test/support/postgres.ts";
 
 const common = {
   setupFiles: ["test/support/setup.ts"],

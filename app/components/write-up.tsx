@@ -99,7 +99,7 @@ export function WriteUp({ page }: { page: SerializeFrom<WriteUpPage> }) {
               <h2 id={section.id}>{section.title}</h2>
               <div
                 className="prose"
-                // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered from stored JSON through the schema, every text escaped (content/document/render.ts)
+                // rendered from stored JSON through the schema, every text escaped (content/document/render.ts)
                 dangerouslySetInnerHTML={{ __html: section.html }}
               />
             </section>

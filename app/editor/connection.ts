@@ -22,6 +22,8 @@ import {
 
 export type SaveState =
   | { kind: "opening" }
+  /** Somebody who may read but not write: nothing of theirs is there to be saved. */
+  | { kind: "reading" }
   | { kind: "saved" }
   | { kind: "saving" }
   /** Not connected; `kept` once the device holds a copy of everything typed. */
@@ -40,12 +42,14 @@ export function openConnection({
   epoch,
   address,
   writer,
+  mayWrite,
 }: {
   documentId: string;
   epoch: string;
   /** The write-up's page, to come back to unsent work. */
   address: string;
   writer: Writer;
+  mayWrite: boolean;
 }) {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
@@ -129,6 +133,7 @@ export function openConnection({
         : { kind: "offline", unsent, kept };
     }
     if (!provider.synced) return { kind: unsent ? "saving" : "opening" };
+    if (!mayWrite) return { kind: "reading" };
     if (failing) return { kind: "failing" };
     return stored >= sent ? { kind: "saved" } : { kind: "saving" };
   }

@@ -84,7 +84,6 @@ function useTheirEdits(text: Y.Text, field: { current: HTMLTextAreaElement | nul
 }
 
 function useGrowing(field: { current: HTMLTextAreaElement | null }, value: string) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;

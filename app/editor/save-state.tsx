@@ -25,6 +25,8 @@ function wordsFor(state: SaveState): string {
   switch (state.kind) {
     case "opening":
       return "Opening …";
+    case "reading":
+      return "You are reading what they write, as they write it.";
     case "saved":
       return "Saved";
     case "saving":

@@ -23,13 +23,13 @@ export type WriteUpEditorProps = {
 };
 
 export default function WriteUpEditor(props: WriteUpEditorProps) {
-  const { documentId, epoch, address, writer } = props;
+  const { documentId, epoch, address, writer, mayWrite } = props;
   const [connection, setConnection] = useState<Connection | null>(null);
   useEffect(() => {
-    const opened = openConnection({ documentId, epoch, address, writer });
+    const opened = openConnection({ documentId, epoch, address, writer, mayWrite });
     setConnection(opened);
     return () => opened.close();
-  }, [documentId, epoch, address, writer]);
+  }, [documentId, epoch, address, writer, mayWrite]);
   if (!connection) return <p role="status">Opening …</p>;
   return <OpenEditor {...props} connection={connection} />;
 }

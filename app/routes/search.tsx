@@ -189,7 +189,6 @@ function PagesOf({ page, total, query }: { page: number; total: number; query: s
 
 function Marked({ text }: { text: Highlighted }) {
   return text.map((part, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity
     part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
   );
 }

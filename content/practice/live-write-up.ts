@@ -12,6 +12,7 @@
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { documentSchema, parseDocument } from "#content/document/schema.ts";
+import { invalid } from "#content/failure.ts";
 import { keyStages, phases, pupilGroups, subjects } from "#content/practice/facets.ts";
 import {
   FindingDirection,
@@ -30,7 +31,10 @@ export type FindingText = (typeof findingTexts)[number];
 export const sectionFragment = (doc: Y.Doc, id: SectionId) => doc.getXmlFragment(`section:${id}`);
 export const tagKey = (facet: Tagged, value: string) => `${facet}:${value}`;
 
-/** The write-up as it stands in the document. Parts that a client has broken are left out. */
+/**
+ * The write-up as it stands in the document; fields too long are cut at their limit.
+ * @throws Invalid where a section is no document of the schema.
+ */
 export function readWriteUp(doc: Y.Doc): WriteUpContent {
   const ticked = (facet: Tagged, allowed?: readonly string[]) => {
     const values = [...doc.getMap("tags").keys()]
@@ -120,14 +124,19 @@ function readFinding(value: unknown) {
   ];
 }
 
+/** @throws Invalid where a client has made the section something that is no document of the schema. */
 function readSection(doc: Y.Doc, id: SectionId): RichText | undefined {
   const fragment = sectionFragment(doc, id);
   if (fragment.length === 0) return undefined;
   try {
-    const json = yXmlFragmentToProsemirrorJSON(fragment);
-    return parseDocument(json).toJSON();
+    return parseDocument(yXmlFragmentToProsemirrorJSON(fragment)).toJSON();
   } catch {
-    return undefined;
+    throw invalid([
+      {
+        field: id,
+        message: `The part “${id}” cannot be read. Its words are kept; open it in the editor, which mends it.`,
+      },
+    ]);
   }
 }
 

@@ -13,7 +13,7 @@ import {
   searchFacets,
 } from "#search/engine.ts";
 import { markEnd, markStart, opening, toHighlighted } from "#search/highlight.ts";
-import { readable } from "#search/sqlite/audience.ts";
+import { allReadable, readable } from "#search/sqlite/audience.ts";
 import type { Expression } from "#search/sqlite/expression.ts";
 
 export type Found = {
@@ -43,7 +43,7 @@ export function find(
     match === null
       ? sql`
         select number, ${missed} from search_document
-        where ${readable(sql`search_document.number`, query.tokens)}
+        where number in ${allReadable(query.tokens)}
         ${except === null ? sql`` : sql`and number not in (select rowid from search_text where search_text match ${except})`}
         order by number desc`
       : sql`

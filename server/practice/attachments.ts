@@ -147,7 +147,7 @@ async function check({ name, bytes }: { name: string; bytes: Uint8Array }) {
     throw refuse("This picture is damaged or far too large to open.");
   });
   return {
-    name: safeName.replace(/\.[a-z0-9]+$/i, "") + ".webp",
+    name: `${safeName.replace(/\.[a-z0-9]+$/i, "")}.webp`,
     bytes: new Uint8Array(data),
     mediaType: "image/webp",
     width: info.width,

@@ -4,9 +4,9 @@
  */
 import { expect, test } from "vitest";
 import { tokensOf, type Viewer, visitor } from "#content/access/tokens.ts";
-import { dialect } from "#drizzle/dialect.ts";
-import { keyOf } from "#content/practice/address.ts";
 import { isFailure } from "#content/failure.ts";
+import { keyOf } from "#content/practice/address.ts";
+import { dialect } from "#drizzle/dialect.ts";
 import { type Commons, openCommons, richText } from "#test/support/commons.ts";
 
 const readers: Record<string, string[]> = {

@@ -59,7 +59,11 @@ test("a finding of no clear change is listed under its theme like any other", as
   const commons = await openCommons();
   try {
     await commons.publish(await commons.startWriteUp());
-    const list = await commons.library.listTagged(visitor, "theme", "reading-comprehension-strategies");
+    const list = await commons.library.listTagged(
+      visitor,
+      "theme",
+      "reading-comprehension-strategies",
+    );
     expect(list.entries.map((entry) => entry.findings)).toEqual([["no-clear-change"]]);
     const counts = await commons.library.countTagged(visitor, "finding");
     expect(counts.get("no-clear-change")).toBe(1);
@@ -162,7 +166,11 @@ test("reach counts reads by school, and shows schools from three up", async () =
       commons.reach.count(version.id, await commons.viewer(id));
     commons.reach.count(version.id, visitor);
     await commons.reach.store();
-    expect(await commons.reach.of(writeUp.id)).toEqual({ reads: 4, schools: null, alliances: null });
+    expect(await commons.reach.of(writeUp.id)).toEqual({
+      reads: 4,
+      schools: null,
+      alliances: null,
+    });
   } finally {
     await commons.close();
   }

@@ -11,7 +11,14 @@ import { fillWriteUp } from "#content/practice/live-write-up.ts";
 import type { RichText, WriteUpContent } from "#content/practice/write-up.ts";
 import { openDatabase } from "#drizzle/database.ts";
 import { dialect } from "#drizzle/dialect.ts";
-import { affiliations, alliances, memberships, people, roles, schools } from "#drizzle/schema/index.ts";
+import {
+  affiliations,
+  alliances,
+  memberships,
+  people,
+  roles,
+  schools,
+} from "#drizzle/schema/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { parseEnv } from "#server/env.ts";
 import { createServices } from "#server/services.ts";
@@ -95,7 +102,11 @@ export async function openCommons(options: { now?: () => Date } = {}) {
   });
 
   const viewer = (id: string): Promise<Viewer> =>
-    services.sessions.viewerOf({ id, handle: id, name: `${id[0]?.toUpperCase()}${id.slice(1)} Test` });
+    services.sessions.viewerOf({
+      id,
+      handle: id,
+      name: `${id[0]?.toUpperCase()}${id.slice(1)} Test`,
+    });
 
   /** A draft of anna's, complete enough to publish; returns its slug. */
   async function startWriteUp(content: Partial<WriteUpContent> = {}): Promise<string> {

@@ -83,7 +83,7 @@ export default function Edit() {
               <h2>{section.title}</h2>
               <div
                 className="prose"
-                // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered from stored JSON through the schema, every text escaped (content/document/render.ts)
+                // rendered from stored JSON through the schema, every text escaped (content/document/render.ts)
                 dangerouslySetInnerHTML={{ __html: section.html }}
               />
             </section>

@@ -36,17 +36,12 @@ CREATE VIRTUAL TABLE search_text USING fts5(
 --> statement-breakpoint
 INSERT INTO search_text(search_text, rank) VALUES('rank', 'bm25(2.0, 1.5, 1.0, 2.0)');
 --> statement-breakpoint
--- Removed words leave the file at once, not at the next merge.
-INSERT INTO search_text(search_text, rank) VALUES('secure-delete', 1);
---> statement-breakpoint
 -- Which word stands in which document, as written: for corrections and completions.
 CREATE VIRTUAL TABLE search_vocabulary USING fts5(
   title, summary, body, names,
   content='search_document', content_rowid='number',
   tokenize="unicode61 remove_diacritics 2", detail='none', columnsize=0
 );
---> statement-breakpoint
-INSERT INTO search_vocabulary(search_vocabulary, rank) VALUES('secure-delete', 1);
 --> statement-breakpoint
 -- Every word once: where to look for a word that is spelt much like another.
 CREATE TABLE search_word (

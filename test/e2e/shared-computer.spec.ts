@@ -1,0 +1,95 @@
+import { expect, test } from "@playwright/test";
+import { expectSaved, openAs, section, startWriteUp, waitForEditor } from "./people.ts";
+
+const copies = () =>
+  indexedDB
+    .databases()
+    .then((all) => all.filter(({ name }) => name?.startsWith("commons:")).length);
+
+test("typing goes on offline, is kept on the device, and is sent when the line is back", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "tom-ellery");
+  const address = await startWriteUp(page, "Offline for a while");
+  await expectSaved(page);
+  await page.context().setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event("offline")));
+  const text = section(page, "Limits");
+  await text.click();
+  await page.keyboard.type("Typed on the train.");
+  await expect(page.locator("[data-save-state]")).toHaveText(/kept on this device/, {
+    timeout: 40_000,
+  });
+  await page.context().setOffline(false);
+  await expect(page.locator("[data-save-state]")).toHaveText("Saved", { timeout: 30_000 });
+  await page.goto(`${address}/edit`);
+  await waitForEditor(page);
+  await expect(section(page, "Limits")).toContainText("Typed on the train.");
+});
+
+test("signing out deletes the copies on the device, and asks first where words are unsent", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "nadia-rahman");
+  const address = await startWriteUp(page, "Left on a shared computer");
+  await section(page, "Limits").fill("Known to the server.");
+  await expectSaved(page);
+  expect(await page.evaluate(copies)).toBe(1);
+
+  await page.evaluate((address) => {
+    localStorage.setItem(
+      "commons-unsent:nadia-rahman:abc",
+      JSON.stringify({ address, title: "Left on a shared computer" }),
+    );
+  }, address);
+  await page.goto("/sign-out");
+  await expect(page.getByText("This device holds words that have not been sent.")).toBeVisible();
+  await page.getByRole("button", { name: "Sign out and delete them" }).click();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  expect(await page.evaluate(copies)).toBe(0);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("a colleague who was not asked cannot open a draft; one who was reads it and answers in a line", async ({
+  browser,
+}) => {
+  const amira = await openAs(browser, "amira-khan");
+  const address = await startWriteUp(amira, "A draft to be read first");
+  await section(amira, "Limits").fill("One class only.");
+  await expectSaved(amira);
+
+  const joan = await openAs(browser, "joan-pritchard");
+  expect((await joan.goto(`${address}/edit`))?.status()).toBe(404);
+
+  await amira.goto(`${address}/team`);
+  await amira.getByLabel("Ask a colleague").fill("Joan Pritchard");
+  await amira.getByRole("button", { name: "Ask them to read it" }).click();
+  await expect(amira.getByText("No answer yet.")).toBeVisible();
+
+  await joan.goto("/desk");
+  await joan.getByRole("link", { name: "A draft to be read first" }).click();
+  await expect(joan.locator("[data-save-state=reading]")).toBeVisible({ timeout: 20_000 });
+  await expect(section(joan, "Limits")).toContainText("One class only.");
+  await expect(section(joan, "Limits")).toHaveAttribute("contenteditable", "false");
+  await joan.goto(`${address}/team`);
+  await joan.getByLabel("Your answer").fill("Say which class.");
+  await joan.getByRole("button", { name: "Send your answer" }).click();
+  await amira.reload();
+  await expect(amira.getByText("“Say which class.”")).toBeVisible();
+});
+
+test("an author who is taken off the team is told at once, and their page can write no more", async ({
+  browser,
+}) => {
+  const amira = await openAs(browser, "amira-khan");
+  const address = await startWriteUp(amira, "A team that changes");
+  await amira.goto(`${address}/team`);
+  await amira.getByLabel("Add an author").fill("Joan Pritchard");
+  await amira.getByRole("button", { name: "Add as an author" }).click();
+  const joan = await openAs(browser, "joan-pritchard");
+  await joan.goto(`${address}/edit`);
+  await waitForEditor(joan);
+  await amira.getByRole("button", { name: "Remove Joan Pritchard" }).click();
+  await expect(joan.locator("[data-save-state]")).toContainText("You may no longer open this text");
+  await expect(section(joan, "Limits")).toHaveAttribute("contenteditable", "false");
+});
