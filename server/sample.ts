@@ -16,17 +16,20 @@ import {
   roles,
   schools,
 } from "#drizzle/schema/index.ts";
+import type { SearchEngine } from "#search/engine.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
+import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
 
 export function createSample(needs: {
   database: Database;
+  search: SearchEngine;
   drafts: Drafts;
   publishing: Publishing;
   clock: Clock;
 }) {
-  const { database, drafts, publishing, clock } = needs;
+  const { database, search, drafts, publishing, clock } = needs;
 
   /** Loads everything unless somebody is here already. Returns whether it did. */
   async function loadOnce(): Promise<boolean> {
@@ -156,7 +159,15 @@ export function createSample(needs: {
       );
   }
 
-  return { loadOnce };
+  /**
+   * Removes everything that is marked sample; the bytes of attachments stay in their folder, where
+   * others may use them too.
+   * @throws Conflict while work that is not sample content depends on it.
+   */
+  const remove = (): Promise<RemovedSample> =>
+    database.write((tx) => removeSample(tx, search), { quiet: false });
+
+  return { loadOnce, remove };
 }
 
 export type Sample = ReturnType<typeof createSample>;

@@ -13,11 +13,13 @@ import type { Env } from "#server/env.ts";
 import { endedSessionCookie, sessionCookie, sessionToken } from "#server/http/cookies.ts";
 import { createWorker } from "#server/jobs/outbox.ts";
 import { createLive } from "#server/live/index.ts";
+import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createSessions } from "#server/people/sessions.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
+import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
@@ -71,7 +73,16 @@ export function createServices(needs: {
   const reach = createReach({ database, clock });
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
-  const sample = createSample({ database, drafts, publishing, clock });
+  const importSchools = createSchoolImport({ database, clock });
+  const importPages = createPageImport({
+    database,
+    sessions,
+    drafts,
+    publishing,
+    indexing,
+    clock,
+  });
+  const sample = createSample({ database, search, drafts, publishing, clock });
   const secure = env.appUrl?.startsWith("https:") ?? false;
 
   /** The demo's way in: a sample person, by handle. @throws NotFound */
@@ -121,6 +132,8 @@ export function createServices(needs: {
     network,
     reports,
     search,
+    importSchools,
+    importPages,
     sample,
     worker,
   };

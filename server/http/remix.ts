@@ -31,6 +31,8 @@ export function createRemixHandler(needs: {
   onKeptRead: (versionId: string) => void;
 }) {
   const kept = new Map<string, Kept>();
+  /** Pages being rendered to be kept: whoever else asks meanwhile waits for the same one. */
+  const rendering = new Map<string, Promise<Kept | Response>>();
 
   return async function handle(request: ExpressRequest, response: ExpressResponse): Promise<void> {
     const keepable =
@@ -42,20 +44,38 @@ export function createRemixHandler(needs: {
       return sendKept(request, response, found);
     }
 
-    const revision = needs.revision();
-    const answer = await respond(request, response);
-    if (!keepable || !isPlainPage(answer)) return send(response, answer);
-
-    const entry = await keep(answer, revision);
-    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
-    kept.delete(key);
-    kept.set(key, entry);
-    sendKept(request, response, entry);
+    if (!keepable) return send(response, await respond(request, response));
+    const underway = rendering.get(key);
+    const page = await (underway ?? render(request, key));
+    if (page instanceof Response) {
+      if (underway) return send(response, await respond(request, response));
+      return send(response, page);
+    }
+    if (underway && page.versionId) needs.onKeptRead(page.versionId);
+    sendKept(request, response, page);
   };
 
-  async function respond(request: ExpressRequest, response: ExpressResponse) {
+  /** Renders a visitor's page, and keeps it where it is one to keep. */
+  function render(request: ExpressRequest, key: string) {
+    const revision = needs.revision();
+    const work = (async () => {
+      const answer = await respond(request, null);
+      if (!isPlainPage(answer)) return answer;
+      const entry = await keep(answer, revision);
+      if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
+      kept.delete(key);
+      kept.set(key, entry);
+      return entry;
+    })();
+    rendering.set(key, work);
+    work.catch(() => {}).finally(() => rendering.delete(key));
+    return work;
+  }
+
+  /** `response`: whose end calls the work off; null where others may be waiting for it too. */
+  async function respond(request: ExpressRequest, response: ExpressResponse | null) {
     const controller = new AbortController();
-    response.on("close", () => {
+    response?.on("close", () => {
       if (!response.writableFinished) controller.abort();
     });
     const handler = createRequestHandler(await needs.build(), needs.mode);

@@ -17,11 +17,11 @@ const rendered: [string, string, RegExp][] = [
   ["a paragraph", "Hello *you*", /^<p>Hello <em>you<\/em><\/p>$/],
   ["a heading of any depth", "# One\n\n###### Six", /<h3>One<\/h3><h4>Six<\/h4>/],
   ["a numbered list", "1. One\n2. Two", /<ol[^>]*><li><p>One<\/p><\/li>/],
-  ["a tick list", "- [x] Done\n- [ ] Not", /aria-label="Done"[^]*aria-label="To do"/],
+  ["a tick list", "- [x] Done\n- [ ] Not", /aria-label="Done".*aria-label="To do"/],
   [
     "a table with its head",
     "| a | b |\n|---|---|\n| 1 | 2 |",
-    /<thead><tr><th scope="col"[^]*<tbody>/,
+    /<thead><tr><th scope="col".*<tbody>/,
   ],
   ["a quotation", "> So it was", /<blockquote><p>So it was<\/p><\/blockquote>/],
   ["a link", "[here](https://example.org)", /href="https:\/\/example.org"/],

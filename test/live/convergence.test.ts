@@ -45,6 +45,6 @@ test("whatever two people and the server write, in any order, all end with the s
       expect(late.text.toString()).toBe(await house.text(id));
       late.socket.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   );
 }, 60_000);

@@ -53,7 +53,7 @@ test("while the database refuses, nothing is applied, sent on or acknowledged, a
 });
 
 test("a read waits for what is queued, and gives up with a conflict", async () => {
-  const house = await openHouse({ limits: { settleMs: 150 } });
+  const house = await openHouse({ limits: { settleMs: 500, retryMs: 50 } });
   const id = await house.makeDocument("Hello");
   const ana = await join(house, id);
   await eventually(() => expect(ana.isSaved).toBe(true));

@@ -1,0 +1,110 @@
+/**
+ * The command line: `npm run cli -- COMMAND`. It opens the same database as the server, which may be
+ * running. Exit code 1 where a command is not known, cannot be done, or refused a row.
+ */
+import { existsSync, mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import pino from "pino";
+import { isFailure } from "#content/failure.ts";
+import { openDatabase } from "#drizzle/database.ts";
+import { createSqliteSearch } from "#search/sqlite/engine.ts";
+import { type Command, commands } from "#server/cli/commands.ts";
+import { parseEnv } from "#server/env.ts";
+import { createServices } from "#server/services.ts";
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
+
+async function run([name = "", ...args]: string[]): Promise<number> {
+  if (["--help", "-h", "help", ""].includes(name)) {
+    console.log(help());
+    return name ? 0 : 1;
+  }
+  const command = commands.find((command) => command.name === name);
+  if (!command) {
+    console.error(`There is no command ${name}. npm run cli -- --help lists them.`);
+    return 1;
+  }
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...command.options, help: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(usage(command));
+    return 0;
+  }
+  const { file, words } = takeFile(command, positionals);
+  if (words.length > 0) throw new Error(`${words[0]} is one word too many: ${command.usage}`);
+  const check = command.check?.(values);
+  if (check) throw new Error(check);
+
+  const services = await open();
+  const started = performance.now();
+  try {
+    const { told, refused } = await command.run({ services, file, folder: startedIn(), values });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    // maxRSS is in kilobytes on every system (Node documentation, process.resourceUsage).
+    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+    console.log(`${told} ${seconds} seconds, at most ${megabytes} MB of memory.`);
+    return refused > 0 ? 1 : 0;
+  } finally {
+    await services.live.close();
+    await services.database.close();
+  }
+}
+
+function takeFile(command: Command, positionals: string[]): { file: string; words: string[] } {
+  if (!command.takesFile) return { file: "", words: positionals };
+  const [given, ...words] = positionals;
+  if (!given) throw new Error(`Name the file: ${command.usage}`);
+  const file = resolve(startedIn(), given);
+  if (!existsSync(file)) throw new Error(`There is no file ${given}.`);
+  return { file, words };
+}
+
+/** npm runs a script in the project's folder; the person may have been in another. */
+function startedIn(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  return script === "cli" && folder ? folder : process.cwd();
+}
+
+async function open() {
+  const env = parseEnv({ LOG_LEVEL: "warn", ...process.env });
+  mkdirSync(env.dataDir, { recursive: true });
+  const database = await openDatabase(env.databaseUrl);
+  return createServices({
+    env,
+    database,
+    search: createSqliteSearch({ database }),
+    clock: () => new Date(),
+    log: pino({ level: env.logLevel, base: null }),
+    demo: false,
+  });
+}
+
+function help(): string {
+  return [
+    "npm run cli -- COMMAND",
+    "",
+    ...commands.map(usage),
+    "It works on the database that the server uses (DATA_DIR, DATABASE_URL), also while that runs.",
+  ].join("\n");
+}
+
+const usage = (command: Command): string =>
+  `  ${command.usage}\n${command.about.map((line) => `      ${line}\n`).join("")}`;
+
+function explain(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  if (isFailure(error)) return error.message;
+  if (code?.startsWith("SQLITE_BUSY")) return "The database is busy. Try again in a moment.";
+  if (code?.startsWith("SQLITE_CANTOPEN") || code === "EACCES" || code === "EROFS")
+    return `${message}. Choose another folder: DATA_DIR=/path/to/folder`;
+  return message?.split("\n")[0] ?? String(error);
+}

@@ -1,0 +1,175 @@
+/**
+ * Pages of other collections as resources, in the name of one person: drafts, or published for an
+ * audience. The key of each is drawn from where it stands in its collection, so a second import finds
+ * what is here already.
+ */
+import { eq, inArray, or } from "drizzle-orm";
+import { notFound } from "#content/failure.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import { alliances, people, schools, writeUps } from "#drizzle/schema/index.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Sessions } from "#server/people/sessions.ts";
+import type { Drafts } from "#server/practice/drafts.ts";
+import type { Indexing } from "#server/practice/indexing.ts";
+import { type PreparedPage, preparePage } from "#server/practice/prepare-page.ts";
+import type { Publishing } from "#server/practice/publishing.ts";
+import { readPages } from "#server/practice/read-pages.ts";
+
+export type PageImport = {
+  pages: number;
+  added: number;
+  alreadyThere: number;
+  refused: { where: string; line: number; reason: string }[];
+};
+
+export type PageImportOptions = {
+  /** The handle of the person in whose name they come. */
+  person: string;
+  /** Who may read them at once: `public`, `member`, `alliance:SLUG`, `school:ID`; null for drafts. */
+  audience: string | null;
+  /** For pages that do not name their own. */
+  source?: string;
+  licence?: string;
+  progress?: (pages: number) => void;
+};
+
+type Terms = {
+  personId: string;
+  schoolId: string | null;
+  audience: string;
+  allianceId: string | null;
+  published: boolean;
+};
+
+const batchSize = 20;
+
+export function createPageImport(needs: {
+  database: Database;
+  sessions: Sessions;
+  drafts: Drafts;
+  publishing: Publishing;
+  indexing: Indexing;
+  clock: Clock;
+}) {
+  const { database, sessions, drafts, publishing, indexing, clock } = needs;
+
+  /**
+   * Imports a file or a folder; 20 pages are one transaction.
+   * @throws NotFound for a person, alliance or school that is not here; Error with one line for people
+   * where there is nothing that could be read.
+   */
+  async function importPages(path: string, options: PageImportOptions): Promise<PageImport> {
+    const terms = await findTerms(options);
+    const done: PageImport = { pages: 0, added: 0, alreadyThere: 0, refused: [] };
+    const placeOf = new Map<string, string>();
+    let batch: PreparedPage[] = [];
+
+    async function store(): Promise<void> {
+      const ready = batch;
+      batch = [];
+      if (ready.length > 0) {
+        const added = await database.write((tx) => storeBatch(tx, ready, terms));
+        done.added += added;
+        done.alreadyThere += ready.length - added;
+      }
+      options.progress?.(done.pages);
+    }
+
+    for await (const event of readPages(path)) {
+      done.pages += 1;
+      const { where, line } = event;
+      const made = "page" in event ? preparePage(event.page, options) : event;
+      if ("reason" in made) {
+        done.refused.push({ where, line, reason: made.reason });
+        continue;
+      }
+      const earlier = placeOf.get(made.key);
+      if (earlier) {
+        done.refused.push({ where, line, reason: `It is the same page as ${earlier}.` });
+        continue;
+      }
+      placeOf.set(made.key, `${where}, line ${line}`);
+      batch.push(made);
+      if (batch.length === batchSize) await store();
+    }
+    await store();
+    return done;
+  }
+
+  async function findTerms({ person: handle, audience }: PageImportOptions): Promise<Terms> {
+    const [person] = await database.read
+      .select({ id: people.id, handle: people.handle, name: people.name })
+      .from(people)
+      .where(eq(people.handle, handle.replace(/^@/, "").toLowerCase()));
+    if (!person) throw notFound(`There is nobody here with the handle ${handle}.`);
+    const { schoolIds } = await sessions.viewerOf(person);
+    const schoolId = schoolIds[0] ?? null;
+    const terms = { personId: person.id, schoolId, allianceId: null };
+    if (!audience)
+      return { ...terms, published: false, audience: schoolId ? `school:${schoolId}` : "member" };
+    return { ...terms, published: true, ...(await findAudience(audience)) };
+  }
+
+  async function findAudience(token: string) {
+    const [kind, id = ""] = token.split(":");
+    if (token === "public" || token === "member") return { audience: token };
+    if (kind === "alliance") {
+      const [alliance] = await database.read
+        .select({ id: alliances.id })
+        .from(alliances)
+        .where(or(eq(alliances.slug, id), eq(alliances.id, id)));
+      if (!alliance) throw notFound(`There is no alliance ${id} here.`);
+      return { audience: `alliance:${alliance.id}`, allianceId: alliance.id };
+    }
+    if (kind === "school") {
+      const [school] = await database.read
+        .select({ id: schools.id })
+        .from(schools)
+        .where(eq(schools.id, id));
+      if (!school) throw notFound(`There is no school ${id} here.`);
+      return { audience: `school:${school.id}` };
+    }
+    throw notFound(
+      `There is no audience ${token}: it is public, member, alliance:SLUG or school:ID.`,
+    );
+  }
+
+  /** Returns how many were new. */
+  async function storeBatch(tx: Queries, batch: PreparedPage[], terms: Terms): Promise<number> {
+    const keys = batch.map(({ key }) => key);
+    const there = await tx
+      .select({ key: writeUps.key })
+      .from(writeUps)
+      .where(inArray(writeUps.key, keys));
+    const taken = new Set(there.map(({ key }) => key));
+    const fresh = batch.filter(({ key }) => !taken.has(key));
+    for (const { key, content, source, licence } of fresh) {
+      const writeUp = await drafts.create(tx, {
+        template: "resource",
+        content,
+        authors: [{ personId: terms.personId, schoolId: terms.schoolId }],
+        createdBy: terms.personId,
+        audience: terms.audience,
+        allianceId: terms.allianceId,
+        key,
+        source,
+        licence,
+      });
+      if (terms.published)
+        await publishing.store(tx, {
+          writeUp,
+          content,
+          audience: terms.audience,
+          whatChanged: "",
+          publishedBy: terms.personId,
+          at: clock(),
+        });
+      else await indexing.draftChanged(tx, writeUp.liveDocumentId);
+    }
+    return fresh.length;
+  }
+
+  return importPages;
+}
+
+export type ImportPages = ReturnType<typeof createPageImport>;

@@ -1,0 +1,140 @@
+/** Taking the sample content out of a commons that is used for real from now on. */
+import { and, countDistinct, eq, inArray, or } from "drizzle-orm";
+import { conflict } from "#content/failure.ts";
+import type { Queries } from "#drizzle/database.ts";
+import {
+  alliances,
+  attachments,
+  audiences,
+  liveClients,
+  liveDocuments,
+  liveUpdates,
+  organisations,
+  people,
+  readings,
+  schools,
+  teamMembers,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
+import type { SearchEngine } from "#search/engine.ts";
+
+/** How many of each were removed. */
+export type RemovedSample = {
+  writeUps: number;
+  people: number;
+  schools: number;
+  alliances: number;
+  organisations: number;
+};
+
+const batchSize = 500;
+
+/** Removes it in the caller's transaction. @throws Conflict while other work depends on it. */
+export async function removeSample(tx: Queries, search: SearchEngine): Promise<RemovedSample> {
+  await refuseIfNeeded(tx);
+  const samplePeople = tx.select({ id: people.id }).from(people).where(eq(people.isSample, true));
+  const removed = {
+    writeUps: await removeWriteUps(tx, search),
+    people: await tx.$count(people, eq(people.isSample, true)),
+    schools: await tx.$count(schools, eq(schools.isSample, true)),
+    alliances: await tx.$count(alliances, eq(alliances.isSample, true)),
+    organisations: await tx.$count(organisations, eq(organisations.isSample, true)),
+  };
+  // What a sample person once typed into others' drafts stays, without the name.
+  await tx
+    .update(liveUpdates)
+    .set({ personId: null })
+    .where(inArray(liveUpdates.personId, samplePeople));
+  await tx.delete(liveClients).where(inArray(liveClients.personId, samplePeople));
+  await tx
+    .delete(readings)
+    .where(or(inArray(readings.reader, samplePeople), inArray(readings.askedBy, samplePeople)));
+  await tx.delete(people).where(eq(people.isSample, true));
+  await tx.delete(alliances).where(eq(alliances.isSample, true));
+  await tx.delete(schools).where(eq(schools.isSample, true));
+  await tx.delete(organisations).where(eq(organisations.isSample, true));
+  return removed;
+}
+
+/** Tags, teams, versions, reads and attachments go with their write-up, a log with its document. */
+async function removeWriteUps(tx: Queries, search: SearchEngine): Promise<number> {
+  const gone = await tx
+    .select({ id: writeUps.id, liveDocumentId: writeUps.liveDocumentId })
+    .from(writeUps)
+    .where(eq(writeUps.isSample, true));
+  for (let from = 0; from < gone.length; from += batchSize) {
+    const batch = gone.slice(from, from + batchSize);
+    const ids = batch.map(({ id }) => id);
+    const documents = batch.map(({ liveDocumentId }) => liveDocumentId);
+    const files = await tx
+      .select({ id: attachments.id })
+      .from(attachments)
+      .where(inArray(attachments.writeUpId, ids));
+    await search.remove(
+      tx,
+      ids.flatMap((id) => [`practice:${id}`, `draft:${id}`]),
+    );
+    await tx
+      .delete(audiences)
+      .where(inArray(audiences.thing, [...ids, ...documents, ...files.map(({ id }) => id)]));
+    await tx.delete(writeUps).where(inArray(writeUps.id, ids));
+    await tx.delete(liveDocuments).where(inArray(liveDocuments.id, documents));
+  }
+  return gone.length;
+}
+
+async function refuseIfNeeded(tx: Queries): Promise<void> {
+  const samplePeople = tx.select({ id: people.id }).from(people).where(eq(people.isSample, true));
+  const sampleSchools = tx
+    .select({ id: schools.id })
+    .from(schools)
+    .where(eq(schools.isSample, true));
+  const sampleAlliances = tx
+    .select({ id: alliances.id })
+    .from(alliances)
+    .where(eq(alliances.isSample, true));
+
+  const [written] = await tx
+    .select({ count: countDistinct(writeUps.id) })
+    .from(writeUps)
+    .leftJoin(teamMembers, eq(teamMembers.writeUpId, writeUps.id))
+    .leftJoin(versions, eq(versions.writeUpId, writeUps.id))
+    .leftJoin(attachments, eq(attachments.writeUpId, writeUps.id))
+    .where(
+      and(
+        eq(writeUps.isSample, false),
+        or(
+          inArray(writeUps.createdBy, samplePeople),
+          inArray(teamMembers.personId, samplePeople),
+          inArray(versions.publishedBy, samplePeople),
+          inArray(attachments.uploadedBy, samplePeople),
+        ),
+      ),
+    );
+  if (written && written.count > 0)
+    throw conflict(
+      `${writeUpsIn(written.count)} not sample content but written with sample people. Delete them first, or keep the sample.`,
+    );
+
+  const [tied] = await tx
+    .select({ count: countDistinct(writeUps.id) })
+    .from(writeUps)
+    .leftJoin(teamMembers, eq(teamMembers.writeUpId, writeUps.id))
+    .where(
+      and(
+        eq(writeUps.isSample, false),
+        or(
+          inArray(writeUps.allianceId, sampleAlliances),
+          inArray(teamMembers.schoolId, sampleSchools),
+        ),
+      ),
+    );
+  if (tied && tied.count > 0)
+    throw conflict(
+      `${writeUpsIn(tied.count)} not sample content but of a sample school or alliance. Move them first.`,
+    );
+}
+
+const writeUpsIn = (count: number): string =>
+  count === 1 ? "1 write-up is" : `${count} write-ups are`;

@@ -1,0 +1,13 @@
+/** `npm run bench -- NAME`: measures, prints, and asserts nothing. */
+import { benchPages } from "#test/bench/pages.ts";
+import { benchSearch } from "#test/bench/search.ts";
+
+const benches: Record<string, () => Promise<void>> = { pages: benchPages, search: benchSearch };
+
+const [name = ""] = process.argv.slice(2);
+const bench = benches[name];
+if (!bench) {
+  console.error(`Which one? npm run bench -- ${Object.keys(benches).join(" | ")}`);
+  process.exit(1);
+}
+await bench();
