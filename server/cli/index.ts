@@ -97,12 +97,15 @@ function help(): string {
   ].join("\n");
 }
 
-const usage = (command: Command): string =>
-  `  ${command.usage}\n${command.about.map((line) => `      ${line}\n`).join("")}`;
+function usage(command: Command): string {
+  return `  ${command.usage}\n${command.about.map((line) => `      ${line}\n`).join("")}`;
+}
 
 function explain(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   if (isFailure(error)) return error.message;
+  if (code === "EISDIR") return "That is a folder. Name a file in it.";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `${message?.split(".")[0]}. See --help.`;
   if (code?.startsWith("SQLITE_BUSY")) return "The database is busy. Try again in a moment.";
   if (code?.startsWith("SQLITE_CANTOPEN") || code === "EACCES" || code === "EROFS")
     return `${message}. Choose another folder: DATA_DIR=/path/to/folder`;

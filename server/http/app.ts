@@ -63,17 +63,16 @@ export function createApp(needs: {
       crossOriginResourcePolicy: { policy: "same-origin" },
     }),
   );
-  app.use(compression());
   if (needs.development) app.use(needs.development);
   if (assets) {
-    app.use(
-      "/assets",
-      express.static(join(assets, "assets"), { immutable: true, maxAge: "1y", index: false }),
-    );
-    app.use(express.static(assets, { maxAge: "1h", index: false }));
+    const immutable = { immutable: true, maxAge: "1y", index: false } as const;
+    app.use("/assets", compression(), express.static(join(assets, "assets"), immutable));
+    app.get("/favicon.svg", (_, response) => {
+      response.sendFile(join(assets, "favicon.svg"), { maxAge: "1d" });
+    });
   }
 
-  const handle = createRemixHandler({
+  const pages = createRemixHandler({
     build: needs.build,
     mode: env.mode,
     revision: services.database.revision,
@@ -87,8 +86,12 @@ export function createApp(needs: {
       nonce: randomUUID().replaceAll("-", ""),
     }),
   });
+  app.use((request, response, next) => {
+    if (!pages.answerKept(request, response)) next();
+  });
+  app.use(compression());
   app.all("*", (request, response, next) => {
-    handle(request, response).catch(next);
+    pages.handle(request, response).catch(next);
   });
 
   const failed: ErrorRequestHandler = (error, _request, response, _next) => {

@@ -34,17 +34,24 @@ export function createRemixHandler(needs: {
   /** Pages being rendered to be kept: whoever else asks meanwhile waits for the same one. */
   const rendering = new Map<string, Promise<Kept | Response>>();
 
-  return async function handle(request: ExpressRequest, response: ExpressResponse): Promise<void> {
-    const keepable =
-      request.method === "GET" && needs.isVisitor(request) && needs.mode === "production";
-    const key = `${request.headers.host}${request.originalUrl}`;
-    const found = keepable ? kept.get(key) : undefined;
-    if (found && found.revision === needs.revision() && Date.now() - found.at < keptFor) {
-      if (found.versionId) needs.onKeptRead(found.versionId);
-      return sendKept(request, response, found);
-    }
+  const isKeepable = (request: ExpressRequest) =>
+    request.method === "GET" && needs.mode === "production" && needs.isVisitor(request);
+  const keyOf = (request: ExpressRequest) => `${request.headers.host}${request.originalUrl}`;
 
-    if (!keepable) return send(response, await respond(request, response));
+  /** Answers from the pages kept, without waking anything else; false where none serves. */
+  function answerKept(request: ExpressRequest, response: ExpressResponse): boolean {
+    if (!isKeepable(request)) return false;
+    const found = kept.get(keyOf(request));
+    if (!found || found.revision !== needs.revision() || Date.now() - found.at >= keptFor)
+      return false;
+    if (found.versionId) needs.onKeptRead(found.versionId);
+    sendKept(request, response, found);
+    return true;
+  }
+
+  async function handle(request: ExpressRequest, response: ExpressResponse): Promise<void> {
+    if (!isKeepable(request)) return send(response, await respond(request, response));
+    const key = keyOf(request);
     const underway = rendering.get(key);
     const page = await (underway ?? render(request, key));
     if (page instanceof Response) {
@@ -53,7 +60,7 @@ export function createRemixHandler(needs: {
     }
     if (underway && page.versionId) needs.onKeptRead(page.versionId);
     sendKept(request, response, page);
-  };
+  }
 
   /** Renders a visitor's page, and keeps it where it is one to keep. */
   function render(request: ExpressRequest, key: string) {
@@ -81,6 +88,8 @@ export function createRemixHandler(needs: {
     const handler = createRequestHandler(await needs.build(), needs.mode);
     return handler(toFetch(request, controller.signal), await needs.contextOf(request));
   }
+
+  return { answerKept, handle };
 }
 
 function toFetch(request: ExpressRequest, signal: AbortSignal): Request {

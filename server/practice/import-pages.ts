@@ -11,9 +11,9 @@ import type { Clock } from "#server/clock.ts";
 import type { Sessions } from "#server/people/sessions.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
-import { type PreparedPage, preparePage } from "#server/practice/prepare-page.ts";
+import { keyOfPage, type PreparedPage, preparePage } from "#server/practice/prepare-page.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
-import { readPages } from "#server/practice/read-pages.ts";
+import { type Page, readPages } from "#server/practice/read-pages.ts";
 
 export type PageImport = {
   pages: number;
@@ -41,6 +41,8 @@ type Terms = {
   published: boolean;
 };
 
+type Waiting = { key: string; page: Page; where: string; line: number };
+
 const batchSize = 20;
 
 export function createPageImport(needs: {
@@ -62,38 +64,52 @@ export function createPageImport(needs: {
     const terms = await findTerms(options);
     const done: PageImport = { pages: 0, added: 0, alreadyThere: 0, refused: [] };
     const placeOf = new Map<string, string>();
-    let batch: PreparedPage[] = [];
+    let batch: Waiting[] = [];
 
     async function store(): Promise<void> {
-      const ready = batch;
+      const waiting = batch;
       batch = [];
-      if (ready.length > 0) {
-        const added = await database.write((tx) => storeBatch(tx, ready, terms));
-        done.added += added;
-        done.alreadyThere += ready.length - added;
+      const taken = await findTaken(waiting.map(({ key }) => key));
+      const fresh: [key: string, page: PreparedPage][] = [];
+      for (const { key, page, where, line } of waiting) {
+        if (taken.has(key)) continue;
+        const made = preparePage(page, options);
+        if ("reason" in made) done.refused.push({ where, line, reason: made.reason });
+        else fresh.push([key, made]);
       }
+      if (fresh.length > 0) await database.write((tx) => storeBatch(tx, fresh, terms));
+      done.added += fresh.length;
+      done.alreadyThere += taken.size;
       options.progress?.(done.pages);
     }
 
     for await (const event of readPages(path)) {
       done.pages += 1;
       const { where, line } = event;
-      const made = "page" in event ? preparePage(event.page, options) : event;
-      if ("reason" in made) {
-        done.refused.push({ where, line, reason: made.reason });
+      if ("reason" in event) {
+        done.refused.push({ where, line, reason: event.reason });
         continue;
       }
-      const earlier = placeOf.get(made.key);
+      const key = keyOfPage(event.page);
+      const earlier = placeOf.get(key);
       if (earlier) {
         done.refused.push({ where, line, reason: `It is the same page as ${earlier}.` });
         continue;
       }
-      placeOf.set(made.key, `${where}, line ${line}`);
-      batch.push(made);
+      placeOf.set(key, `${where}, line ${line}`);
+      batch.push({ ...event, key });
       if (batch.length === batchSize) await store();
     }
     await store();
     return done;
+  }
+
+  async function findTaken(keys: string[]): Promise<Set<string>> {
+    const there = await database.read
+      .select({ key: writeUps.key })
+      .from(writeUps)
+      .where(inArray(writeUps.key, keys));
+    return new Set(there.map(({ key }) => key));
   }
 
   async function findTerms({ person: handle, audience }: PageImportOptions): Promise<Terms> {
@@ -134,16 +150,12 @@ export function createPageImport(needs: {
     );
   }
 
-  /** Returns how many were new. */
-  async function storeBatch(tx: Queries, batch: PreparedPage[], terms: Terms): Promise<number> {
-    const keys = batch.map(({ key }) => key);
-    const there = await tx
-      .select({ key: writeUps.key })
-      .from(writeUps)
-      .where(inArray(writeUps.key, keys));
-    const taken = new Set(there.map(({ key }) => key));
-    const fresh = batch.filter(({ key }) => !taken.has(key));
-    for (const { key, content, source, licence } of fresh) {
+  async function storeBatch(
+    tx: Queries,
+    batch: [key: string, page: PreparedPage][],
+    terms: Terms,
+  ): Promise<void> {
+    for (const [key, { content, source, licence }] of batch) {
       const writeUp = await drafts.create(tx, {
         template: "resource",
         content,
@@ -166,7 +178,6 @@ export function createPageImport(needs: {
         });
       else await indexing.draftChanged(tx, writeUp.liveDocumentId);
     }
-    return fresh.length;
   }
 
   return importPages;

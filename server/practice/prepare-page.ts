@@ -13,7 +13,6 @@ import { allThemes } from "#content/vocabulary/vocabulary.ts";
 import type { Page } from "#server/practice/read-pages.ts";
 
 export type PreparedPage = {
-  key: string;
   content: WriteUpContent;
   source: string | null;
   licence: string | undefined;
@@ -28,7 +27,7 @@ export function preparePage(
     const steps = parseDocument(documentFromMarkdown(page.markdown)).toJSON() as RichText;
     const content = WriteUpContent.safeParse({
       title: shorten(page.title, 150),
-      summary: shortSummary(page.summary || firstParagraph(steps) || page.title),
+      summary: shortSummary(page.summary || opening(steps) || page.title),
       themes: page.themes.map(findThemeSlug),
       phases: page.phases.map(findPhase),
       keyStages: [],
@@ -45,7 +44,6 @@ export function preparePage(
     }
     const { partOf } = page;
     return {
-      key: keyOfPage(page.identity),
       content: content.data,
       source:
         page.source ??
@@ -57,13 +55,17 @@ export function preparePage(
   }
 }
 
-function firstParagraph(document: RichText): string {
-  const texts = document.content
-    .filter((block) => block.type === "paragraph")
-    .map((block) => textOf({ type: "doc", content: [block] }).trim());
-  return (
-    texts.find((text) => countWords(text) > 3 && !text.startsWith("<")) ?? textOf(document).trim()
-  );
+/** The first paragraph, with what follows where it ends in a colon; headings and markup are passed over. */
+function opening(document: RichText): string {
+  const texts: string[] = [];
+  for (const block of document.content) {
+    if (texts.length === 0 && block.type !== "paragraph") continue;
+    const text = textOf({ type: "doc", content: [block] }).trim();
+    if (texts.length === 0 && (countWords(text) <= 3 || text.startsWith("<"))) continue;
+    if (text) texts.push(text);
+    if (!text.endsWith(":")) break;
+  }
+  return texts.join(" ") || textOf(document).trim();
 }
 
 /** At most 60 words, which is what a busy reader is asked to read (S08). */
@@ -92,7 +94,7 @@ function findPhase(name: string): string {
 }
 
 /** Eight characters of the alphabet of content/id.ts, drawn from where the page stands. */
-function keyOfPage(identity: string): string {
+export function keyOfPage({ identity }: Page): string {
   const digest = createHash("sha256").update(`page\n${identity}`).digest();
   return Array.from(
     digest.subarray(0, 8),
