@@ -5,6 +5,7 @@ import { Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect } from "react";
 import type { Connection, Writer } from "#app/editor/connection.ts";
+import { AnyHeading, mendPasted } from "#app/editor/paste.ts";
 import { EditablePicture } from "#app/editor/picture-view.tsx";
 import { SlashMenu } from "#app/editor/slash-menu.ts";
 import type { Uploads } from "#app/editor/uploads.ts";
@@ -36,6 +37,7 @@ export function SectionEditor({
         extension.name === "picture" ? EditablePicture : extension,
       ),
       SlashMenu,
+      AnyHeading,
       Placeholder.configure({ placeholder: section.prompt }),
       Collaboration.configure({ fragment: sectionFragment(connection.doc, section.id) }),
       CollaborationCaret.configure({
@@ -56,6 +58,7 @@ export function SectionEditor({
         "aria-multiline": "true",
         "aria-labelledby": `${section.id}-title`,
       },
+      transformPastedHTML: mendPasted,
       handlePaste: (_view, event): boolean => take(event.clipboardData),
       handleDrop: (_view, event): boolean => take(event.dataTransfer),
     },

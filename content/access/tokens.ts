@@ -49,9 +49,9 @@ export function describeAudience(audience: string, name: (id: string) => string)
     case "member":
       return "Everyone with an account here, from any school. Not visitors.";
     case "alliance":
-      return `Everyone who works at a school of ${name(id)} today. Nobody else.`;
+      return `Everyone who works at a school of ${name(id)} today, and its authors. Nobody else.`;
     case "school":
-      return `Everyone who works at ${name(id)} today. Nobody else.`;
+      return `Everyone who works at ${name(id)} today, and its authors. Nobody else.`;
     default:
       return "Only the people who write it.";
   }

@@ -65,11 +65,11 @@ export function parseWebsite(cell: string): string | null {
 
 /** "Open, but proposed to close" is open until it closes. @throws Nonsense */
 export function parseStatus(cell: string, column: string): "open" | "closed" | "proposed" | null {
-  const text = parseText(cell)?.toLowerCase() ?? null;
+  const text = parseText(cell);
   if (text === null) return null;
-  if (text.startsWith("open")) return "open";
-  if (text === "closed") return "closed";
-  if (text === "proposed to open") return "proposed";
+  if (/^open\b/i.test(text)) return "open";
+  if (/^closed$/i.test(text)) return "closed";
+  if (/^proposed to open$/i.test(text)) return "proposed";
   throw nonsense(column, `“${text}” is not a status`);
 }
 

@@ -5,13 +5,9 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import pino from "pino";
 import { isFailure } from "#content/failure.ts";
-import { openDatabase } from "#drizzle/database.ts";
-import { createSqliteSearch } from "#search/sqlite/engine.ts";
 import { type Command, commands } from "#server/cli/commands.ts";
 import { parseEnv } from "#server/env.ts";
-import { createServices } from "#server/services.ts";
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -74,7 +70,15 @@ function startedIn(): string {
   return script === "cli" && folder ? folder : process.cwd();
 }
 
+/** Loaded only once there is something to do: a wrong word is answered at once. */
 async function open() {
+  const [{ pino }, { openDatabase }, { createSqliteSearch }, { createServices }] =
+    await Promise.all([
+      import("pino"),
+      import("#drizzle/database.ts"),
+      import("#search/sqlite/engine.ts"),
+      import("#server/services.ts"),
+    ]);
   const env = parseEnv({ LOG_LEVEL: "warn", ...process.env });
   mkdirSync(env.dataDir, { recursive: true });
   const database = await openDatabase(env.databaseUrl);
