@@ -1,5 +1,6 @@
 /** What every loader and action is handed: the services, and who is asking. */
 import type { AppLoadContext } from "@remix-run/node";
+import type { Logger } from "pino";
 import type { Viewer } from "#content/access/tokens.ts";
 import type { Services } from "#server/services.ts";
 
@@ -14,6 +15,7 @@ declare module "@remix-run/server-runtime" {
     /** `https://commons.example.org`, without a slash at the end. */
     origin: string;
     nonce: string;
+    log: Logger;
   }
 }
 

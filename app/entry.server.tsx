@@ -40,7 +40,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           failed = true;
-          console.error(error);
+          if (!request.signal.aborted) context.log.error({ err: error }, "a page failed");
         },
       },
     );
@@ -49,10 +49,13 @@ export default function handleRequest(
 }
 
 /** Aborted requests and unknown addresses are not worth a line of the log. */
-export function handleError(error: unknown, { request }: { request: Request }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted) return;
   if (error instanceof Response || (error as { status?: number }).status === 404) return;
-  console.error(error);
+  context.log.error({ err: error }, "a page failed");
 }
 
 function policy(nonce: string | undefined): string {

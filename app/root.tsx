@@ -117,6 +117,8 @@ function wordsFor(status: number): { title: string; text: string } {
         title: "There is no such page",
         text: "The address may be mistyped, or the page is for people who are signed in.",
       };
+    case 400:
+      return { title: "That could not be done", text: "Go back and look at what was asked for." };
     case 403:
       return { title: "That is not yours to do", text: "Ask one of its authors." };
     case 409:

@@ -7,7 +7,7 @@ import { isEmpty } from "#content/document/schema.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
-import type { SectionId } from "#content/practice/write-up.ts";
+import { licences, type SectionId } from "#content/practice/write-up.ts";
 
 const afterFindings: SectionId[] = [
   "found",
@@ -97,8 +97,7 @@ export function structuredData(page: WriteUpPage) {
     url: page.canonical,
     datePublished: page.publishedAt.toISOString(),
     version: String(page.number),
-    license:
-      page.licence === "CC BY 4.0" ? "https://creativecommons.org/licenses/by/4.0/" : page.licence,
+    license: licences[page.licence] ?? page.licence,
     inLanguage: "en-GB",
     author: page.authors.map((name) => ({ "@type": "Person", name })),
     about: page.content.themes,

@@ -10,6 +10,7 @@ import { openDatabase } from "#drizzle/database.ts";
 import { createSqliteSearch } from "#search/sqlite/engine.ts";
 import { type Env, parseEnv } from "#server/env.ts";
 import { createApp } from "#server/http/app.ts";
+import { isLoopbackHost } from "#server/http/guard.ts";
 import { isDemo } from "#server/people/demo.ts";
 import { createServices } from "#server/services.ts";
 
@@ -57,7 +58,8 @@ async function start(env: Env): Promise<void> {
   server.on("request", app);
   server.on("upgrade", (request, socket, head) => {
     if (request.headers["sec-websocket-protocol"]?.startsWith("vite-")) return;
-    if (!services.live.handleUpgrade(request, socket, head)) socket.destroy();
+    const answers = !demo || isLoopbackHost(request.headers.host);
+    if (!answers || !services.live.handleUpgrade(request, socket, head)) socket.destroy();
   });
 
   await listen(server, env);
@@ -79,7 +81,9 @@ async function start(env: Env): Promise<void> {
     await services.live.close();
     server.closeAllConnections();
     await services.worker.stop();
-    await services.reach.store();
+    await services.reach
+      .store()
+      .catch((error) => log.error({ err: error }, "the last reads were not counted"));
     await vite?.close();
     await database.close();
     process.exit(0);

@@ -50,11 +50,27 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
   await tx
     .delete(readings)
     .where(or(inArray(readings.reader, samplePeople), inArray(readings.askedBy, samplePeople)));
+  await removeEntries(tx, search);
   await tx.delete(people).where(eq(people.isSample, true));
   await tx.delete(alliances).where(eq(alliances.isSample, true));
   await tx.delete(schools).where(eq(schools.isSample, true));
   await tx.delete(organisations).where(eq(organisations.isSample, true));
   return removed;
+}
+
+/** What the directory put into search of the sample network. */
+async function removeEntries(tx: Queries, search: SearchEngine): Promise<void> {
+  for (const [kind, table] of [
+    ["person", people],
+    ["school", schools],
+    ["alliance", alliances],
+  ] as const) {
+    const rows = await tx.select({ id: table.id }).from(table).where(eq(table.isSample, true));
+    await search.remove(
+      tx,
+      rows.map(({ id }) => `${kind}:${id}`),
+    );
+  }
 }
 
 /** Tags, teams, versions, reads and attachments go with their write-up, a log with its document. */

@@ -14,12 +14,11 @@ export function createReports({ database, clock }: { database: Database; clock: 
   async function file(viewer: Viewer, report: { path: string; reason: string; note: string }) {
     if (!(report.reason in reportReasons))
       throw invalid([{ field: "reason", message: "Choose what is the matter." }]);
-    const path = /^\/(?!\/)/.test(report.path) ? report.path.slice(0, 300) : "/";
     await database.write(
       (tx) =>
         tx.insert(reports).values({
           id: newId(),
-          path,
+          path: report.path.slice(0, 300),
           reason: report.reason,
           note: report.note.trim().slice(0, 1000),
           reporter: viewer.person?.id ?? null,

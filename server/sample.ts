@@ -18,6 +18,7 @@ import {
 } from "#drizzle/schema/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import type { Clock } from "#server/clock.ts";
+import type { Directory } from "#server/network/directory.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
 import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
@@ -25,11 +26,12 @@ import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
 export function createSample(needs: {
   database: Database;
   search: SearchEngine;
+  directory: Directory;
   drafts: Drafts;
   publishing: Publishing;
   clock: Clock;
 }) {
-  const { database, search, drafts, publishing, clock } = needs;
+  const { database, search, directory, drafts, publishing, clock } = needs;
 
   /** Loads everything unless somebody is here already. Returns whether it did. */
   async function loadOnce(): Promise<boolean> {
@@ -37,6 +39,18 @@ export function createSample(needs: {
     if (anybody) return false;
     await database.write(async (tx) => {
       await loadNetwork(tx);
+      await directory.schoolsChanged(
+        tx,
+        sampleCommons.schools.map(({ id }) => id),
+      );
+      await directory.alliancesChanged(
+        tx,
+        sampleCommons.alliances.map(({ slug }) => slug),
+      );
+      await directory.peopleChanged(
+        tx,
+        sampleCommons.people.map(({ handle }) => handle),
+      );
       for (const writeUp of sampleCommons.writeUps) await loadWriteUp(tx, writeUp);
     });
     return true;

@@ -13,17 +13,20 @@ import type { Env } from "#server/env.ts";
 import { endedSessionCookie, sessionCookie, sessionToken } from "#server/http/cookies.ts";
 import { createWorker } from "#server/jobs/outbox.ts";
 import { createLive } from "#server/live/index.ts";
+import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createSessions } from "#server/people/sessions.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
+import { createChoices } from "#server/practice/choices.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
 import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
 import { createReach } from "#server/practice/reach.ts";
+import { createTeam } from "#server/practice/team.ts";
 import { createReports } from "#server/reports.ts";
 import { createSample } from "#server/sample.ts";
 
@@ -61,8 +64,10 @@ export function createServices(needs: {
       database.write((tx) => indexing.draftChanged(tx, documentId), { quiet: true }),
   });
   const indexing = createIndexing({ database, search, clock });
-  const drafts = createDrafts({ database, live, indexing, sessions, clock });
-  const publishing = createPublishing({ database, drafts, indexing, clock });
+  const drafts = createDrafts({ database, live, clock });
+  const team = createTeam({ database, live, drafts, indexing, sessions, clock });
+  const choices = createChoices({ database });
+  const publishing = createPublishing({ database, drafts, indexing, choices, clock });
   const attachments = createAttachments({
     database,
     drafts,
@@ -73,7 +78,8 @@ export function createServices(needs: {
   const reach = createReach({ database, clock });
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
-  const importSchools = createSchoolImport({ database, clock });
+  const directory = createDirectory({ database, search, clock });
+  const importSchools = createSchoolImport({ database, directory, clock });
   const importPages = createPageImport({
     database,
     sessions,
@@ -82,7 +88,7 @@ export function createServices(needs: {
     indexing,
     clock,
   });
-  const sample = createSample({ database, search, drafts, publishing, clock });
+  const sample = createSample({ database, search, directory, drafts, publishing, clock });
   const secure = env.appUrl?.startsWith("https:") ?? false;
 
   /** The demo's way in: a sample person, by handle. @throws NotFound */
@@ -125,6 +131,8 @@ export function createServices(needs: {
     live,
     indexing,
     drafts,
+    team,
+    choices,
     publishing,
     attachments,
     library,
@@ -132,6 +140,7 @@ export function createServices(needs: {
     network,
     reports,
     search,
+    directory,
     importSchools,
     importPages,
     sample,

@@ -69,6 +69,7 @@ export function openConnection({
       super(url, protocols);
       sent = 0;
       stored = 0;
+      failing = false;
     }
     override send(data: Uint8Array<ArrayBuffer>): void {
       if (data[0] === messages.sync && data[1] !== syncSteps.stateVector) sent += 1;

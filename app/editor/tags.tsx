@@ -178,9 +178,11 @@ function Cost({ doc, editable }: Props) {
   const numbers = doc.getMap<number>("numbers");
   const cost = useShared(numbers, () => numbers.get("costPerPupil") ?? null);
 
-  function type(value: string) {
-    const pounds = Number(value);
-    if (value.trim() === "") numbers.delete("costPerPupil");
+  /** "1e" is no number yet: a field that cannot be read changes nothing. */
+  function type(field: HTMLInputElement) {
+    const pounds = Number(field.value);
+    if (field.validity.badInput) return;
+    if (field.value.trim() === "") numbers.delete("costPerPupil");
     else if (Number.isFinite(pounds) && pounds >= 0 && pounds <= 100_000)
       numbers.set("costPerPupil", pounds);
   }
@@ -200,7 +202,7 @@ function Cost({ doc, editable }: Props) {
         value={cost ?? ""}
         readOnly={!editable}
         aria-describedby="costPerPupil-hint"
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget)}
       />
       {cost !== null && <p className="count">{costWords[costBand(cost)]} cost</p>}
     </div>

@@ -10,7 +10,16 @@ import {
 import type { Uploads } from "#app/editor/uploads.ts";
 import { isSafeLink } from "#content/document/schema.ts";
 
-export function Toolbar({ editor, uploads }: { editor: Editor | null; uploads: Uploads }) {
+export function Toolbar({
+  editor: focused,
+  uploads,
+  editable,
+}: {
+  editor: Editor | null;
+  uploads: Uploads;
+  editable: boolean;
+}) {
+  const editor = editable ? focused : null;
   const bar = useRef<HTMLDivElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [linking, setLinking] = useState<string | null>(null);

@@ -29,7 +29,18 @@ export function createUploads(needs: {
         needs.tell(`${file.name} was not added. ${answer}`);
         continue;
       }
-      editor.chain().focus().insertContent(nodeFor(answer)).run();
+      if (!editor.isEditable) {
+        needs.tell(`${file.name} was not added: you may no longer write here.`);
+        return;
+      }
+      const { $to } = editor.state.selection;
+      const at = $to.depth > 0 ? $to.after(1) : $to.pos;
+      editor
+        .chain()
+        .insertContentAt(at, [nodeFor(answer), { type: "paragraph" }])
+        .setTextSelection(at + 2)
+        .focus()
+        .run();
       needs.tell(
         answer.mediaType.startsWith("image/")
           ? `${file.name} was added. Describe it for those who cannot see it.`

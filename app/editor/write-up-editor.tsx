@@ -56,7 +56,7 @@ function OpenEditor({
     <div className="editor" data-editable={editable}>
       <div className="editor-bar">
         <SaveLine connection={connection} self={writer.id} />
-        {mayWrite && <Toolbar editor={editor} uploads={uploads} />}
+        {mayWrite && <Toolbar editor={editor} uploads={uploads} editable={editable} />}
         <p className="told" role="status">
           {told}
         </p>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { answer, textOf } from "#app/answers.ts";
+import { findLocalPath } from "#app/local-path.ts";
 import { notFound } from "#content/failure.ts";
 
 export async function action({ context: { services }, request }: ActionFunctionArgs) {
@@ -9,7 +10,7 @@ export async function action({ context: { services }, request }: ActionFunctionA
     const form = await request.formData();
     const { cookie } = await services.signInToDemo(textOf(form, "person"));
     const then = textOf(form, "then");
-    return redirect(/^\/(?![/\\])/.test(then) ? then : "/desk", {
+    return redirect(findLocalPath(then) ?? "/desk", {
       headers: { "Set-Cookie": cookie },
     });
   });

@@ -7,7 +7,10 @@ import { addressOf } from "#content/practice/address.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
-  const { mine, asked } = await services.drafts.listForDesk(viewer);
+  const [mine, asked] = await Promise.all([
+    services.drafts.listMine(viewer),
+    services.team.listAsked(viewer),
+  ]);
   return {
     name: person.name,
     mine: mine.map((writeUp) => ({ ...writeUp, address: addressOf(writeUp) })),

@@ -3,19 +3,20 @@ import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
+import { findLocalPath } from "#app/local-path.ts";
 import { describePage } from "#app/meta.ts";
 import { reportReasons } from "#content/access/report-reasons.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const path = new URL(request.url).searchParams.get("path") ?? "/";
-  return { path: /^\/(?!\/)/.test(path) ? path.slice(0, 300) : "/" };
+  return { path: findLocalPath(path)?.slice(0, 300) ?? "/" };
 }
 
 export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
   const form = await request.formData();
   return answerForm(form, async () => {
     await services.reports.file(viewer, {
-      path: textOf(form, "path"),
+      path: findLocalPath(textOf(form, "path")) ?? "/",
       reason: textOf(form, "reason"),
       note: textOf(form, "note"),
     });

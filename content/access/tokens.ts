@@ -9,8 +9,7 @@ export type Token =
   | "member"
   | `alliance:${string}`
   | `school:${string}`
-  | `person:${string}`
-  | `write-up:${string}`;
+  | `person:${string}`;
 
 /** Who is looking: a person and where they are today, or (all empty) a visitor. */
 export type Viewer = {

@@ -83,11 +83,11 @@ const inline = (nodes: PhrasingContent[], marks: Mark[] = []): Json[] =>
       case "text":
         return text(node.value.replace(/\s*\n\s*/g, " "), marks);
       case "strong":
-        return inline(node.children, [...marks, { type: "bold" }]);
+        return inline(node.children, also(marks, "bold"));
       case "emphasis":
-        return inline(node.children, [...marks, { type: "italic" }]);
+        return inline(node.children, also(marks, "italic"));
       case "delete":
-        return inline(node.children, [...marks, { type: "strike" }]);
+        return inline(node.children, also(marks, "strike"));
       case "inlineCode":
         return text(node.value, [{ type: "code" }]);
       case "break":
@@ -102,6 +102,10 @@ const inline = (nodes: PhrasingContent[], marks: Mark[] = []): Json[] =>
         return [];
     }
   });
+
+/** Strong within strong is strong: a mark stands once. */
+const also = (marks: Mark[], type: string): Mark[] =>
+  marks.some((mark) => mark.type === type) ? marks : [...marks, { type }];
 
 const linked = (href: string, marks: Mark[]): Mark[] =>
   isSafeLink(href) ? [...marks, { type: "link", attrs: { href } }] : marks;

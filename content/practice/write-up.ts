@@ -68,6 +68,14 @@ export const WriteUpContent = z.object({
 });
 export type WriteUpContent = z.infer<typeof WriteUpContent>;
 
+/** Terms that a write-up may be published under, the default first, with where each is written down. */
+export const licences: Record<string, string> = {
+  "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+  "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+  "CC BY-NC 4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
+  "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+};
+
 /** The longest summary that a busy reader is asked to read, in words (S08). */
 export const summaryWordLimit = 60;
 

@@ -95,6 +95,26 @@ export const versions = table(
   (version) => [uniqueIndex("version_number").on(version.writeUpId, version.number)],
 );
 
+/** Who wrote a version, and from which school: as it was, whoever joins or leaves the team later. */
+export const versionAuthors = table(
+  "version_author",
+  {
+    versionId: text("version_id")
+      .notNull()
+      .references(() => versions.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    schoolId: text("school_id").references(() => schools.id),
+    position: integer("position").notNull(),
+  },
+  (author) => [
+    primaryKey({ columns: [author.versionId, author.personId] }),
+    index("version_author_person").on(author.personId),
+    index("version_author_school").on(author.schoolId),
+  ],
+);
+
 /**
  * What the newest version is filed under. A theme's ancestors are filed too (`direct` false), so that
  * the count of a whole branch is one grouped query.

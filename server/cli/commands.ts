@@ -112,9 +112,11 @@ const reindexAll: Command = {
   options: {},
   async run({ services }) {
     const progress = createProgress("entries");
-    const { published, drafts } = await reindex(services, progress.at).finally(progress.end);
+    const { network, published, drafts } = await reindex(services, progress.at).finally(
+      progress.end,
+    );
     return {
-      told: `Indexed ${number(published)} published write-ups and ${number(drafts)} drafts.`,
+      told: `Indexed ${number(network)} schools, alliances and people, ${number(published)} published write-ups and ${number(drafts)} drafts.`,
       refused: 0,
     };
   },

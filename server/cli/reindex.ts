@@ -1,15 +1,16 @@
-/** The search index made anew from what is stored: what is published, then the drafts of their teams. */
+/** The search index made anew from what is stored: the network, what is published, then the drafts. */
 import { eq } from "drizzle-orm";
 import { writeUps } from "#drizzle/schema/index.ts";
 import type { Services } from "#server/services.ts";
 
 /** Until it is done, a running server finds only what is in the new index. Returns how many entries. */
 export async function reindex(
-  { database, search, indexing, drafts }: Services,
+  { database, search, indexing, directory, drafts }: Services,
   progress: (done: number) => void,
-): Promise<{ published: number; drafts: number }> {
+): Promise<{ network: number; published: number; drafts: number }> {
   await database.write((tx) => search.clear(tx));
-  const published = await indexing.rebuild(progress);
+  const network = await directory.rebuild(progress);
+  const published = await indexing.rebuild((done) => progress(network + done));
   const unfinished = await database.read
     .select({
       id: writeUps.id,
@@ -27,7 +28,7 @@ export async function reindex(
         quiet: true,
       },
     );
-    progress(published + index + 1);
+    progress(network + published + index + 1);
   }
-  return { published, drafts: unfinished.length };
+  return { network, published, drafts: unfinished.length };
 }

@@ -8,7 +8,7 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import { visitor } from "#content/access/tokens.ts";
 import { sessionToken } from "#server/http/cookies.ts";
-import { demoHostOnly, sameSiteChangesOnly } from "#server/http/guard.ts";
+import { boundedBodiesOnly, demoHostOnly, sameSiteChangesOnly } from "#server/http/guard.ts";
 import { createRemixHandler } from "#server/http/remix.ts";
 import type { Services } from "#server/services.ts";
 
@@ -54,7 +54,7 @@ export function createApp(needs: {
       .send(ready ? "ready\n" : "not ready\n");
   });
   if (demo) app.use(demoHostOnly);
-  app.use(sameSiteChangesOnly);
+  app.use(sameSiteChangesOnly, boundedBodiesOnly);
   app.use(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } },
@@ -84,6 +84,7 @@ export function createApp(needs: {
       sessionToken: sessionToken(request.headers.cookie),
       origin: originOf(request, env.appUrl),
       nonce: randomUUID().replaceAll("-", ""),
+      log,
     }),
   });
   app.use((request, response, next) => {

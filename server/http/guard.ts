@@ -29,6 +29,23 @@ export const sameSiteChangesOnly: RequestHandler = (request, response, next) => 
   response.status(403).type("text").send("This request came from another site and was refused.\n");
 };
 
+/**
+ * Refuses a body larger than a form can be, and one that does not say how large it is: bodies are read
+ * whole. Only the address that takes files has room for one.
+ */
+export const boundedBodiesOnly: RequestHandler = (request, response, next) => {
+  if (safeMethods.has(request.method)) return next();
+  const most = /^\/practice\/[^/]+\/files$/.test(request.path) ? largestUpload : largestForm;
+  const length = request.headers["content-length"];
+  if (request.headers["transfer-encoding"] !== undefined && length === undefined)
+    return void response.status(411).type("text").send("Say how large it is.\n");
+  if (Number(length ?? 0) <= most) return next();
+  response.status(413).type("json").send({ message: "This is larger than can be taken." });
+};
+
+const largestForm = 200_000;
+const largestUpload = 20_200_000;
+
 export function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {
   if (!origin || !host) return false;
   try {

@@ -51,7 +51,7 @@ export function createRemixHandler(needs: {
 
   async function handle(request: ExpressRequest, response: ExpressResponse): Promise<void> {
     if (!isKeepable(request)) return send(response, await respond(request, response));
-    const key = keyOf(request);
+    const key = `${needs.revision()} ${keyOf(request)}`;
     const underway = rendering.get(key);
     const page = await (underway ?? render(request, key));
     if (page instanceof Response) {
@@ -70,8 +70,8 @@ export function createRemixHandler(needs: {
       if (!isPlainPage(answer)) return answer;
       const entry = await keep(answer, revision);
       if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
-      kept.delete(key);
-      kept.set(key, entry);
+      kept.delete(keyOf(request));
+      kept.set(keyOf(request), entry);
       return entry;
     })();
     rendering.set(key, work);

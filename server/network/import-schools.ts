@@ -12,6 +12,7 @@ import {
 import type { Database, Queries } from "#drizzle/database.ts";
 import { schoolNames, schools } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
+import type { Directory } from "#server/network/directory.ts";
 import { type RefusedRow, readRegister } from "#server/network/read-register.ts";
 
 export type SchoolImport = {
@@ -30,7 +31,15 @@ type NewName = typeof schoolNames.$inferInsert;
 
 const batchSize = 500;
 
-export function createSchoolImport({ database, clock }: { database: Database; clock: Clock }) {
+export function createSchoolImport({
+  database,
+  directory,
+  clock,
+}: {
+  database: Database;
+  directory: Directory;
+  clock: Clock;
+}) {
   /**
    * Imports a file; a batch of 500 rows is one transaction, so what was read before an error stays.
    * @throws Error with one line for people where the file as a whole cannot be read.
@@ -118,6 +127,11 @@ export function createSchoolImport({ database, clock }: { database: Database; cl
           target: [schoolNames.schoolId, schoolNames.name],
           set: { source: sql`excluded.source`, asOf: sql`excluded.as_of` },
         });
+    const entries = [
+      ...changes.map((school) => school.id),
+      ...newNames.map((name) => name.schoolId),
+    ];
+    await directory.schoolsChanged(tx, [...new Set(entries)]);
     return { added: rows.length - stored.length, changed };
   }
 

@@ -14,6 +14,7 @@ import {
   people,
   schools,
   teamMembers,
+  versionAuthors,
   versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
@@ -34,7 +35,7 @@ export function createIndexing(needs: { database: Database; search: SearchEngine
       toDocument(found.writeUp, found.content, {
         id: `practice:${writeUpId}`,
         audience: await tokensOn(tx, writeUpId),
-        ...(await namesOf(tx, found.writeUp)),
+        ...(await namesOf(tx, found.writeUp, found.versionId)),
       }),
     ]);
   }
@@ -116,7 +117,7 @@ export type Indexing = ReturnType<typeof createIndexing>;
 
 async function findPublished(tx: Queries, writeUpId: string) {
   const [row] = await tx
-    .select({ writeUp: writeUps, content: versions.content })
+    .select({ writeUp: writeUps, content: versions.content, versionId: versions.id })
     .from(writeUps)
     .innerJoin(versions, eq(versions.writeUpId, writeUps.id))
     .where(and(eq(writeUps.id, writeUpId), eq(writeUps.status, "published")))
@@ -133,14 +134,24 @@ async function tokensOn(tx: Queries, thing: string): Promise<string[]> {
   return rows.map((row) => row.token);
 }
 
-async function namesOf(tx: Queries, writeUp: WriteUpRow) {
-  const authors = await tx
-    .select({ name: people.name, schoolId: schools.id, school: schools.name })
-    .from(teamMembers)
-    .innerJoin(people, eq(people.id, teamMembers.personId))
-    .leftJoin(schools, eq(schools.id, teamMembers.schoolId))
-    .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")))
-    .orderBy(asc(teamMembers.position));
+/** The authors of a version, or (of a draft) its team, with their schools; and the alliance. */
+async function namesOf(tx: Queries, writeUp: WriteUpRow, versionId?: string) {
+  const columns = { name: people.name, schoolId: schools.id, school: schools.name };
+  const authors = versionId
+    ? await tx
+        .select(columns)
+        .from(versionAuthors)
+        .innerJoin(people, eq(people.id, versionAuthors.personId))
+        .leftJoin(schools, eq(schools.id, versionAuthors.schoolId))
+        .where(eq(versionAuthors.versionId, versionId))
+        .orderBy(asc(versionAuthors.position))
+    : await tx
+        .select(columns)
+        .from(teamMembers)
+        .innerJoin(people, eq(people.id, teamMembers.personId))
+        .leftJoin(schools, eq(schools.id, teamMembers.schoolId))
+        .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")))
+        .orderBy(asc(teamMembers.position));
   const [alliance] = writeUp.allianceId
     ? await tx
         .select({ slug: alliances.slug, name: alliances.name })

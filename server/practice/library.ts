@@ -11,7 +11,7 @@ import {
   people,
   schools,
   tags,
-  teamMembers,
+  versionAuthors,
   versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
@@ -63,13 +63,12 @@ export function createLibrary({ database }: { database: Database }) {
       .where(and(eq(writeUps.key, keyOf(slug)), readableBy(read, viewer, writeUps.id)));
     if (!found || found.writeUp.version === 0) throw notFound();
     const { writeUp } = found;
+    const wanted = and(
+      eq(versions.writeUpId, writeUp.id),
+      eq(versions.number, number ?? writeUp.version),
+    );
     const [[version], history, authors] = await Promise.all([
-      read
-        .select()
-        .from(versions)
-        .where(
-          and(eq(versions.writeUpId, writeUp.id), eq(versions.number, number ?? writeUp.version)),
-        ),
+      read.select().from(versions).where(wanted),
       read
         .select({
           number: versions.number,
@@ -86,11 +85,12 @@ export function createLibrary({ database }: { database: Database }) {
           schoolId: schools.id,
           schoolName: schools.name,
         })
-        .from(teamMembers)
-        .innerJoin(people, eq(people.id, teamMembers.personId))
-        .leftJoin(schools, eq(schools.id, teamMembers.schoolId))
-        .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")))
-        .orderBy(asc(teamMembers.position)),
+        .from(versionAuthors)
+        .innerJoin(versions, eq(versions.id, versionAuthors.versionId))
+        .innerJoin(people, eq(people.id, versionAuthors.personId))
+        .leftJoin(schools, eq(schools.id, versionAuthors.schoolId))
+        .where(wanted)
+        .orderBy(asc(versionAuthors.position)),
     ]);
     if (!version) throw notFound();
     const alliance =
@@ -122,18 +122,19 @@ export function createLibrary({ database }: { database: Database }) {
     list(viewer, eq(writeUps.allianceId, allianceId), page);
 
   const listOfSchool = (viewer: Viewer, schoolId: string, page = 1) =>
-    list(viewer, writtenBy(eq(teamMembers.schoolId, schoolId)), page);
+    list(viewer, writtenBy(eq(versionAuthors.schoolId, schoolId)), page);
 
   const listOfPerson = (viewer: Viewer, personId: string, page = 1) =>
-    list(viewer, writtenBy(eq(teamMembers.personId, personId)), page);
+    list(viewer, writtenBy(eq(versionAuthors.personId, personId)), page);
 
   const writtenBy = (condition: SQL) =>
     inArray(
       writeUps.id,
       read
-        .select({ id: teamMembers.writeUpId })
-        .from(teamMembers)
-        .where(and(condition, eq(teamMembers.role, "author"))),
+        .select({ id: versions.writeUpId })
+        .from(versionAuthors)
+        .innerJoin(versions, eq(versions.id, versionAuthors.versionId))
+        .where(and(condition, eq(versions.number, writeUps.version))),
     );
 
   /** How many write-ups the viewer may read under each value of a facet. */
@@ -178,17 +179,22 @@ export function createLibrary({ database }: { database: Database }) {
     const [authors, filed] = await Promise.all([
       read
         .select({
-          writeUpId: teamMembers.writeUpId,
+          writeUpId: versions.writeUpId,
           name: people.name,
           handle: people.handle,
           schoolId: schools.id,
           schoolName: schools.name,
         })
-        .from(teamMembers)
-        .innerJoin(people, eq(people.id, teamMembers.personId))
-        .leftJoin(schools, eq(schools.id, teamMembers.schoolId))
-        .where(and(inArray(teamMembers.writeUpId, ids), eq(teamMembers.role, "author")))
-        .orderBy(asc(teamMembers.position)),
+        .from(versionAuthors)
+        .innerJoin(versions, eq(versions.id, versionAuthors.versionId))
+        .innerJoin(
+          writeUps,
+          and(eq(writeUps.id, versions.writeUpId), eq(writeUps.version, versions.number)),
+        )
+        .innerJoin(people, eq(people.id, versionAuthors.personId))
+        .leftJoin(schools, eq(schools.id, versionAuthors.schoolId))
+        .where(inArray(writeUps.id, ids))
+        .orderBy(asc(versionAuthors.position)),
       read
         .select()
         .from(tags)

@@ -1,37 +1,30 @@
 /** Publishing a write-up, again and again; choosing who may read it; withdrawing it. */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { attachmentsIn } from "#content/document/schema.ts";
-import { conflict, invalid, notAllowed } from "#content/failure.ts";
+import { conflict, invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { getTemplate } from "#content/packs/templates.ts";
-import type { Facet } from "#content/practice/facets.ts";
 import { identifiersIn } from "#content/practice/identifiers.ts";
 import { problemsWith } from "#content/practice/readiness.ts";
-import type { WriteUpContent } from "#content/practice/write-up.ts";
-import { broaderThemes, findTheme } from "#content/vocabulary/vocabulary.ts";
+import { licences, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import {
-  alliances,
-  attachments,
-  schools,
-  tags,
-  versions,
-  writeUps,
-} from "#drizzle/schema/index.ts";
+import { teamMembers, versionAuthors, versions, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
-import { setAudienceOf } from "#server/practice/audience.ts";
+import type { Choices } from "#server/practice/choices.ts";
 import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
+import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
+import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 
 export function createPublishing(needs: {
   database: Database;
   drafts: Drafts;
   indexing: Indexing;
+  choices: Choices;
   clock: Clock;
 }) {
-  const { database, drafts, indexing, clock } = needs;
+  const { database, drafts, indexing, choices, clock } = needs;
 
   /** What stands in the way, what should be looked at, and what would be published. */
   async function review(viewer: Viewer, slug: string) {
@@ -54,7 +47,14 @@ export function createPublishing(needs: {
   async function publish(
     viewer: Viewer,
     slug: string,
-    options: { whatChanged: string; identifiersChecked: boolean; audience: string },
+    options: {
+      whatChanged: string;
+      identifiersChecked: boolean;
+      audience: string;
+      /** As it is where not given. */
+      allianceId?: string | null;
+      licence?: string;
+    },
   ): Promise<{ writeUp: WriteUpRow; version: number }> {
     const { writeUp, content, problems, identifiers } = await review(viewer, slug);
     const asked = [...problems];
@@ -65,12 +65,18 @@ export function createPublishing(needs: {
       });
     if (writeUp.version > 0 && !options.whatChanged.trim())
       asked.push({ field: "whatChanged", message: "Say what changed since the last version." });
-    const allowed = await audienceChoices(viewer, writeUp);
-    if (!allowed.some((choice) => choice.token === options.audience))
+    const { allianceId = writeUp.allianceId, licence = writeUp.licence } = options;
+    const offered = await choices.list(viewer, writeUp);
+    if (!offered.audiences.some((choice) => choice.token === options.audience))
       asked.push({ field: "audience", message: "Choose who may read it." });
+    if (allianceId && !offered.alliances.some((alliance) => alliance.id === allianceId))
+      asked.push({ field: "alliance", message: "Your school is not in that alliance today." });
+    if (licence !== writeUp.licence && !(licence in licences))
+      asked.push({ field: "licence", message: "Choose one of the licences." });
     if (asked.length > 0) throw invalid(asked);
 
     await database.write(async (tx) => {
+      await tx.update(writeUps).set({ allianceId, licence }).where(eq(writeUps.id, writeUp.id));
       await store(tx, {
         writeUp,
         content,
@@ -97,8 +103,9 @@ export function createPublishing(needs: {
   ): Promise<void> {
     const { writeUp, content, at } = next;
     const number = await nextNumber(tx, writeUp);
+    const versionId = newId();
     await tx.insert(versions).values({
-      id: newId(),
+      id: versionId,
       writeUpId: writeUp.id,
       number,
       content,
@@ -106,6 +113,15 @@ export function createPublishing(needs: {
       publishedBy: next.publishedBy,
       publishedAt: at,
     });
+    const team = await tx
+      .select({
+        personId: teamMembers.personId,
+        schoolId: teamMembers.schoolId,
+        position: teamMembers.position,
+      })
+      .from(teamMembers)
+      .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")));
+    await tx.insert(versionAuthors).values(team.map((author) => ({ ...author, versionId })));
     await tx
       .update(writeUps)
       .set({
@@ -120,10 +136,8 @@ export function createPublishing(needs: {
         withdrawnReason: null,
       })
       .where(eq(writeUps.id, writeUp.id));
-    await tx.delete(tags).where(eq(tags.writeUpId, writeUp.id));
-    const rows = tagRows(writeUp.id, content);
-    if (rows.length > 0) await tx.insert(tags).values(rows);
-    await applyAudience(tx, writeUp, next.audience);
+    await fileUnder(tx, writeUp.id, content);
+    await applyPublishedAudience(tx, writeUp.id);
     await indexing.published(tx, writeUp.id);
     await record(tx, {
       at,
@@ -148,12 +162,13 @@ export function createPublishing(needs: {
   /** Moves what is published to another audience, attachments and search included, at once. */
   async function setAudience(viewer: Viewer, slug: string, audience: string): Promise<void> {
     const { writeUp } = await drafts.requireAuthor(viewer, slug);
-    const allowed = await audienceChoices(viewer, writeUp);
-    if (!allowed.some((choice) => choice.token === audience))
+    if (writeUp.status !== "published") throw conflict("It is not published.");
+    const { audiences } = await choices.list(viewer, writeUp);
+    if (!audiences.some((choice) => choice.token === audience))
       throw invalid([{ field: "audience", message: "Choose who may read it." }]);
     await database.write(async (tx) => {
       await tx.update(writeUps).set({ audience }).where(eq(writeUps.id, writeUp.id));
-      if (writeUp.version > 0) await applyAudience(tx, writeUp, audience);
+      await applyPublishedAudience(tx, writeUp.id);
       await indexing.published(tx, writeUp.id);
       await record(tx, {
         at: clock(),
@@ -161,23 +176,6 @@ export function createPublishing(needs: {
         action: "write-up.set-audience",
         thing: writeUp.id,
         detail: { from: writeUp.audience, to: audience },
-      });
-    });
-  }
-
-  async function setAlliance(viewer: Viewer, slug: string, allianceId: string | null) {
-    const { writeUp } = await drafts.requireAuthor(viewer, slug);
-    if (allianceId && !viewer.allianceIds.includes(allianceId))
-      throw notAllowed("Your school is not in that alliance today.");
-    await database.write(async (tx) => {
-      await tx.update(writeUps).set({ allianceId }).where(eq(writeUps.id, writeUp.id));
-      await indexing.published(tx, writeUp.id);
-      await record(tx, {
-        at: clock(),
-        actor: viewer.person?.id ?? null,
-        action: "write-up.set-alliance",
-        thing: writeUp.id,
-        detail: { allianceId },
       });
     });
   }
@@ -206,8 +204,8 @@ export function createPublishing(needs: {
       .update(writeUps)
       .set({ status: "withdrawn", withdrawnReason: reason, withdrawnAt: at, updatedAt: at })
       .where(eq(writeUps.id, writeUp.id));
-    await tx.delete(tags).where(eq(tags.writeUpId, writeUp.id));
-    await setAudienceOf(tx, await attachmentIds(tx, writeUp.id), []);
+    await fileUnder(tx, writeUp.id, null);
+    await applyPublishedAudience(tx, writeUp.id);
     await indexing.published(tx, writeUp.id);
     await record(tx, {
       at,
@@ -218,89 +216,14 @@ export function createPublishing(needs: {
     });
   }
 
-  /** A published write-up's audience; its authors always read what they published. */
-  async function applyAudience(tx: Queries, writeUp: WriteUpRow, audience: string): Promise<void> {
-    const team = await drafts.listAuthors(tx, writeUp.id);
-    const tokens = [audience, ...team.map((id) => `person:${id}`)];
-    await setAudienceOf(tx, [writeUp.id, ...(await attachmentIds(tx, writeUp.id))], tokens);
-  }
-
-  /** The attachments that a version of the write-up uses. */
-  async function attachmentIds(tx: Queries, writeUpId: string): Promise<string[]> {
-    const used = await tx
-      .select({ content: versions.content })
-      .from(versions)
-      .where(eq(versions.writeUpId, writeUpId));
-    const ids = new Set(
-      used.flatMap(({ content }) => Object.values(content.sections).flatMap(attachmentsIn)),
-    );
-    if (ids.size === 0) return [];
-    const own = await tx
-      .select({ id: attachments.id })
-      .from(attachments)
-      .where(and(eq(attachments.writeUpId, writeUpId), inArray(attachments.id, [...ids])));
-    return own.map(({ id }) => id);
-  }
-
-  /** The audiences an author may choose, narrowest first, with the name each goes by. */
-  async function audienceChoices(
-    viewer: Viewer,
-    writeUp: WriteUpRow,
-  ): Promise<{ token: string; name: string; for: string }[]> {
-    const [ownSchools, ownAlliances] = await Promise.all([
-      viewer.schoolIds.length > 0
-        ? database.read
-            .select({ id: schools.id, name: schools.name })
-            .from(schools)
-            .where(inArray(schools.id, viewer.schoolIds))
-        : [],
-      viewer.allianceIds.length > 0
-        ? database.read
-            .select({ id: alliances.id, name: alliances.name })
-            .from(alliances)
-            .where(inArray(alliances.id, viewer.allianceIds))
-        : [],
-    ]);
-    const choices = [
-      ...ownSchools.map(({ id, name }) => ({ token: `school:${id}`, name, for: name })),
-      ...ownAlliances.map(({ id, name }) => ({ token: `alliance:${id}`, name, for: name })),
-      { token: "member", name: "All members", for: "" },
-      { token: "public", name: "Everyone", for: "" },
-    ];
-    return choices.some((choice) => choice.token === writeUp.audience)
-      ? choices
-      : [{ token: writeUp.audience, name: "As it is now", for: "" }, ...choices];
-  }
-
   return {
     review,
     publish,
     store,
     setAudience,
-    setAlliance,
     withdraw,
     storeWithdrawal,
-    audienceChoices,
   };
 }
 
 export type Publishing = ReturnType<typeof createPublishing>;
-
-function tagRows(writeUpId: string, content: WriteUpContent) {
-  const rows = new Map<string, { facet: Facet; value: string; direct: boolean }>();
-  const add = (facet: Facet, value: string, direct = true) => {
-    const key = `${facet}:${value}`;
-    if (direct || !rows.has(key)) rows.set(key, { facet, value, direct });
-  };
-  for (const slug of content.themes) {
-    if (!findTheme(slug)) continue;
-    add("theme", slug);
-    for (const theme of broaderThemes(slug)) add("theme", theme.slug, false);
-  }
-  for (const phase of content.phases) add("phase", phase);
-  for (const stage of content.keyStages) add("keyStage", stage);
-  for (const subject of content.subjects) add("subject", subject);
-  for (const group of content.pupilGroups) add("pupilGroup", group);
-  for (const finding of content.findings) add("finding", finding.direction);
-  return [...rows.values()].map((row) => ({ ...row, writeUpId }));
-}

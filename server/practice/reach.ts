@@ -3,7 +3,7 @@
  * school, never by person or address. They are gathered in memory and stored every few seconds: a
  * crash loses seconds of counts, and no page waits for one.
  */
-import { and, countDistinct, eq, isNull, ne, sql, sum } from "drizzle-orm";
+import { and, countDistinct, eq, inArray, isNull, ne, sql, sum } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import type { Database } from "#drizzle/database.ts";
 import { memberships, reads, teamMembers, versions } from "#drizzle/schema/index.ts";
@@ -32,14 +32,21 @@ export function createReach({ database, clock }: { database: Database; clock: Cl
     });
     try {
       await database.write(
-        (tx) =>
-          tx
+        async (tx) => {
+          const there = await tx
+            .select({ id: versions.id })
+            .from(versions)
+            .where(inArray(versions.id, [...new Set(rows.map((row) => row.versionId))]));
+          const counted = rows.filter((row) => there.some(({ id }) => id === row.versionId));
+          if (counted.length === 0) return;
+          await tx
             .insert(reads)
-            .values(rows)
+            .values(counted)
             .onConflictDoUpdate({
               target: [reads.versionId, reads.day, reads.schoolId],
               set: { count: sql`${reads.count} + excluded.count` },
-            }),
+            });
+        },
         { quiet: true },
       );
     } catch (error) {

@@ -8,7 +8,7 @@ import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium as playwright, type Page } from "@playwright/test";
+import { type Browser, type Page, chromium as playwright } from "@playwright/test";
 import chromium from "@sparticuz/chromium";
 
 const connections = 10;
@@ -56,7 +56,8 @@ async function wire(browser: Browser, base: string, path: string): Promise<void>
   );
   const show = (name: string) => {
     const sum = (wanted: string[]) =>
-      got.filter(({ type }) => wanted.includes(type)).reduce((all, { bytes }) => all + bytes, 0) / 1000;
+      got.filter(({ type }) => wanted.includes(type)).reduce((all, { bytes }) => all + bytes, 0) /
+      1000;
     console.log(
       `${name}: ${got.length} requests; HTML and CSS ${sum(["Document", "Stylesheet"]).toFixed(1)} kB, fonts ${sum(["Font"]).toFixed(1)} kB, script ${sum(["Script"]).toFixed(1)} kB, all ${(got.reduce((all, { bytes }) => all + bytes, 0) / 1000).toFixed(1)} kB`,
     );
@@ -106,7 +107,8 @@ async function keystrokes(browser: Browser, base: string, path: string): Promise
     if (!section) throw new Error("no section to watch");
     new MutationObserver(() => {
       const text = section.textContent ?? "";
-      for (const [mark] of text.matchAll(/\[\d+\]/g)) seen[mark] ??= Date.now() + (performance.now() % 1);
+      for (const [mark] of text.matchAll(/\[\d+\]/g))
+        seen[mark] ??= Date.now() + (performance.now() % 1);
     }).observe(section, { subtree: true, childList: true, characterData: true });
   });
   const times: number[] = [];
@@ -118,7 +120,10 @@ async function keystrokes(browser: Browser, base: string, path: string): Promise
       document.execCommand("insertText", false, mark);
       return at;
     }, `[${key}]`);
-    await reader.waitForFunction((mark) => mark in (window as unknown as { seen: object }).seen, `[${key}]`);
+    await reader.waitForFunction(
+      (mark) => mark in (window as unknown as { seen: object }).seen,
+      `[${key}]`,
+    );
     const at = await reader.evaluate(
       (mark) => (window as unknown as { seen: Record<string, number> }).seen[mark] ?? 0,
       `[${key}]`,
@@ -131,7 +136,12 @@ async function keystrokes(browser: Browser, base: string, path: string): Promise
   );
 }
 
-async function openEditor(browser: Browser, base: string, path: string, person: string): Promise<Page> {
+async function openEditor(
+  browser: Browser,
+  base: string,
+  path: string,
+  person: string,
+): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.request.post(`${base}/demo/sign-in`, { form: { person } });

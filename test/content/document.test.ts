@@ -61,6 +61,10 @@ test("nothing hostile comes through: scripts, addresses, attributes", () => {
   expect(out).toContain("&lt;script&gt;");
 });
 
+test("strong within strong, and emphasis within it, is one of each", () => {
+  expect(html("**a __b *c*__**")).toBe("<p><strong>a b </strong><strong><em>c</em></strong></p>");
+});
+
 test("raw HTML in Markdown stays the text it is", () => {
   expect(html("<iframe src=x></iframe>")).not.toContain("<iframe");
 });

@@ -37,6 +37,18 @@ test("a visitor searches, narrows by a facet, and sees the words marked", async 
   await expect(page.getByRole("status")).toHaveText(all ?? "");
 });
 
+test("schools, alliances and people are found too, and a kind can be chosen", async ({ page }) => {
+  await page.goto("/search?q=moorside");
+  await page
+    .getByLabel("Narrow the search")
+    .getByRole("link", { name: "School", exact: true })
+    .click();
+  await page.getByRole("link", { name: "Moorside High" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Moorside High");
+  await page.goto("/search?q=amira");
+  await expect(page.getByRole("link", { name: "Amira Khan" })).toBeVisible();
+});
+
 test("a page that is not there says so, and what is not public is not there", async ({ page }) => {
   expect((await page.goto("/practice/nothing-0000000a"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");

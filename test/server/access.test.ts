@@ -43,7 +43,7 @@ test("a draft, its pictures and its search entry are its team's alone", async ()
   try {
     const { slug, id } = await addPicture(commons);
     const anna = await commons.viewer("anna");
-    await commons.drafts.addAuthor(anna, slug, "cara");
+    await commons.team.addAuthor(anna, slug, "cara");
     await commons.worker.drain();
     for (const [name, expected] of [
       ["visitor", false],
@@ -97,9 +97,9 @@ test("a colleague taken off the team reads the draft no more", async () => {
     const anna = await commons.viewer("anna");
     const cara = await commons.viewer("cara");
     const slug = await commons.startWriteUp();
-    await commons.drafts.addAuthor(anna, slug, "cara");
+    await commons.team.addAuthor(anna, slug, "cara");
     expect(await succeeds(commons.drafts.get(cara, slug))).toBe(true);
-    await commons.drafts.removeMember(anna, slug, "cara");
+    await commons.team.remove(anna, slug, "cara");
     expect(await succeeds(commons.drafts.get(cara, slug))).toBe(false);
     await commons.worker.drain();
     if (dialect === "sqlite") expect((await find(commons, cara)).total).toBe(0);

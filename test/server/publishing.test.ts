@@ -134,7 +134,7 @@ test("only an author publishes, withdraws or changes the audience; a reader of t
     const [anna, ben, cara] = await Promise.all(["anna", "ben", "cara"].map(commons.viewer));
     if (!anna || !ben || !cara) throw new Error("nobody is here");
     const slug = await commons.publish(await commons.startWriteUp());
-    await commons.drafts.askReading(anna, slug, { handle: "ben", question: "" });
+    await commons.team.askReading(anna, slug, { name: "ben", question: "" });
     for (const [viewer, code] of [
       [ben, "not-allowed"],
       [cara, "not-found"],
@@ -147,7 +147,7 @@ test("only an author publishes, withdraws or changes the audience; a reader of t
           whatChanged: "x",
           identifiersChecked: true,
         }),
-        commons.drafts.addAuthor(viewer, slug, "cara"),
+        commons.team.addAuthor(viewer, slug, "cara"),
       ];
       for (const result of await Promise.allSettled(tries))
         expect(result).toMatchObject({ status: "rejected", reason: { code } });

@@ -8,6 +8,7 @@ import { liveHandle } from "#app/live-routes.ts";
 import { describePage } from "#app/meta.ts";
 import editorStyles from "#app/styles/editor.css?url";
 import { renderDocument } from "#content/document/render.ts";
+import { isFailure } from "#content/failure.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
 
@@ -24,17 +25,20 @@ export async function loader({
   return answer(async () => {
     const { writeUp, right } = await services.drafts.get(viewer, params.slug ?? "");
     const [content, epoch] = await Promise.all([
-      services.drafts.readContent(writeUp),
+      services.drafts.readContent(writeUp).catch((thrown) => {
+        if (isFailure(thrown) && thrown.code === "invalid") return null;
+        throw thrown;
+      }),
       services.live.epochOf(writeUp.liveDocumentId),
     ]);
     const template = getTemplate(writeUp.template);
     return {
       slug: slugOf(writeUp),
-      title: content.title || writeUp.title,
+      title: content?.title || writeUp.title,
       version: writeUp.version,
-      summary: content.summary,
+      summary: content?.summary ?? "",
       sections: template.sections.flatMap(({ id, title }) => {
-        const section = content.sections[id];
+        const section = content?.sections[id];
         return section ? [{ id, title, html: renderDocument(section) }] : [];
       }),
       editor: {

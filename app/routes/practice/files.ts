@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { answer } from "#app/answers.ts";
 import { invalid, isFailure, notAllowed } from "#content/failure.ts";
 
 /** Room for the form around a file of the largest size. */
@@ -28,6 +27,6 @@ export async function action({
     return Response.json({ id, name, size, mediaType, width, height }, { status: 201 });
   } catch (thrown) {
     if (isFailure(thrown)) return Response.json({ message: thrown.message }, { status: 400 });
-    return answer(() => Promise.reject(thrown));
+    throw thrown;
   }
 }

@@ -9,7 +9,7 @@ import { loadWriteUpPage, structuredData } from "#app/write-up-page.ts";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return answer(async () => {
     const page = await loadWriteUpPage(context, params.slug ?? "");
-    if (page.slug !== params.slug) throw redirect(page.address, 301);
+    if (page.slug !== params.slug) throw redirect(page.address);
     return data(
       { page, structured: structuredData(page) },
       { headers: { "X-Read-Version": page.withdrawn ? "" : page.versionId } },

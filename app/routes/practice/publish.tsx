@@ -9,6 +9,7 @@ import { describePage } from "#app/meta.ts";
 import { describeAudience } from "#content/access/tokens.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
+import { licences } from "#content/practice/write-up.ts";
 
 export async function loader({
   context: { services, viewer },
@@ -20,7 +21,7 @@ export async function loader({
     const review = await services.publishing.review(viewer, params.slug ?? "");
     const { writeUp, content, problems, identifiers } = review;
     const [choices, reach] = await Promise.all([
-      services.publishing.audienceChoices(viewer, writeUp),
+      services.choices.list(viewer, writeUp),
       writeUp.version > 0 ? services.reach.of(writeUp.id) : null,
     ]);
     const titles = new Map<string, string>(
@@ -39,16 +40,12 @@ export async function loader({
         ...find,
         where: titles.get(find.field) ?? find.field,
       })),
-      choices: choices.map((choice) => ({
+      choices: choices.audiences.map((choice) => ({
         ...choice,
-        seenBy: describeAudience(choice.token, () => choice.for),
+        seenBy: describeAudience(choice.token, () => choice.name),
       })),
       reach,
-      alliances: choices.flatMap((choice) =>
-        choice.token.startsWith("alliance:")
-          ? [{ id: choice.token.slice("alliance:".length), name: choice.name }]
-          : [],
-      ),
+      alliances: choices.alliances,
     };
   });
 }
@@ -66,11 +63,12 @@ export async function action({
       await services.publishing.setAudience(viewer, slug, textOf(form, "audience"));
       return redirect(`/practice/${slug}`);
     }
-    await services.publishing.setAlliance(viewer, slug, textOf(form, "alliance") || null);
     const { writeUp } = await services.publishing.publish(viewer, slug, {
       whatChanged: textOf(form, "whatChanged"),
       identifiersChecked: form.get("identifiersChecked") === "yes",
       audience: textOf(form, "audience"),
+      ...(form.has("alliance") ? { allianceId: textOf(form, "alliance") || null } : {}),
+      ...(form.has("licence") ? { licence: textOf(form, "licence") } : {}),
     });
     return redirect(`/practice/${slugOf(writeUp)}`);
   });
@@ -174,9 +172,23 @@ export default function Publish() {
             />
           </Field>
         )}
+        <Field name="licence" label="Terms" hint="What others may do with it.">
+          <select
+            id="licence"
+            name="licence"
+            defaultValue={answered?.typed.licence ?? review.licence}
+            aria-describedby="licence-hint"
+          >
+            {[...new Set([review.licence, ...Object.keys(licences)])].map((licence) => (
+              <option key={licence} value={licence}>
+                {licence}
+                {licence === "CC BY 4.0" && ": anyone may use it who names you (recommended)"}
+              </option>
+            ))}
+          </select>
+        </Field>
         <p className="note" style={{ marginTop: "1.4rem" }}>
-          Published under {review.licence}: anyone may use it who names you. A version is kept for
-          ever; you can publish another, or withdraw it.
+          A version is kept for ever; you can publish another, or withdraw it.
         </p>
         <button
           className="act"

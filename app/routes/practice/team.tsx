@@ -17,7 +17,7 @@ export async function loader({
   return answer(async () => {
     const { writeUp, team, right } = await services.drafts.get(viewer, params.slug ?? "");
     const [readings, people] = await Promise.all([
-      services.drafts.listReadings(writeUp.id),
+      services.team.listReadings(writeUp.id),
       services.network.listPeople(),
     ]);
     return {
@@ -44,23 +44,19 @@ export async function action({
   return answerForm(form, async () => {
     switch (textOf(form, "do")) {
       case "add":
-        await services.drafts.addAuthor(viewer, slug, textOf(form, "person"));
+        await services.team.addAuthor(viewer, slug, textOf(form, "person"));
         break;
       case "remove":
-        await services.drafts.removeMember(viewer, slug, textOf(form, "personId"));
+        await services.team.remove(viewer, slug, textOf(form, "personId"));
         break;
       case "ask":
-        await services.drafts.askReading(viewer, slug, {
-          handle: textOf(form, "reader"),
+        await services.team.askReading(viewer, slug, {
+          name: textOf(form, "reader"),
           question: textOf(form, "question"),
         });
         break;
       case "answer":
-        await services.drafts.answerReading(
-          viewer,
-          textOf(form, "reading"),
-          textOf(form, "answer"),
-        );
+        await services.team.answerReading(viewer, textOf(form, "reading"), textOf(form, "answer"));
         break;
     }
     const stillHere = textOf(form, "personId") !== viewer.person?.id;

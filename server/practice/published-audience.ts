@@ -1,0 +1,40 @@
+/** Who reads what is published: the audience its authors chose, the authors themselves, its files too. */
+import { and, eq, inArray } from "drizzle-orm";
+import { attachmentsIn } from "#content/document/schema.ts";
+import type { Queries } from "#drizzle/database.ts";
+import { attachments, teamMembers, versions, writeUps } from "#drizzle/schema/index.ts";
+import { setAudienceOf } from "#server/practice/audience.ts";
+
+/** Works out the readers of a write-up anew, in the transaction of what changed them. */
+export async function applyPublishedAudience(tx: Queries, writeUpId: string): Promise<void> {
+  const [writeUp] = await tx
+    .select({ audience: writeUps.audience, version: writeUps.version, status: writeUps.status })
+    .from(writeUps)
+    .where(eq(writeUps.id, writeUpId));
+  if (!writeUp || writeUp.version === 0) return;
+  const authors = await tx
+    .select({ id: teamMembers.personId })
+    .from(teamMembers)
+    .where(and(eq(teamMembers.writeUpId, writeUpId), eq(teamMembers.role, "author")));
+  const tokens = [writeUp.audience, ...authors.map(({ id }) => `person:${id}`)];
+  await setAudienceOf(tx, [writeUpId], tokens);
+  const files = await attachmentIds(tx, writeUpId);
+  await setAudienceOf(tx, files, writeUp.status === "published" ? tokens : []);
+}
+
+/** The write-up's own attachments that any of its versions uses. */
+async function attachmentIds(tx: Queries, writeUpId: string): Promise<string[]> {
+  const used = await tx
+    .select({ content: versions.content })
+    .from(versions)
+    .where(eq(versions.writeUpId, writeUpId));
+  const ids = new Set(
+    used.flatMap(({ content }) => Object.values(content.sections).flatMap(attachmentsIn)),
+  );
+  if (ids.size === 0) return [];
+  const own = await tx
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(and(eq(attachments.writeUpId, writeUpId), inArray(attachments.id, [...ids])));
+  return own.map(({ id }) => id);
+}
