@@ -25,7 +25,10 @@ export type Identifier = {
 const patterns: [Identifier["kind"], RegExp][] = [
   ["e-mail address", /[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[a-z]{2,}/gi],
   ["unique pupil number", /\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b/g],
-  ["telephone number", /(?<![\d.,])(?:\+44\s?(?:\(0\)\s?)?|0)(?:\d[\s-]?){8,9}\d(?![\d.,]*\d)/g],
+  [
+    "telephone number",
+    /(?<![\d.,])\(?(?:\+44\s?(?:\(0\)\s?)?|0)(?:\d\)?[\s-]?){8,9}\d(?![\d.,]*\d)/g,
+  ],
   [
     "date of birth",
     /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{0,3}(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-](?:of\s)?(?:\d{1,2}|[a-z]{3,9})[\s./-]\d{2,4}/gi,
@@ -34,7 +37,7 @@ const patterns: [Identifier["kind"], RegExp][] = [
     "date of birth",
     /\b(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:20(?:0[4-9]|1\d|2[0-6]))\b/g,
   ],
-  ["postcode", /\b(?:[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]?)\s?\d[ABD-HJLNP-UW-Z]{2}\b/g],
+  ["postcode", /\b(?:[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]?)\s?\d[ABD-HJLNP-UW-Z]{2}\b/gi],
 ];
 
 /** Every find in a piece of text, in the order of the patterns. */
@@ -47,6 +50,9 @@ export function findIdentifiers(text: string, field: string): Identifier[] {
       finds.findIndex((other) => other.found === find.found && other.kind === find.kind) === index,
   );
 }
+
+/** What an author ticks as looked at: a find by its kind and words, wherever it stands. */
+export const lookedAt = ({ kind, found }: Identifier): string => `${kind}: ${found}`;
 
 /** Every find in a write-up, its alternative texts and file names included. */
 export function identifiersIn(content: WriteUpContent): Identifier[] {

@@ -1,10 +1,10 @@
 /** Publishing a write-up, again and again; choosing who may read it; withdrawing it. */
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { conflict, invalid } from "#content/failure.ts";
+import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { getTemplate } from "#content/packs/templates.ts";
-import { identifiersIn } from "#content/practice/identifiers.ts";
+import { findIdentifiers, identifiersIn, lookedAt } from "#content/practice/identifiers.ts";
 import { problemsWith } from "#content/practice/readiness.ts";
 import { licences, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -28,11 +28,10 @@ export function createPublishing(needs: {
 
   /** What stands in the way, what should be looked at, and what would be published. */
   async function review(viewer: Viewer, slug: string) {
-    const { writeUp, team } = await drafts.requireAuthor(viewer, slug);
+    const { writeUp } = await drafts.requireAuthor(viewer, slug);
     const content = await drafts.readContent(writeUp);
     return {
       writeUp,
-      team,
       content,
       problems: problemsWith(content, getTemplate(writeUp.template)),
       identifiers: identifiersIn(content),
@@ -49,7 +48,8 @@ export function createPublishing(needs: {
     slug: string,
     options: {
       whatChanged: string;
-      identifiersChecked: boolean;
+      /** The finds that the author has looked at, as `lookedAt` names them. */
+      identifiersChecked: string[];
       audience: string;
       /** As it is where not given. */
       allianceId?: string | null;
@@ -58,13 +58,14 @@ export function createPublishing(needs: {
   ): Promise<{ writeUp: WriteUpRow; version: number }> {
     const { writeUp, content, problems, identifiers } = await review(viewer, slug);
     const asked = [...problems];
-    if (identifiers.length > 0 && !options.identifiersChecked)
+    if (identifiers.some((find) => !options.identifiersChecked.includes(lookedAt(find))))
       asked.push({
         field: "identifiers",
         message: "Look at what might identify a pupil or a private person, then tick the box.",
       });
     if (writeUp.version > 0 && !options.whatChanged.trim())
       asked.push({ field: "whatChanged", message: "Say what changed since the last version." });
+    asked.push(...identifierProblems(options.whatChanged, "whatChanged"));
     const { allianceId = writeUp.allianceId, licence = writeUp.licence } = options;
     const offered = await choices.list(viewer, writeUp);
     if (!offered.audiences.some((choice) => choice.token === options.audience))
@@ -188,6 +189,8 @@ export function createPublishing(needs: {
       throw invalid([
         { field: "reason", message: "Say why: readers who kept the address will see it." },
       ]);
+    const identifying = identifierProblems(reason, "reason");
+    if (identifying.length > 0) throw invalid(identifying);
     await database.write((tx) =>
       storeWithdrawal(tx, writeUp, reason.trim().slice(0, 500), viewer.person?.id ?? null, clock()),
     );
@@ -227,3 +230,10 @@ export function createPublishing(needs: {
 }
 
 export type Publishing = ReturnType<typeof createPublishing>;
+
+/** A line beside a version has no need of any of these: it is asked to do without. */
+const identifierProblems = (text: string, field: string): Problem[] =>
+  findIdentifiers(text, field).map(({ kind, found }) => ({
+    field,
+    message: `“${found}” looks like a ${kind}. Leave it out.`,
+  }));

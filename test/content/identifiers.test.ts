@@ -5,6 +5,8 @@ const finds: [string, string, string][] = [
   ["an e-mail address", "Write to j.smith@school.example.uk today", "e-mail address"],
   ["a mobile number", "Ring 07700 900123 after four", "telephone number"],
   ["a number with +44", "Ring +44 20 7946 0018", "telephone number"],
+  ["a number with brackets", "Ring (01632) 960123", "telephone number"],
+  ["a postcode in small letters", "near ts1 2ab", "postcode"],
   ["a unique pupil number", "UPN H801200001001", "unique pupil number"],
   ["a temporary pupil number", "UPN A12345678901B", "unique pupil number"],
   ["a date of birth by name", "born on 3 May 2014", "date of birth"],

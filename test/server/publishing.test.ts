@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
+import { lookedAt } from "#content/practice/identifiers.ts";
 import { completeContent, openCommons, richText } from "#test/support/commons.ts";
 
 test("a draft is published as version 1, revised as version 2, and both stay readable", async () => {
@@ -90,10 +91,17 @@ test("an identifier must be looked at before it is published", async () => {
     await expect(commons.publish(slug)).rejects.toMatchObject({
       problems: [{ field: "identifiers" }],
     });
+    await expect(
+      commons.publishing.publish(anna, slug, {
+        audience: "public",
+        whatChanged: "",
+        identifiersChecked: review.identifiers.slice(1).map(lookedAt),
+      }),
+    ).rejects.toMatchObject({ problems: [{ field: "identifiers" }] });
     const { version } = await commons.publishing.publish(anna, slug, {
       audience: "public",
       whatChanged: "",
-      identifiersChecked: true,
+      identifiersChecked: review.identifiers.map(lookedAt),
     });
     expect(version).toBe(1);
   } finally {
@@ -106,6 +114,9 @@ test("withdrawing leaves a page that says why, and takes it out of every list", 
   try {
     const anna = await commons.viewer("anna");
     const slug = await commons.publish(await commons.startWriteUp());
+    await expect(
+      commons.publishing.withdraw(anna, slug, "Ask j.smith@school.example"),
+    ).rejects.toMatchObject({ code: "invalid", problems: [{ field: "reason" }] });
     await commons.publishing.withdraw(anna, slug, "We found a mistake in the marking.");
     const page = await commons.library.getPage(visitor, slug);
     expect(page.writeUp.withdrawnReason).toBe("We found a mistake in the marking.");
@@ -145,7 +156,7 @@ test("only an author publishes, withdraws or changes the audience; a reader of t
         commons.publishing.publish(viewer, slug, {
           audience: "public",
           whatChanged: "x",
-          identifiersChecked: true,
+          identifiersChecked: [],
         }),
         commons.team.addAuthor(viewer, slug, "cara"),
       ];

@@ -16,7 +16,7 @@ test("who wrote a version stays on it, whoever joins or leaves the team later", 
     await commons.publishing.publish(await commons.viewer("ben"), slug, {
       audience: "public",
       whatChanged: "Ben went on.",
-      identifiersChecked: false,
+      identifiersChecked: [],
     });
     const page = async (number: number) =>
       (await commons.library.getPage(visitor, slug, number)).authors.map((author) => author.handle);
@@ -97,7 +97,7 @@ test("a colleague of another school publishes again without losing the audience 
     await commons.publishing.publish(anna, slug, {
       audience: "alliance:ridings",
       whatChanged: "",
-      identifiersChecked: false,
+      identifiersChecked: [],
       allianceId: "ridings",
     });
     const { writeUp } = await commons.drafts.get(cara, slug);
@@ -106,7 +106,7 @@ test("a colleague of another school publishes again without losing the audience 
     await commons.publishing.publish(cara, slug, {
       audience: "alliance:ridings",
       whatChanged: "Cara's classes.",
-      identifiersChecked: false,
+      identifiersChecked: [],
     });
     const after = await commons.drafts.get(anna, slug);
     expect(after.writeUp).toMatchObject({

@@ -124,7 +124,7 @@ export async function openCommons(options: { now?: () => Date } = {}) {
     const { writeUp } = await services.publishing.publish(await viewer("anna"), slug, {
       audience,
       whatChanged,
-      identifiersChecked: false,
+      identifiersChecked: [],
     });
     return slugOf(writeUp);
   }

@@ -9,6 +9,7 @@ import { describePage } from "#app/meta.ts";
 import { describeAudience } from "#content/access/tokens.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
+import { lookedAt } from "#content/practice/identifiers.ts";
 import { licences } from "#content/practice/write-up.ts";
 
 export async function loader({
@@ -39,6 +40,7 @@ export async function loader({
       identifiers: identifiers.map((find) => ({
         ...find,
         where: titles.get(find.field) ?? find.field,
+        looked: lookedAt(find),
       })),
       choices: choices.audiences.map((choice) => ({
         ...choice,
@@ -65,7 +67,8 @@ export async function action({
     }
     const { writeUp } = await services.publishing.publish(viewer, slug, {
       whatChanged: textOf(form, "whatChanged"),
-      identifiersChecked: form.get("identifiersChecked") === "yes",
+      identifiersChecked:
+        form.get("identifiersChecked") === "yes" ? form.getAll("looked").map(String) : [],
       audience: textOf(form, "audience"),
       ...(form.has("alliance") ? { allianceId: textOf(form, "alliance") || null } : {}),
       ...(form.has("licence") ? { licence: textOf(form, "licence") } : {}),
@@ -115,6 +118,7 @@ export default function Publish() {
                     “{find.found}” looks like a {find.kind}
                   </span>
                   <span className="count">{find.where}</span>
+                  <input type="hidden" name="looked" value={find.looked} />
                 </li>
               ))}
             </ul>
