@@ -91,11 +91,22 @@ export function createServices(needs: {
   const sample = createSample({ database, search, directory, drafts, publishing, clock });
   const secure = env.appUrl?.startsWith("https:") ?? false;
 
-  /** The demo's way in: a sample person, by handle. @throws NotFound */
-  async function signInToDemo(handle: string): Promise<{ cookie: string }> {
+  /**
+   * The demo's way in: a sample person, by handle. Whoever was signed in on this browser is signed out;
+   * `replaced` says that it was somebody else, whose copies are to leave the device. @throws NotFound
+   */
+  async function signInToDemo(
+    handle: string,
+    before: string | undefined,
+  ): Promise<{ cookie: string; replaced: boolean }> {
     const person = await getSamplePerson(database, handle);
+    const previous = (await sessions.getViewer(before)).person;
+    await signOut(before);
     const { token, expiresAt } = await sessions.start(person.id);
-    return { cookie: sessionCookie(token, expiresAt, secure) };
+    return {
+      cookie: sessionCookie(token, expiresAt, secure),
+      replaced: previous !== null && previous.id !== person.id,
+    };
   }
 
   /** Ends the session wherever it is in use: its sockets are closed and told why. */

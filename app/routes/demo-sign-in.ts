@@ -4,14 +4,17 @@ import { answer, textOf } from "#app/answers.ts";
 import { findLocalPath } from "#app/local-path.ts";
 import { notFound } from "#content/failure.ts";
 
-export async function action({ context: { services }, request }: ActionFunctionArgs) {
+export async function action({ context: { services, sessionToken }, request }: ActionFunctionArgs) {
   return answer(async () => {
     if (!services.demo) throw notFound();
     const form = await request.formData();
-    const { cookie } = await services.signInToDemo(textOf(form, "person"));
+    const { cookie, replaced } = await services.signInToDemo(textOf(form, "person"), sessionToken);
     const then = textOf(form, "then");
     return redirect(findLocalPath(then) ?? "/desk", {
-      headers: { "Set-Cookie": cookie },
+      headers: {
+        "Set-Cookie": cookie,
+        ...(replaced ? { "Clear-Site-Data": '"storage"' } : {}),
+      },
     });
   });
 }

@@ -50,6 +50,19 @@ test("signing out deletes the copies on the device, and asks first where words a
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test("whoever signs in after a colleague finds nothing of theirs on the device", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "tom-ellery");
+  await startWriteUp(page, "Left by the one before");
+  await expectSaved(page);
+  expect(await page.evaluate(copies)).toBe(1);
+  await page.goto("/sign-in");
+  await page.locator("button[name=person][value=nadia-rahman]").click();
+  await expect(page.getByRole("link", { name: "Nadia Rahman" })).toBeVisible();
+  expect(await page.evaluate(copies)).toBe(0);
+});
+
 test("a colleague who was not asked cannot open a draft; one who was reads it and answers in a line", async ({
   browser,
 }) => {
