@@ -19,7 +19,7 @@ export async function benchPages(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "commons-bench-"));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ["--max-semi-space-size=4", "server/index.ts"], {
+  const server = spawn(process.execPath, ["--max-semi-space-size=2", "server/index.ts"], {
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "error" },
     stdio: ["ignore", "ignore", "inherit"],
   });
