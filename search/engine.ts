@@ -73,7 +73,7 @@ export type SearchEngine = {
   /** Adds or replaces documents, within the transaction of the change they follow. */
   put(tx: Queries, documents: SearchDocument[]): Promise<void>;
   remove(tx: Queries, ids: string[]): Promise<void>;
-  /** Removes everything, before a rebuild. */
-  clear(tx: Queries): Promise<void>;
+  /** Removes whatever is not among these ids: what a rebuild did not meet is there no more. */
+  retain(tx: Queries, ids: readonly string[]): Promise<void>;
   search(query: SearchQuery): Promise<SearchAnswer>;
 };

@@ -9,7 +9,7 @@ import { parseQuery, replaceWords } from "#search/query.ts";
 import { toExpression } from "#search/sqlite/expression.ts";
 import { countFacets, find, showHits } from "#search/sqlite/finding.ts";
 import { spell } from "#search/sqlite/spelling.ts";
-import { discard, discardAll, store } from "#search/sqlite/storing.ts";
+import { discard, discardOthers, store } from "#search/sqlite/storing.ts";
 
 /** The engine over an open SQLite database. */
 export function createSqliteSearch(needs: { database: Database }): SearchEngine {
@@ -21,8 +21,8 @@ export function createSqliteSearch(needs: { database: Database }): SearchEngine 
     async remove(tx, ids) {
       discard(sqliteOf(tx), ids);
     },
-    async clear(tx) {
-      discardAll(sqliteOf(tx));
+    async retain(tx, ids) {
+      discardOthers(sqliteOf(tx), ids);
     },
     async search(query) {
       return read.transaction((db) => answer(db as unknown as SqliteQueries, query));

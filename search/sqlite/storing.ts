@@ -50,10 +50,15 @@ export function discard(db: SqliteQueries, ids: string[]): void {
   if (ids.length > 0) forget(db, [...take(db, ids)]);
 }
 
-/** Removes everything. */
-export function discardAll(db: SqliteQueries): void {
-  db.run(sql`delete from search_document`);
-  db.run(sql`delete from search_word`);
+/** Removes every document but these, and the words that only the others used. */
+export function discardOthers(db: SqliteQueries, kept: readonly string[]): void {
+  const others = db.all<{ id: string }>(sql`
+    select id from search_document
+    where id not in (select value from json_each(${JSON.stringify(kept)}))`);
+  discard(
+    db,
+    others.map(({ id }) => id),
+  );
 }
 
 /** Takes documents out and gives the words they had. */

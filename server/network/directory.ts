@@ -106,13 +106,13 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
     );
   }
 
-  /** Every school, alliance and person, in batches, for a rebuild. Returns how many. */
-  async function rebuild(progress: (done: number) => void): Promise<number> {
-    let done = 0;
-    for (const [table, changed] of [
-      [schools, schoolsChanged],
-      [alliances, alliancesChanged],
-      [people, peopleChanged],
+  /** Every school, alliance and person, in batches, for a rebuild. Returns the ids of their entries. */
+  async function rebuild(progress: (done: number) => void): Promise<string[]> {
+    const done: string[] = [];
+    for (const [kind, table, changed] of [
+      ["school", schools, schoolsChanged],
+      ["alliance", alliances, alliancesChanged],
+      ["person", people, peopleChanged],
     ] as const) {
       let after = "";
       for (;;) {
@@ -131,8 +131,8 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
             rows.map(({ id }) => id),
           ),
         );
-        done += rows.length;
-        progress(done);
+        done.push(...rows.map(({ id }) => `${kind}:${id}`));
+        progress(done.length);
       }
     }
     return done;

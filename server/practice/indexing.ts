@@ -2,7 +2,7 @@
  * Write-ups as the search engine sees them. What is published follows its change in the same
  * transaction; a draft follows seconds after a pause in writing, by way of the outbox.
  */
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ne, or, type SQL } from "drizzle-orm";
 import { textOf } from "#content/document/schema.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { findingWords, type WriteUpContent } from "#content/practice/write-up.ts";
@@ -23,6 +23,9 @@ import type { Clock } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
 
 type WriteUpRow = typeof writeUps.$inferSelect;
+type ReadContent = (writeUp: WriteUpRow) => Promise<WriteUpContent>;
+
+const batchSize = 100;
 
 export function createIndexing(needs: { database: Database; search: SearchEngine; clock: Clock }) {
   const { database, search, clock } = needs;
@@ -56,7 +59,8 @@ export function createIndexing(needs: { database: Database; search: SearchEngine
   /** The outbox's handler: indexes what a draft says now, for its team. */
   async function indexDraft(
     liveDocumentId: string,
-    readContent: (writeUp: WriteUpRow) => Promise<WriteUpContent>,
+    readContent: ReadContent,
+    { wasWritten = true } = {},
   ): Promise<void> {
     const [writeUp] = await database.read
       .select()
@@ -68,10 +72,11 @@ export function createIndexing(needs: { database: Database; search: SearchEngine
     await database.write(
       async (tx) => {
         const audience = await tokensOn(tx, liveDocumentId);
-        await tx
-          .update(writeUps)
-          .set({ updatedAt: clock(), ...(writeUp.version === 0 ? { title } : {}) })
-          .where(eq(writeUps.id, writeUp.id));
+        if (wasWritten)
+          await tx
+            .update(writeUps)
+            .set({ updatedAt: clock(), ...(writeUp.version === 0 ? { title } : {}) })
+            .where(eq(writeUps.id, writeUp.id));
         await search.put(tx, [
           {
             ...toDocument(writeUp, content, {
@@ -89,28 +94,61 @@ export function createIndexing(needs: { database: Database; search: SearchEngine
     );
   }
 
-  /** Every published write-up, a page at a time, for a rebuild. Returns how many. */
-  async function rebuild(progress: (done: number) => void): Promise<number> {
-    const batch = 100;
-    let done = 0;
-    for (;;) {
-      const rows = await database.read
-        .select({ id: writeUps.id })
-        .from(writeUps)
-        .where(eq(writeUps.status, "published"))
-        .orderBy(asc(writeUps.id))
-        .limit(batch)
-        .offset(done);
-      if (rows.length === 0) return done;
+  /** Every published write-up, for a rebuild. Returns the ids of their entries. */
+  async function rebuildPublished(progress: (done: number) => void): Promise<string[]> {
+    const done: string[] = [];
+    for await (const rows of inBatches(eq(writeUps.status, "published"))) {
       await database.write(async (tx) => {
         for (const row of rows) await published(tx, row.id);
       });
-      done += rows.length;
-      progress(done);
+      done.push(...rows.map(({ id }) => `practice:${id}`));
+      progress(done.length);
+    }
+    return done;
+  }
+
+  /** Every draft, and every write-up that was changed since it was published. Returns as above. */
+  async function rebuildDrafts(
+    readContent: ReadContent,
+    progress: (done: number) => void,
+  ): Promise<string[]> {
+    const done: string[] = [];
+    const unpublished = or(
+      ne(writeUps.status, "published"),
+      gt(writeUps.updatedAt, writeUps.publishedAt),
+    );
+    for await (const rows of inBatches(unpublished))
+      for (const { id, liveDocumentId } of rows) {
+        await indexDraft(liveDocumentId, readContent, { wasWritten: false });
+        progress(done.push(`draft:${id}`));
+      }
+    return done;
+  }
+
+  async function* inBatches(which: SQL | undefined) {
+    let after = "";
+    for (;;) {
+      const rows = await database.read
+        .select({ id: writeUps.id, liveDocumentId: writeUps.liveDocumentId })
+        .from(writeUps)
+        .where(and(which, gt(writeUps.id, after)))
+        .orderBy(asc(writeUps.id))
+        .limit(batchSize);
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.id;
+      yield rows;
     }
   }
 
-  return { published, audienceChanged, draftChanged, indexDraft, rebuild };
+  return {
+    published,
+    audienceChanged,
+    draftChanged,
+    indexDraft,
+    rebuildPublished,
+    rebuildDrafts,
+  };
 }
 
 export type Indexing = ReturnType<typeof createIndexing>;

@@ -186,7 +186,7 @@ async function engineFor(
   return {
     put: async () => {},
     remove: async () => {},
-    clear: async () => {},
+    retain: async () => {},
     search: async () => ({
       total: 0,
       hits: [],

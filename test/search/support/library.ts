@@ -13,7 +13,7 @@ export async function openLibrary(documents: SearchDocument[] = []) {
   const library = {
     put: (...added: SearchDocument[]) => database.write((tx) => engine.put(tx, added)),
     remove: (...ids: string[]) => database.write((tx) => engine.remove(tx, ids)),
-    clear: () => database.write((tx) => engine.clear(tx)),
+    clear: () => database.write((tx) => engine.retain(tx, [])),
     search: (text: string, query: Partial<SearchQuery> = {}) =>
       engine.search({ text, tokens: ["public"], filters: {}, page: 1, pageSize: 10, ...query }),
     /** The ids of a search's first hits. */
