@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { dialect } from "#drizzle/dialect.ts";
+import { dialect, fold } from "#drizzle/dialect.ts";
 import * as schema from "#drizzle/schema/index.ts";
 
 /** What both dialects can do; everything is awaited and every select gives an array. */
@@ -58,6 +58,10 @@ function openSqlite(path: string): Database {
   writer.pragma("wal_autocheckpoint = 1000");
   const reader = new Sqlite(path, { readonly: true });
   reader.pragma("busy_timeout = 5000");
+  for (const connection of [writer, reader])
+    connection.function("folded", { deterministic: true }, (text) =>
+      text === null ? null : fold(String(text)),
+    );
   const tx = drizzle(writer, { schema });
   let turn: Promise<unknown> = Promise.resolve();
   let revision = 0;

@@ -4,6 +4,7 @@
  * types: the two agree on what a query takes and gives (text, number, boolean, Date, bytes, JSON), and
  * `test/drizzle` runs the same services on both to prove it.
  */
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 
@@ -57,3 +58,16 @@ export const { table, text, integer, real, boolean, timestamp, json, bytes, sequ
 
 export const { index, uniqueIndex, primaryKey } =
   dialect === "sqlite" ? sqliteColumns : (postgresColumns as unknown as typeof sqliteColumns);
+
+/**
+ * A text as names are compared: small letters without accents. On SQLite by a function that
+ * database.ts gives every connection, since its own `lower()` knows ASCII only.
+ */
+export const folded = (text: SQLWrapper): SQL =>
+  dialect === "sqlite"
+    ? sql`folded(${text})`
+    : sql`lower(regexp_replace(normalize(${text}, NFKD), ${"[\u0300-\u036f]"}, '', 'g'))`;
+
+/** The same of a value in hand. */
+export const fold = (text: string): string =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

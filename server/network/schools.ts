@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
 import { notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
+import { fold, folded } from "#drizzle/dialect.ts";
 import {
   affiliations,
   alliances,
@@ -56,16 +57,12 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
 
   /** Schools by a part of their name, town or authority, in the order of their names. */
   async function listSchools(query: string, page = 1) {
-    const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
+    const words = fold(query).split(/\s+/).filter(Boolean).slice(0, 6);
+    const described = sql`${schools.name} || ' ' || coalesce(${schools.town}, '') || ' ' || coalesce(${schools.localAuthority}, '')`;
     const where = and(
       ...words.map((word) => {
         const pattern = `%${word.replace(/[%_\\]/g, "")}%`;
-        return or(
-          like(sql`lower(${schools.name})`, pattern),
-          like(sql`lower(${schools.town})`, pattern),
-          like(sql`lower(${schools.localAuthority})`, pattern),
-          like(schools.id, pattern),
-        );
+        return or(like(folded(described), pattern), like(schools.id, pattern));
       }),
     );
     const [rows, [total]] = await Promise.all([

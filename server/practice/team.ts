@@ -1,10 +1,11 @@
 /** The team of a write-up: who writes it, and the colleague who is asked to read it first. */
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import type { Database } from "#drizzle/database.ts";
+import { fold, folded } from "#drizzle/dialect.ts";
 import { people, readings, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
@@ -26,7 +27,7 @@ export function createTeam(needs: {
   const { read } = database;
 
   async function addAuthor(viewer: Viewer, slug: string, name: string): Promise<void> {
-    const { writeUp, team } = await drafts.requireAuthor(viewer, slug);
+    const { writeUp, team } = await drafts.requireRight(viewer, slug, "write");
     const person = await getPerson(name, "person");
     if (team.some((member) => member.personId === person.id && member.role === "author"))
       throw conflict(`${person.name} is an author already.`);
@@ -38,7 +39,7 @@ export function createTeam(needs: {
   }
 
   async function remove(viewer: Viewer, slug: string, personId: string): Promise<void> {
-    const { writeUp } = await drafts.requireAuthor(viewer, slug);
+    const { writeUp } = await drafts.requireRight(viewer, slug, "write");
     await database.write(async (tx) => {
       await tx
         .delete(teamMembers)
@@ -56,7 +57,7 @@ export function createTeam(needs: {
     slug: string,
     { name, question }: { name: string; question: string },
   ): Promise<void> {
-    const { writeUp, team } = await drafts.requireAuthor(viewer, slug);
+    const { writeUp, team } = await drafts.requireRight(viewer, slug, "write");
     const person = await getPerson(name, "reader");
     if (person.id === viewer.person?.id)
       throw invalid([{ field: "reader", message: "Ask somebody else: you wrote it." }]);
@@ -134,13 +135,7 @@ export function createTeam(needs: {
     const found = await read
       .select({ id: people.id, handle: people.handle, name: people.name })
       .from(people)
-      .where(
-        or(
-          eq(people.handle, wanted.toLowerCase()),
-          eq(people.name, wanted),
-          sql`lower(${people.name}) = lower(${wanted})`,
-        ),
-      )
+      .where(or(eq(people.handle, wanted.toLowerCase()), eq(folded(people.name), fold(wanted))))
       .limit(2);
     const [person] = found;
     if (!person) throw invalid([{ field, message: `There is nobody here called “${wanted}”.` }]);

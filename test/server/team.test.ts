@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
+import { people } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 test("who wrote a version stays on it, whoever joins or leaves the team later", async () => {
@@ -131,6 +133,24 @@ test("an audience cannot be given to what is withdrawn", async () => {
     await expect(commons.publishing.setAudience(anna, slug, "public")).rejects.toMatchObject({
       code: "conflict",
     });
+  } finally {
+    await commons.close();
+  }
+});
+
+test("a name is found whatever its capitals and accents", async () => {
+  const commons = await openCommons();
+  try {
+    const anna = await commons.viewer("anna");
+    await commons.database.write((tx) =>
+      tx.update(people).set({ name: "Éilis Ní Bhroin" }).where(eq(people.id, "ben")),
+    );
+    for (const name of ["éilis ní bhroin", "Eilis Ni Bhroin"]) {
+      const slug = await commons.startWriteUp();
+      await commons.team.addAuthor(anna, slug, name);
+      const { team } = await commons.drafts.get(anna, slug);
+      expect(team.map(({ handle }) => handle)).toEqual(["anna", "ben"]);
+    }
   } finally {
     await commons.close();
   }
