@@ -85,7 +85,7 @@ const importPages: Command = {
   },
   async run({ services, file, folder, values }) {
     const progress = createProgress("pages");
-    const { pages, added, alreadyThere, refused } = await services
+    const { pages, added, alreadyThere, refused, held } = await services
       .importPages(file, {
         person: text(values.person) ?? "",
         audience: text(values.audience) ?? null,
@@ -94,12 +94,21 @@ const importPages: Command = {
         progress: progress.at,
       })
       .finally(progress.end);
-    const rows = refused.map(({ where, line, reason }) => [where, String(line), reason]);
+    const rows = [...refused, ...held].map(({ where, line, reason }) => [
+      where,
+      String(line),
+      reason,
+    ]);
     const kept =
       rows.length > 0 ? writeRefusals(file, folder, ["file", "line", "reason"], rows) : "";
     return {
-      told: `${number(pages)} pages: ${number(added)} ${values.publish ? "published" : "added as drafts"}, ${number(alreadyThere)} already there, ${tellRefused(refused.length, kept)}`,
-      refused: refused.length,
+      told: [
+        `${number(pages)} pages: ${number(added - held.length)} ${values.publish ? "published" : "added as drafts"}`,
+        ...(held.length > 0 ? [`${number(held.length)} left as drafts to be looked at`] : []),
+        `${number(alreadyThere)} already there`,
+        tellRefused(refused.length, kept),
+      ].join(", "),
+      refused: rows.length,
     };
   },
 };

@@ -5,6 +5,7 @@
  */
 import { eq, inArray, or } from "drizzle-orm";
 import { notFound } from "#content/failure.ts";
+import { identifiersIn } from "#content/practice/identifiers.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { alliances, people, schools, writeUps } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
@@ -19,8 +20,12 @@ export type PageImport = {
   pages: number;
   added: number;
   alreadyThere: number;
-  refused: { where: string; line: number; reason: string }[];
+  refused: Kept[];
+  /** Were to be published and are drafts, since something in them might identify a person. */
+  held: Kept[];
 };
+
+type Kept = { where: string; line: number; reason: string };
 
 export type PageImportOptions = {
   /** The handle of the person in whose name they come. */
@@ -41,6 +46,7 @@ type Terms = {
   published: boolean;
 };
 
+type Fresh = { key: string; page: PreparedPage; publish: boolean };
 type Waiting = { key: string; page: Page; where: string; line: number };
 
 const batchSize = 20;
@@ -62,7 +68,7 @@ export function createPageImport(needs: {
    */
   async function importPages(path: string, options: PageImportOptions): Promise<PageImport> {
     const terms = await findTerms(options);
-    const done: PageImport = { pages: 0, added: 0, alreadyThere: 0, refused: [] };
+    const done: PageImport = { pages: 0, added: 0, alreadyThere: 0, refused: [], held: [] };
     const placeOf = new Map<string, string>();
     let batch: Waiting[] = [];
 
@@ -70,12 +76,20 @@ export function createPageImport(needs: {
       const waiting = batch;
       batch = [];
       const taken = await findTaken(waiting.map(({ key }) => key));
-      const fresh: [key: string, page: PreparedPage][] = [];
+      const fresh: Fresh[] = [];
       for (const { key, page, where, line } of waiting) {
         if (taken.has(key)) continue;
         const made = preparePage(page, options);
-        if ("reason" in made) done.refused.push({ where, line, reason: made.reason });
-        else fresh.push([key, made]);
+        if ("reason" in made) {
+          done.refused.push({ where, line, reason: made.reason });
+          continue;
+        }
+        const [find] = terms.published ? identifiersIn(made.content) : [];
+        if (find) {
+          const reason = `Added as a draft: “${find.found}” looks like a ${find.kind}. Look at it, then publish it.`;
+          done.held.push({ where, line, reason });
+        }
+        fresh.push({ key, page: made, publish: terms.published && !find });
       }
       if (fresh.length > 0) await database.write((tx) => storeBatch(tx, fresh, terms));
       done.added += fresh.length;
@@ -150,12 +164,9 @@ export function createPageImport(needs: {
     );
   }
 
-  async function storeBatch(
-    tx: Queries,
-    batch: [key: string, page: PreparedPage][],
-    terms: Terms,
-  ): Promise<void> {
-    for (const [key, { content, source, licence }] of batch) {
+  async function storeBatch(tx: Queries, batch: Fresh[], terms: Terms): Promise<void> {
+    for (const { key, page, publish } of batch) {
+      const { content, source, licence } = page;
       const writeUp = await drafts.create(tx, {
         template: "resource",
         content,
@@ -167,7 +178,7 @@ export function createPageImport(needs: {
         source,
         licence,
       });
-      if (terms.published)
+      if (publish)
         await publishing.store(tx, {
           writeUp,
           content,

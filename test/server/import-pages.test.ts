@@ -53,6 +53,7 @@ Say it **first**.
     added: 1,
     alreadyThere: 0,
     refused: [],
+    held: [],
   });
   const [writeUp] = await list();
   if (!writeUp) throw new Error("nothing was stored");
@@ -200,4 +201,17 @@ test.each([
 test("a file that is neither Markdown nor JSON lines is refused as a whole", async () => {
   const { importPages, write } = await open();
   await expect(importPages(write("a.pdf", "%PDF"), draft)).rejects.toThrow(/neither Markdown/);
+});
+
+test("a page with an identifier in it is held back as a draft, and told", async () => {
+  const { importPages, write, list } = await open();
+  const done = await importPages(
+    write("a.md", "# Cold calling\n\nWrite to ann.example@school.example about it."),
+    published,
+  );
+  expect(done).toMatchObject({ added: 1, refused: [] });
+  expect(done.held).toEqual([
+    { where: "a.md", line: 1, reason: expect.stringContaining("ann.example@school.example") },
+  ]);
+  expect(await list()).toMatchObject([{ status: "draft", version: 0 }]);
 });
