@@ -5,12 +5,12 @@ import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import pino from "pino";
 import { openDatabase } from "#drizzle/database.ts";
 import { createSqliteSearch } from "#search/sqlite/engine.ts";
 import { type Env, parseEnv } from "#server/env.ts";
 import { createApp } from "#server/http/app.ts";
 import { isLoopbackHost } from "#server/http/guard.ts";
+import { createLog } from "#server/log.ts";
 import { isDemo } from "#server/people/demo.ts";
 import { createServices } from "#server/services.ts";
 
@@ -24,7 +24,7 @@ try {
 }
 
 async function start(env: Env): Promise<void> {
-  const log = pino({ level: env.logLevel, base: null });
+  const log = createLog(env.logLevel);
   mkdirSync(env.dataDir, { recursive: true });
   const database = await openDatabase(env.databaseUrl);
   const demo = await isDemo(env, database);

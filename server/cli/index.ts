@@ -72,9 +72,9 @@ function startedIn(): string {
 
 /** Loaded only once there is something to do: a wrong word is answered at once. */
 async function open() {
-  const [{ pino }, { openDatabase }, { createSqliteSearch }, { createServices }] =
+  const [{ createLog }, { openDatabase }, { createSqliteSearch }, { createServices }] =
     await Promise.all([
-      import("pino"),
+      import("#server/log.ts"),
       import("#drizzle/database.ts"),
       import("#search/sqlite/engine.ts"),
       import("#server/services.ts"),
@@ -87,7 +87,7 @@ async function open() {
     database,
     search: createSqliteSearch({ database }),
     clock: () => new Date(),
-    log: pino({ level: env.logLevel, base: null }),
+    log: createLog(env.logLevel),
     demo: false,
   });
 }

@@ -35,13 +35,9 @@ export function createApp(needs: {
     response.on("finish", () => {
       const ms = Math.round(performance.now() - from);
       const level = response.statusCode >= 500 ? "error" : "debug";
-      log[level]({
-        id,
-        method: request.method,
-        path: request.path,
-        status: response.statusCode,
-        ms,
-      });
+      // The first part of the path only: what follows may name a person or quote a title.
+      const area = `/${request.path.split("/")[1]}`;
+      log[level]({ id, method: request.method, area, status: response.statusCode, ms });
     });
     next();
   });
@@ -84,7 +80,7 @@ export function createApp(needs: {
       sessionToken: sessionToken(request.headers.cookie),
       origin: originOf(request, env.appUrl),
       nonce: randomUUID().replaceAll("-", ""),
-      log,
+      log: log.child({ id: requestIdOf(request) }),
     }),
   });
   app.use((request, response, next) => {
@@ -95,8 +91,8 @@ export function createApp(needs: {
     pages.handle(request, response).catch(next);
   });
 
-  const failed: ErrorRequestHandler = (error, _request, response, _next) => {
-    log.error({ err: error }, "a request failed");
+  const failed: ErrorRequestHandler = (error, request, response, _next) => {
+    log.error({ id: requestIdOf(request), err: error }, "a request failed");
     if (response.headersSent) return response.end();
     response
       .status(500)
@@ -108,6 +104,8 @@ export function createApp(needs: {
   app.use(failed);
   return app;
 }
+
+const requestIdOf = (request: Request) => request.res?.getHeader("X-Request-Id");
 
 const originOf = (request: Request, appUrl: string | null) =>
   appUrl ?? `${request.protocol}://${request.headers.host}`;
