@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Viewer } from "#content/access/tokens.ts";
 import { type Failure, isFailure, type Problem } from "#content/failure.ts";
 
-const statuses: Record<Failure["code"], number> = {
+export const statuses: Record<Failure["code"], number> = {
   "not-found": 404,
   "not-allowed": 403,
   conflict: 409,

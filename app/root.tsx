@@ -36,7 +36,9 @@ export const links: LinksFunction = () => [
   },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Practice Commons" }];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${wordsFor(statusOf(error)).title} · Practice Commons` : "Practice Commons" },
+];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { viewer, services } = context;
@@ -91,15 +93,13 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const { title, text } = wordsFor(status);
+  const { title, text } = wordsFor(statusOf(error));
   const said =
     isRouteErrorResponse(error) && typeof error.data?.message === "string"
       ? error.data.message
       : text;
   return (
     <div className="column">
-      <title>{`${title} · Practice Commons`}</title>
       <h1>{title}</h1>
       <p className="standfirst">{said}</p>
       <p>
@@ -109,6 +109,8 @@ export function ErrorBoundary() {
     </div>
   );
 }
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 
 function wordsFor(status: number): { title: string; text: string } {
   switch (status) {

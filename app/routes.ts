@@ -16,6 +16,7 @@ export default [
   route("practice/:slug/team", "routes/practice/team.tsx"),
   route("practice/:slug/publish", "routes/practice/publish.tsx"),
   route("practice/:slug/withdraw", "routes/practice/withdraw.tsx"),
+  route("practice/:slug/delete", "routes/practice/delete.tsx"),
   route("practice/:slug/files", "routes/practice/files.ts"),
 
   route("schools", "routes/network/schools.tsx"),

@@ -5,19 +5,19 @@ import type { Queries } from "#drizzle/database.ts";
 import {
   alliances,
   attachments,
-  audiences,
   liveClients,
-  liveDocuments,
   liveUpdates,
   organisations,
   people,
   readings,
   schools,
   teamMembers,
+  versionAuthors,
   versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { deleteWriteUps } from "#server/practice/delete-write-ups.ts";
 
 /** How many of each were removed. */
 export type RemovedSample = {
@@ -73,30 +73,13 @@ async function removeEntries(tx: Queries, search: SearchEngine): Promise<void> {
   }
 }
 
-/** Tags, teams, versions, reads and attachments go with their write-up, a log with its document. */
 async function removeWriteUps(tx: Queries, search: SearchEngine): Promise<number> {
   const gone = await tx
     .select({ id: writeUps.id, liveDocumentId: writeUps.liveDocumentId })
     .from(writeUps)
     .where(eq(writeUps.isSample, true));
-  for (let from = 0; from < gone.length; from += batchSize) {
-    const batch = gone.slice(from, from + batchSize);
-    const ids = batch.map(({ id }) => id);
-    const documents = batch.map(({ liveDocumentId }) => liveDocumentId);
-    const files = await tx
-      .select({ id: attachments.id })
-      .from(attachments)
-      .where(inArray(attachments.writeUpId, ids));
-    await search.remove(
-      tx,
-      ids.flatMap((id) => [`practice:${id}`, `draft:${id}`]),
-    );
-    await tx
-      .delete(audiences)
-      .where(inArray(audiences.thing, [...ids, ...documents, ...files.map(({ id }) => id)]));
-    await tx.delete(writeUps).where(inArray(writeUps.id, ids));
-    await tx.delete(liveDocuments).where(inArray(liveDocuments.id, documents));
-  }
+  for (let from = 0; from < gone.length; from += batchSize)
+    await deleteWriteUps(tx, search, gone.slice(from, from + batchSize));
   return gone.length;
 }
 
@@ -116,6 +99,7 @@ async function refuseIfNeeded(tx: Queries): Promise<void> {
     .from(writeUps)
     .leftJoin(teamMembers, eq(teamMembers.writeUpId, writeUps.id))
     .leftJoin(versions, eq(versions.writeUpId, writeUps.id))
+    .leftJoin(versionAuthors, eq(versionAuthors.versionId, versions.id))
     .leftJoin(attachments, eq(attachments.writeUpId, writeUps.id))
     .where(
       and(
@@ -124,6 +108,7 @@ async function refuseIfNeeded(tx: Queries): Promise<void> {
           inArray(writeUps.createdBy, samplePeople),
           inArray(teamMembers.personId, samplePeople),
           inArray(versions.publishedBy, samplePeople),
+          inArray(versionAuthors.personId, samplePeople),
           inArray(attachments.uploadedBy, samplePeople),
         ),
       ),
@@ -137,12 +122,15 @@ async function refuseIfNeeded(tx: Queries): Promise<void> {
     .select({ count: countDistinct(writeUps.id) })
     .from(writeUps)
     .leftJoin(teamMembers, eq(teamMembers.writeUpId, writeUps.id))
+    .leftJoin(versions, eq(versions.writeUpId, writeUps.id))
+    .leftJoin(versionAuthors, eq(versionAuthors.versionId, versions.id))
     .where(
       and(
         eq(writeUps.isSample, false),
         or(
           inArray(writeUps.allianceId, sampleAlliances),
           inArray(teamMembers.schoolId, sampleSchools),
+          inArray(versionAuthors.schoolId, sampleSchools),
         ),
       ),
     );

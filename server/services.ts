@@ -20,6 +20,7 @@ import { getSamplePerson } from "#server/people/demo.ts";
 import { createSessions } from "#server/people/sessions.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
+import { createDiscarding } from "#server/practice/discarding.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
 import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
@@ -40,7 +41,7 @@ export function createServices(needs: {
 }) {
   const { env, database, search, clock, log, demo } = needs;
 
-  const sessions = createSessions({ database, clock });
+  const sessions = createSessions({ database, clock, demo });
   /** Who is behind a request: the socket asks the same question as a page. */
   const viewerOf = (request: { headers: { cookie?: string | undefined } }): Promise<Viewer> =>
     sessions.getViewer(sessionToken(request.headers.cookie));
@@ -74,6 +75,7 @@ export function createServices(needs: {
     clock,
     folder: join(env.dataDir, "files"),
   });
+  const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
   const library = createLibrary({ database });
   const reach = createReach({ database, clock });
   const network = createNetwork({ database, clock });
@@ -146,6 +148,7 @@ export function createServices(needs: {
     choices,
     publishing,
     attachments,
+    discard,
     library,
     reach,
     network,

@@ -12,6 +12,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { copyName, forgetUnsent, isUnsent, rememberUnsent } from "#app/editor/device.ts";
 import {
+  type CloseReason,
   closeWords,
   findCloseReason,
   messages,
@@ -30,8 +31,22 @@ export type SaveState =
   | { kind: "offline"; unsent: boolean; kept: boolean }
   /** Connected, but the server cannot store at the moment. */
   | { kind: "failing" }
-  /** The server will not have this socket again; `words` say why. */
-  | { kind: "closed"; words: string; unsent: boolean };
+  /** The server will not have this socket again; `words` say why, and `way` what can be done. */
+  | { kind: "closed"; words: string; unsent: boolean; way: WayOn };
+
+/** After a closing: sign in again, load the page again, start from what the server has, or nothing. */
+export type WayOn = "sign-in" | "reload" | "discard" | "none";
+
+const waysOn: Partial<Record<CloseReason, WayOn>> = {
+  malformed: "reload",
+  signedOut: "sign-in",
+  epochReplaced: "reload",
+  tooLarge: "discard",
+  notYours: "discard",
+};
+
+/** The closings after which the copy on this device is of no use, or no longer this person's to keep. */
+const dropsCopy: CloseReason[] = ["rightWithdrawn", "noSuchDocument", "epochReplaced"];
 
 export type Writer = { id: string; name: string; colour: string };
 
@@ -61,7 +76,7 @@ export function openConnection({
   let kept = false;
   let failing = false;
   let unsent = isUnsent(writer.id, documentId);
-  let closed: string | null = null;
+  let closed: { words: string; way: WayOn } | null = null;
 
   /** Counts what is sent, as the server counts what it stores. */
   class CountingSocket extends WebSocket {
@@ -100,12 +115,20 @@ export function openConnection({
     if (notice) failing = notice.kind === "storing-fails";
     update();
   };
-  provider.on("status", update);
+  provider.on("status", ({ status }) => {
+    // The others saw this caret leave under its present clock: only a later one brings it back.
+    if (status === "connected") awareness.setLocalState(awareness.getLocalState());
+    update();
+  });
   provider.on("sync", update);
   provider.on("connection-close", (event) => {
     if (event && event.code >= 4400 && event.code < 4500) {
       const reason = findCloseReason(event.code);
-      closed = reason ? closeWords[reason] : "The server closed the connection.";
+      closed = {
+        words: reason ? closeWords[reason] : "The server closed the connection.",
+        way: (reason && waysOn[reason]) ?? "none",
+      };
+      if (reason && dropsCopy.includes(reason)) void dropCopy();
     }
     update();
   });
@@ -118,6 +141,7 @@ export function openConnection({
   copy.whenSynced.then(
     () => {
       kept = true;
+      watchCopy(copy.db);
       provider.connect();
       update();
     },
@@ -127,7 +151,7 @@ export function openConnection({
   awareness.setLocalStateField("user", writer);
 
   function judge(): SaveState {
-    if (closed !== null) return { kind: "closed", words: closed, unsent };
+    if (closed !== null) return { kind: "closed", ...closed, unsent };
     if (!provider.wsconnected) {
       return provider.wsUnsuccessfulReconnects === 0 && !provider.synced && !unsent
         ? { kind: "opening" }
@@ -150,6 +174,25 @@ export function openConnection({
     for (const listener of listeners) listener();
   }
 
+  /** A full disk aborts what is written; a sign-out in another tab deletes the whole copy. */
+  function watchCopy(database: IDBDatabase | null) {
+    const lose = () => {
+      kept = false;
+      update();
+    };
+    database?.addEventListener("abort", lose);
+    database?.addEventListener("versionchange", () => {
+      lose();
+      void copy.destroy();
+    });
+  }
+
+  async function dropCopy() {
+    kept = false;
+    forgetUnsent(writer.id, documentId);
+    await copy.clearData();
+  }
+
   function askBeforeLeaving(event: BeforeUnloadEvent) {
     if (unsent && state.kind !== "saved") event.preventDefault();
   }
@@ -162,6 +205,11 @@ export function openConnection({
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    /** Gives up what the server would not store, so that the page can start from what it has. */
+    async discard() {
+      unsent = false;
+      await dropCopy();
     },
     close() {
       window.removeEventListener("beforeunload", askBeforeLeaving);

@@ -1,6 +1,8 @@
 /** What is saved, in words: always on the screen, never more than is true. */
+import { useState } from "react";
 import type { Connection, SaveState } from "#app/editor/connection.ts";
 import { usePresent, useSaveState } from "#app/editor/hooks.ts";
+import { plainTextOf } from "#content/practice/live-write-up.ts";
 
 export function SaveLine({ connection, self }: { connection: Connection; self: string }) {
   const state = useSaveState(connection);
@@ -10,6 +12,7 @@ export function SaveLine({ connection, self }: { connection: Connection; self: s
       <p role="status" className={`save save-${state.kind}`} data-save-state={state.kind}>
         {wordsFor(state)}
       </p>
+      {state.kind === "closed" && <WaysOn state={state} connection={connection} />}
       <ul className="present" aria-label="Writing with you now">
         {present.map((person) => (
           <li key={person.id} style={{ ["--their-colour" as string]: person.colour }}>
@@ -17,6 +20,49 @@ export function SaveLine({ connection, self }: { connection: Connection; self: s
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** What somebody can do whose page the server has closed. */
+function WaysOn({
+  state,
+  connection,
+}: {
+  state: SaveState & { kind: "closed" };
+  connection: Connection;
+}) {
+  const [copied, setCopied] = useState<"yes" | "no" | null>(null);
+  const reload = () => window.location.reload();
+  async function copy() {
+    const done = navigator.clipboard?.writeText(plainTextOf(connection.doc));
+    setCopied(
+      await (done ?? Promise.reject()).then(() => "yes" as const).catch(() => "no" as const),
+    );
+  }
+  return (
+    <div className="ways-on">
+      {state.unsent && (
+        <button type="button" onClick={copy}>
+          {copied === "yes" ? "Copied" : "Copy the whole text"}
+        </button>
+      )}
+      {copied === "no" && (
+        <span role="status">The browser did not allow it. Select the words and copy them.</span>
+      )}
+      {state.way === "sign-in" && (
+        <a href={`/sign-in?then=${encodeURIComponent(window.location.pathname)}`}>Sign in</a>
+      )}
+      {state.way === "reload" && (
+        <button type="button" onClick={reload}>
+          Load the page again
+        </button>
+      )}
+      {state.way === "discard" && (
+        <button type="button" onClick={() => connection.discard().then(reload)}>
+          Go back to what is saved
+        </button>
+      )}
     </div>
   );
 }
@@ -40,7 +86,7 @@ function wordsFor(state: SaveState): string {
         : "Offline, and not saved. Keep this page open.";
     case "closed":
       return state.unsent
-        ? `${state.words} Your last words are not saved: copy them.`
+        ? `${state.words} Your last words are not saved: copy them before you leave this page.`
         : state.words;
   }
 }

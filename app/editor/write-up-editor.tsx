@@ -46,6 +46,7 @@ function OpenEditor({
   const [editor, setEditor] = useState<Editor | null>(null);
   const [told, setTold] = useState("");
   const uploads = useMemo(() => createUploads({ address, tell: setTold }), [address]);
+  useLinkedPart(state.kind !== "opening");
   const editable = mayWrite && state.kind !== "opening" && state.kind !== "closed";
   const findingsAfter = template.asksForFindings
     ? (template.sections.find((section) => section.id === "ingredients") ??
@@ -97,4 +98,18 @@ function OpenEditor({
       </p>
     </div>
   );
+}
+
+/** Goes to the part that the address names: it was not there yet when the browser looked for it. */
+function useLinkedPart(isOpen: boolean) {
+  useEffect(() => {
+    const name = window.location.hash.slice(1);
+    const part = isOpen && name ? document.getElementById(name) : null;
+    if (!part) return;
+    part.scrollIntoView({ block: "center" });
+    const field = part.matches("input, textarea, button")
+      ? part
+      : part.querySelector("[contenteditable], input, textarea, button");
+    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+  }, [isOpen]);
 }

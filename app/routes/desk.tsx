@@ -13,6 +13,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   ]);
   return {
     name: person.name,
+    deleted: new URL(request.url).searchParams.has("deleted"),
     mine: mine.map((writeUp) => ({ ...writeUp, address: addressOf(writeUp) })),
     asked: asked.map((reading) => ({ ...reading, address: addressOf(reading) })),
   };
@@ -23,11 +24,16 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, mine, asked } = useLoaderData<typeof loader>();
+  const { name, deleted, mine, asked } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">{name}</p>
       <h1>Your desk</h1>
+      {deleted && (
+        <p className="said" role="status">
+          The draft was deleted.
+        </p>
+      )}
       {asked.length > 0 && (
         <>
           <h2>You are asked to read</h2>

@@ -16,6 +16,8 @@ const rules = {
   publish: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors withdraw what they published. */
   withdraw: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
+  /** Authors delete a draft of which nothing was ever published. */
+  discard: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors see how far a write-up has travelled. */
   seeReach: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Administrators of the commons read and close reports. */
@@ -26,6 +28,15 @@ const rules = {
 } as const;
 
 export type Right = keyof typeof rules;
+
+/** The rights in a write-up, each with what those are told who lack it. */
+export const writeUpRights = {
+  write: "Only its authors can change this write-up.",
+  publish: "Only its authors can publish this write-up.",
+  withdraw: "Only its authors can withdraw this write-up.",
+  discard: "Only its authors can delete this draft.",
+  seeReach: "Only its authors see how far this write-up has travelled.",
+} as const satisfies Partial<Record<Right, string>>;
 
 export function can<R extends Right>(
   viewer: Viewer,

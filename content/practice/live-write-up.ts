@@ -11,7 +11,7 @@
  */
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
-import { documentSchema, parseDocument } from "#content/document/schema.ts";
+import { documentSchema, parseDocument, textOf } from "#content/document/schema.ts";
 import { invalid } from "#content/failure.ts";
 import { keyStages, phases, pupilGroups, subjects } from "#content/practice/facets.ts";
 import {
@@ -61,6 +61,24 @@ export function readWriteUp(doc: Y.Doc): WriteUpContent {
       }),
     ),
   });
+}
+
+/** Everything that is written in the document, as plain text: to be pasted elsewhere. */
+export function plainTextOf(doc: Y.Doc): string {
+  const fields = ["title", "summary", "takes"].map((field) => doc.getText(field).toString());
+  const findings = doc
+    .getArray("findings")
+    .toArray()
+    .flatMap((finding) =>
+      finding instanceof Y.Map ? findingTexts.map((field) => String(finding.get(field) ?? "")) : [],
+    );
+  const sections = SectionId.options.map((id) => {
+    const fragment = sectionFragment(doc, id);
+    return fragment.length === 0
+      ? ""
+      : textOf(documentSchema.nodeFromJSON(yXmlFragmentToProsemirrorJSON(fragment)).toJSON());
+  });
+  return [...fields, ...sections, ...findings].filter((text) => text.trim()).join("\n\n");
 }
 
 /** Writes content into an empty document: a template's start, an import, the sample pack. */

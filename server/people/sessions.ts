@@ -16,7 +16,16 @@ import { dayOf } from "#server/clock.ts";
 const sessionDays = 14;
 
 /** Sessions are rows, so that they can be ended; the cookie holds a token, the row only its hash. */
-export function createSessions({ database, clock }: { database: Database; clock: Clock }) {
+export function createSessions({
+  database,
+  clock,
+  demo,
+}: {
+  database: Database;
+  clock: Clock;
+  /** Outside the demo a sample person is nobody, also with a session from before. */
+  demo: boolean;
+}) {
   async function start(personId: string): Promise<{ token: string; expiresAt: Date }> {
     const token = randomBytes(32).toString("base64url");
     const expiresAt = new Date(clock().getTime() + sessionDays * 86_400_000);
@@ -42,11 +51,18 @@ export function createSessions({ database, clock }: { database: Database; clock:
   async function getViewer(token: string | undefined): Promise<Viewer> {
     if (!token) return visitor;
     const [person] = await database.read
-      .select({ id: people.id, handle: people.handle, name: people.name })
+      .select({
+        id: people.id,
+        handle: people.handle,
+        name: people.name,
+        isSample: people.isSample,
+      })
       .from(sessionRows)
       .innerJoin(people, eq(people.id, sessionRows.personId))
       .where(and(eq(sessionRows.id, hash(token)), gt(sessionRows.expiresAt, clock())));
-    return person ? viewerOf(person) : visitor;
+    if (!person || (person.isSample && !demo)) return visitor;
+    const { id, handle, name } = person;
+    return viewerOf({ id, handle, name });
   }
 
   async function viewerOf(person: { id: string; handle: string; name: string }): Promise<Viewer> {

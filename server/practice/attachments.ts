@@ -4,9 +4,9 @@
  * hash under DATA_DIR/files; who may read them follows the write-up.
  */
 import { createHash } from "node:crypto";
-import { mkdir, open, rename, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import type { Viewer } from "#content/access/tokens.ts";
@@ -50,7 +50,7 @@ export function createAttachments(needs: {
     slug: string,
     file: { name: string; bytes: Uint8Array },
   ): Promise<Attachment> {
-    const { writeUp } = await drafts.requireAuthor(viewer, slug);
+    const { writeUp } = await drafts.requireRight(viewer, slug, "write");
     const checked = await check(file);
     const hash = createHash("sha256").update(checked.bytes).digest("hex");
     await storeBytes(hash, checked.bytes);
@@ -121,7 +121,19 @@ export function createAttachments(needs: {
     await rename(beside, path);
   }
 
-  return { add, get };
+  /** Deletes stored bytes that no attachment names any more. */
+  async function forgetBytes(hashes: string[]): Promise<void> {
+    if (hashes.length === 0) return;
+    const used = await database.read
+      .select({ hash: attachments.hash })
+      .from(attachments)
+      .where(inArray(attachments.hash, hashes));
+    const kept = new Set(used.map(({ hash }) => hash));
+    const gone = [...new Set(hashes)].filter((hash) => !kept.has(hash));
+    await Promise.all(gone.map((hash) => rm(pathOf(hash), { force: true })));
+  }
+
+  return { add, get, forgetBytes };
 }
 
 export type Attachments = ReturnType<typeof createAttachments>;

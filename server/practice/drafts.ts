@@ -1,7 +1,7 @@
 /** Starting a write-up, finding one's own, and what a draft says now. */
 import { and, asc, desc, eq } from "drizzle-orm";
 import * as Y from "yjs";
-import { can } from "#content/access/can.ts";
+import { can, writeUpRights } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -177,11 +177,10 @@ export function createDrafts(needs: { database: Database; live: LiveDocuments; c
     return { writeUp, team, right: can(viewer, "write", { team }) ? "write" : "read" } as const;
   }
 
-  /** The same, for someone who may change it. @throws NotAllowed for a reader of the draft. */
-  async function requireAuthor(viewer: Viewer, slug: string) {
+  /** The same, for someone with a right in it. @throws NotAllowed for a mere reader of the draft. */
+  async function requireRight(viewer: Viewer, slug: string, right: keyof typeof writeUpRights) {
     const draft = await get(viewer, slug);
-    if (!can(viewer, "write", draft))
-      throw notAllowed("Only its authors can change this write-up.");
+    if (!can(viewer, right, draft)) throw notAllowed(writeUpRights[right]);
     return draft;
   }
 
@@ -233,7 +232,7 @@ export function createDrafts(needs: { database: Database; live: LiveDocuments; c
     start,
     create,
     get,
-    requireAuthor,
+    requireRight,
     listTeam,
     listAuthors,
     readContent,

@@ -1,6 +1,7 @@
 /** Publishing a write-up, again and again; choosing who may read it; withdrawing it. */
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
+import { attachmentsIn } from "#content/document/schema.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { getTemplate } from "#content/packs/templates.ts";
@@ -8,7 +9,13 @@ import { findIdentifiers, identifiersIn, lookedAt } from "#content/practice/iden
 import { problemsWith } from "#content/practice/readiness.ts";
 import { licences, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { teamMembers, versionAuthors, versions, writeUps } from "#drizzle/schema/index.ts";
+import {
+  attachments,
+  teamMembers,
+  versionAuthors,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Choices } from "#server/practice/choices.ts";
@@ -28,14 +35,37 @@ export function createPublishing(needs: {
 
   /** What stands in the way, what should be looked at, and what would be published. */
   async function review(viewer: Viewer, slug: string) {
-    const { writeUp } = await drafts.requireAuthor(viewer, slug);
+    const { writeUp, team } = await drafts.requireRight(viewer, slug, "publish");
     const content = await drafts.readContent(writeUp);
     return {
       writeUp,
+      team,
       content,
-      problems: problemsWith(content, getTemplate(writeUp.template)),
+      problems: [
+        ...problemsWith(content, getTemplate(writeUp.template)),
+        ...(await foreignFiles(writeUp, content)),
+      ],
       identifiers: identifiersIn(content),
     };
+  }
+
+  /** Pictures and files that were pasted from another write-up: readers of this one could not open them. */
+  async function foreignFiles(writeUp: WriteUpRow, content: WriteUpContent): Promise<Problem[]> {
+    const used = Object.entries(content.sections).flatMap(([field, document]) =>
+      document ? attachmentsIn(document).map((id) => ({ field, id })) : [],
+    );
+    if (used.length === 0) return [];
+    const own = await database.read
+      .select({ id: attachments.id })
+      .from(attachments)
+      .where(eq(attachments.writeUpId, writeUp.id));
+    const ids = new Set(own.map(({ id }) => id));
+    const fields = new Set(used.filter(({ id }) => !ids.has(id)).map(({ field }) => field));
+    const sections = getTemplate(writeUp.template).sections;
+    return [...fields].map((field) => ({
+      field,
+      message: `“${sections.find(({ id }) => id === field)?.title ?? field}” holds a picture or file of another write-up, which readers of this one cannot open. Delete it there and add it again from your device.`,
+    }));
   }
 
   /**
@@ -162,7 +192,7 @@ export function createPublishing(needs: {
 
   /** Moves what is published to another audience, attachments and search included, at once. */
   async function setAudience(viewer: Viewer, slug: string, audience: string): Promise<void> {
-    const { writeUp } = await drafts.requireAuthor(viewer, slug);
+    const { writeUp } = await drafts.requireRight(viewer, slug, "publish");
     if (writeUp.status !== "published") throw conflict("It is not published.");
     const { audiences } = await choices.list(viewer, writeUp);
     if (!audiences.some((choice) => choice.token === audience))
@@ -183,7 +213,7 @@ export function createPublishing(needs: {
 
   /** Withdraws every version; each address goes on to answer, with the reason. */
   async function withdraw(viewer: Viewer, slug: string, reason: string): Promise<void> {
-    const { writeUp } = await drafts.requireAuthor(viewer, slug);
+    const { writeUp } = await drafts.requireRight(viewer, slug, "withdraw");
     if (writeUp.status !== "published") throw conflict("It is not published.");
     if (!reason.trim())
       throw invalid([

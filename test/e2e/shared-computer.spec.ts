@@ -105,4 +105,58 @@ test("an author who is taken off the team is told at once, and their page can wr
   await amira.getByRole("button", { name: "Remove Joan Pritchard" }).click();
   await expect(joan.locator("[data-save-state]")).toContainText("You may no longer open this text");
   await expect(section(joan, "Limits")).toHaveAttribute("contenteditable", "false");
+  await expect.poll(() => joan.evaluate(copies)).toBe(0);
+});
+
+test("words the server will not keep can be copied, and the page goes back to what is saved", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "tom-ellery", {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const address = await startWriteUp(page, "Grown too large");
+  await section(page, "Limits").fill("Known to the server.");
+  await expectSaved(page);
+  let tooLarge = () => {};
+  await page.routeWebSocket(/\/live\//, (socket) => {
+    const server = socket.connectToServer();
+    let refuse = false;
+    tooLarge = () => {
+      refuse = true;
+    };
+    socket.onMessage((message) => {
+      if (refuse && message[0] === 0) socket.close({ code: 4413, reason: "" });
+      else server.send(message);
+    });
+  });
+  await page.goto(`${address}/edit`);
+  await waitForEditor(page);
+  await expectSaved(page);
+  tooLarge();
+  await section(page, "Limits").click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText(" Refused.");
+  await expect(page.locator("[data-save-state]")).toContainText("largest size");
+  await page.getByRole("button", { name: "Copy the whole text" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Refused.");
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Go back to what is saved" }).click();
+  await waitForEditor(page);
+  await expectSaved(page);
+  await expect(section(page, "Limits")).toHaveText("Known to the server.");
+});
+
+test("a draft is deleted by its author, who is asked first, and its page is gone", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "nadia-rahman");
+  const address = await startWriteUp(page, "Not worth keeping");
+  await expectSaved(page);
+  await page.goto(`${address}/publish`);
+  await page.getByRole("link", { name: "Delete this draft" }).click();
+  await page.getByRole("button", { name: "Delete the draft" }).click();
+  await expect(page.getByText("The draft was deleted.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Not worth keeping" })).toHaveCount(0);
+  expect((await page.goto(`${address}/edit`))?.status()).toBe(404);
 });

@@ -186,3 +186,22 @@ test("reach counts reads by school, and shows schools from three up", async () =
     await commons.close();
   }
 });
+
+test("a picture pasted from another write-up is named before its readers find it broken", async () => {
+  const commons = await openCommons();
+  try {
+    const anna = await commons.viewer("anna");
+    const file = { name: "sheet.pdf", bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n") };
+    const { id } = await commons.attachments.add(anna, await commons.startWriteUp(), file);
+    const sheet = { type: "file", attrs: { attachment: id, name: "sheet.pdf", size: 20 } };
+    const slug = await commons.startWriteUp({
+      sections: { ...completeContent().sections, limits: { type: "doc", content: [sheet] } },
+    });
+    await expect(commons.publish(slug)).rejects.toMatchObject({
+      code: "invalid",
+      problems: [{ field: "limits", message: expect.stringContaining("another write-up") }],
+    });
+  } finally {
+    await commons.close();
+  }
+});

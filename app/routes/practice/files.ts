@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { statuses } from "#app/answers.ts";
 import { invalid, isFailure, notAllowed } from "#content/failure.ts";
 
 /** Room for the form around a file of the largest size. */
@@ -26,7 +27,8 @@ export async function action({
     const { id, name, size, mediaType, width, height } = attachment;
     return Response.json({ id, name, size, mediaType, width, height }, { status: 201 });
   } catch (thrown) {
-    if (isFailure(thrown)) return Response.json({ message: thrown.message }, { status: 400 });
+    if (isFailure(thrown))
+      return Response.json({ message: thrown.message }, { status: statuses[thrown.code] });
     throw thrown;
   }
 }

@@ -6,6 +6,7 @@ import { DraftSteps } from "#app/components/draft-steps.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { formatCount } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { can } from "#content/access/can.ts";
 import { describeAudience } from "#content/access/tokens.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -23,7 +24,7 @@ export async function loader({
     const { writeUp, content, problems, identifiers } = review;
     const [choices, reach] = await Promise.all([
       services.choices.list(viewer, writeUp),
-      writeUp.version > 0 ? services.reach.of(writeUp.id) : null,
+      writeUp.version > 0 && can(viewer, "seeReach", review) ? services.reach.of(writeUp.id) : null,
     ]);
     const titles = new Map<string, string>(
       getTemplate(writeUp.template).sections.map((section) => [section.id, section.title]),
@@ -223,6 +224,11 @@ export default function Publish() {
                 : `, in ${formatCount(review.reach.alliances, "alliance")}.`)}
           </p>
         </section>
+      )}
+      {review.version === 0 && (
+        <p className="pages">
+          <a href={`/practice/${review.slug}/delete`}>Delete this draft</a>
+        </p>
       )}
       {review.status === "published" && (
         <p className="pages">

@@ -176,6 +176,11 @@ export default function Team() {
           </button>
         </form>
       )}
+      {right === "write" && version === 0 && (
+        <p className="pages">
+          <a href={`/practice/${slug}/delete`}>Delete this draft</a>
+        </p>
+      )}
     </div>
   );
 }

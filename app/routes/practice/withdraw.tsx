@@ -13,7 +13,7 @@ export async function loader({
 }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
   return answer(async () => {
-    const { writeUp } = await services.drafts.requireAuthor(viewer, params.slug ?? "");
+    const { writeUp } = await services.drafts.requireRight(viewer, params.slug ?? "", "withdraw");
     if (writeUp.status !== "published") throw redirect(addressOf(writeUp));
     return { title: writeUp.title, address: addressOf(writeUp) };
   });
