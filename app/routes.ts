@@ -14,6 +14,7 @@ export default [
   route("practice/:slug/v/:number", "routes/practice/version.tsx"),
   route("practice/:slug/edit", "routes/practice/edit.tsx"),
   route("practice/:slug/team", "routes/practice/team.tsx"),
+  route("practice/:slug/preview", "routes/practice/preview.tsx"),
   route("practice/:slug/publish", "routes/practice/publish.tsx"),
   route("practice/:slug/withdraw", "routes/practice/withdraw.tsx"),
   route("practice/:slug/delete", "routes/practice/delete.tsx"),

@@ -8,6 +8,7 @@ import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
 import { licences, type SectionId } from "#content/practice/write-up.ts";
+import type { Library } from "#server/practice/library.ts";
 
 const afterFindings: SectionId[] = [
   "found",
@@ -26,7 +27,47 @@ export async function loadWriteUpPage(
   number?: number,
 ) {
   const found = await services.library.getPage(viewer, slug, number);
-  const { writeUp, version, history, authors, alliance } = found;
+  const team = await services.drafts.listTeam(found.writeUp.id);
+  const page = describe(found, origin);
+  const mayWrite = can(viewer, "write", { team });
+  if (!page.withdrawn && !mayWrite) services.reach.count(found.version.id, viewer);
+  return { ...page, versionId: found.version.id, mayWrite };
+}
+
+/** The draft as its next version would look; for its team. */
+export async function loadPreview({ services, viewer, origin }: AppLoadContext, slug: string) {
+  const { writeUp, team, right } = await services.drafts.get(viewer, slug);
+  const page = describe(
+    {
+      writeUp: { ...writeUp, status: "draft" },
+      version: {
+        number: writeUp.version + 1,
+        content: await services.drafts.readContent(writeUp),
+        publishedAt: services.clock(),
+      },
+      history: [],
+      authors: team.filter((member) => member.role === "author"),
+      alliance: null,
+    },
+    origin,
+  );
+  return { right, page: { ...page, versionId: "", mayWrite: false } };
+}
+
+type Found = Awaited<ReturnType<Library["getPage"]>>;
+
+function describe(
+  {
+    writeUp,
+    version,
+    history,
+    authors,
+    alliance,
+  }: Pick<Found, "writeUp" | "history" | "authors" | "alliance"> & {
+    version: Pick<Found["version"], "number" | "content" | "publishedAt">;
+  },
+  origin: string,
+) {
   const { content } = version;
   const address = addressOf(writeUp);
   const withdrawn =
@@ -41,11 +82,8 @@ export async function loadWriteUpPage(
           ? [{ id, title, html: renderDocument(document) }]
           : [];
       });
-  const authorIds = await services.drafts.listTeam(writeUp.id);
-  if (!withdrawn) services.reach.count(version.id, viewer);
 
   return {
-    versionId: version.id,
     address,
     canonical: `${origin}${address}`,
     slug: address.slice("/practice/".length),
@@ -80,7 +118,6 @@ export async function loadWriteUpPage(
       address: `${origin}${address}/v/${version.number}`,
     }),
     authors: authors.map((author) => author.name),
-    mayWrite: can(viewer, "write", { team: authorIds }),
   };
 }
 

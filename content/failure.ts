@@ -12,7 +12,9 @@ export type Failure =
 export type Problem = { field: string; message: string };
 
 /** The thing is not there, or the viewer may not know that it is. */
-export const notFound = (message = "There is no such page."): Failure => ({
+export const notFound = (
+  message = "The address may be mistyped, or the page is for people who are signed in.",
+): Failure => ({
   code: "not-found",
   message,
 });

@@ -28,7 +28,7 @@ export type SearchDocument = {
   title: string;
   summary: string;
   body: string;
-  /** Authors and schools, as a reader would type them. */
+  /** Authors, schools and themes with their other labels: found by, never quoted from. */
   names: string;
   /** The line under a hit: who, where, when. */
   byline: string;

@@ -4,16 +4,19 @@ export function DraftSteps({
   title,
   current,
   version,
+  right,
 }: {
   slug: string;
   title: string;
-  current: "edit" | "team" | "publish";
+  current: "edit" | "team" | "preview" | "publish";
   version: number;
+  right: "write" | "read";
 }) {
   const steps = [
-    ["edit", "Write"],
+    ["edit", right === "write" ? "Write" : "Read"],
     ["team", "Team"],
-    ["publish", version > 0 ? "Publish again" : "Publish"],
+    ["preview", "Preview"],
+    ...(right === "write" ? [["publish", version > 0 ? "Publish again" : "Publish"] as const] : []),
   ] as const;
   return (
     <nav className="steps" aria-label={`Steps of ${title}`}>

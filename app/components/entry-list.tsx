@@ -24,7 +24,8 @@ export function EntryList({
           <p className="note">
             {entry.findings.map((direction) => (
               <span key={direction}>
-                <FindingDirectionWord direction={direction} />{" "}
+                <FindingDirectionWord direction={direction} />
+                {" · "}
               </span>
             ))}
             {entry.kind === "resource" && "Resource · "}

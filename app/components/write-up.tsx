@@ -1,5 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { formatDay } from "#app/format.ts";
 import type { WriteUpPage } from "#app/write-up-page.ts";
@@ -7,8 +7,14 @@ import { keyStageNames } from "#content/practice/facets.ts";
 import { costBand, costWords } from "#content/practice/write-up.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 
-/** A version of a write-up, set for reading. */
-export function WriteUp({ page }: { page: SerializeFrom<WriteUpPage> }) {
+/** A version of a write-up, set for reading; `before` stands above its title. */
+export function WriteUp({
+  page,
+  before,
+}: {
+  page: SerializeFrom<WriteUpPage>;
+  before?: ReactNode;
+}) {
   const { content } = page;
   if (page.withdrawn)
     return (
@@ -21,13 +27,12 @@ export function WriteUp({ page }: { page: SerializeFrom<WriteUpPage> }) {
           <p>{page.withdrawn.reason}</p>
         </div>
         <Byline page={page} />
-        <p className="note">
-          The address goes on to answer, so that what was cited can be followed.
-        </p>
+        <p className="note">This address is kept, so that citations still lead somewhere.</p>
       </div>
     );
   return (
     <article className="write-up">
+      {before && <div className="before">{before}</div>}
       <header className="title">
         <p className="crumbs">
           {content.themes.map((slug) => (
@@ -51,8 +56,12 @@ export function WriteUp({ page }: { page: SerializeFrom<WriteUpPage> }) {
               <a href={page.address}>the newest is version {page.latest}</a>
             </>
           )}
-          {" · "}
-          <a href="#versions">what changed</a>
+          {page.latest > 1 && (
+            <>
+              {" · "}
+              <a href="#versions">what changed</a>
+            </>
+          )}
           {" · "}
           <a href="#cite">cite</a>
           {" · "}
@@ -106,20 +115,22 @@ export function WriteUp({ page }: { page: SerializeFrom<WriteUpPage> }) {
           </Fragment>
         ))}
         {page.findingsBefore === null && <Findings page={page} />}
-        <section aria-labelledby="versions">
-          <h2 id="versions">Versions</h2>
-          <ol className="entries">
-            {page.history.map((version) => (
-              <li key={version.number}>
-                <p>
-                  <a href={`${page.address}/v/${version.number}`}>Version {version.number}</a>,{" "}
-                  {formatDay(version.publishedAt)}
-                  {version.whatChanged && `: ${version.whatChanged}`}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </section>
+        {page.history.length > 0 && (
+          <section aria-labelledby="versions">
+            <h2 id="versions">Versions</h2>
+            <ol className="entries">
+              {page.history.map((version) => (
+                <li key={version.number}>
+                  <p>
+                    <a href={`${page.address}/v/${version.number}`}>Version {version.number}</a>,{" "}
+                    {formatDay(version.publishedAt)}
+                    {version.whatChanged && `: ${version.whatChanged}`}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
         <section aria-labelledby="cite">
           <h2 id="cite">Cite this version</h2>
           <p className="citation">{page.citation}</p>
@@ -207,7 +218,8 @@ function contents(page: SerializeFrom<WriteUpPage>): [string, string][] {
   }
   if (page.findingsBefore === null && page.content.findings.length > 0)
     list.push(["findings", "What we found"]);
-  return [...list, ["versions", "Versions"], ["cite", "Cite this version"]];
+  if (page.history.length > 0) list.push(["versions", "Versions"]);
+  return [...list, ["cite", "Cite this version"]];
 }
 
 const sentence = (text: string) => (/[.!?…]$/.test(text) || text === "" ? text : `${text}.`);

@@ -7,14 +7,16 @@ import { addressOf } from "#content/practice/address.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
-  const [mine, asked] = await Promise.all([
+  const [mine, asked, answers] = await Promise.all([
     services.drafts.listMine(viewer),
     services.team.listAsked(viewer),
+    services.team.listAnswers(viewer),
   ]);
   return {
     name: person.name,
     deleted: new URL(request.url).searchParams.has("deleted"),
     mine: mine.map((writeUp) => ({ ...writeUp, address: addressOf(writeUp) })),
+    answers: answers.map((reading) => ({ ...reading, address: addressOf(reading) })),
     asked: asked.map((reading) => ({ ...reading, address: addressOf(reading) })),
   };
 }
@@ -24,7 +26,7 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, deleted, mine, asked } = useLoaderData<typeof loader>();
+  const { name, deleted, mine, asked, answers } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">{name}</p>
@@ -45,7 +47,24 @@ export default function Desk() {
                   <br />
                   {reading.askedBy}: “{reading.question}”
                 </span>
-                <a href={`${reading.address}/team`}>Answer in a line</a>
+                <a href={`${reading.address}/team`}>Reply to the authors</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {answers.length > 0 && (
+        <>
+          <h2>What colleagues answered</h2>
+          <ul className="rows">
+            {answers.map((reading) => (
+              <li key={reading.id}>
+                <span>
+                  <a href={`${reading.address}/team`}>{reading.title}</a>
+                  <br />
+                  {reading.reader}: “{reading.answer}”
+                </span>
+                <span className="count">{reading.answeredAt && formatDay(reading.answeredAt)}</span>
               </li>
             ))}
           </ul>

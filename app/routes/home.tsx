@@ -37,7 +37,7 @@ export default function Home() {
         <h1>What schools have tried together, and what happened</h1>
         <p className="standfirst">
           Teachers of different schools work on a practice, try it in their own classes, and write
-          down what works, what doesn’t, and why. Read it, use it, and say how it went with you.
+          down what works, what doesn’t, and why. Read it, and try it in your own.
         </p>
         <p>
           {signedIn ? (

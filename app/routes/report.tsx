@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { data } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
@@ -8,28 +8,30 @@ import { describePage } from "#app/meta.ts";
 import { reportReasons } from "#content/access/report-reasons.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const path = new URL(request.url).searchParams.get("path") ?? "/";
-  return { path: findLocalPath(path)?.slice(0, 300) ?? "/" };
+  const { searchParams } = new URL(request.url);
+  const path = searchParams.get("path") ?? "/";
+  return { path: findLocalPath(path)?.slice(0, 300) ?? "/", sent: searchParams.has("sent") };
 }
 
 export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
   const form = await request.formData();
   return answerForm(form, async () => {
+    const path = findLocalPath(textOf(form, "path")) ?? "/";
     await services.reports.file(viewer, {
-      path: findLocalPath(textOf(form, "path")) ?? "/",
+      path,
       reason: textOf(form, "reason"),
       note: textOf(form, "note"),
     });
-    return data({ problems: [], typed: {} as Record<string, string>, filed: true });
+    return redirect(`/report?${new URLSearchParams({ path, sent: "" })}`);
   });
 }
 
 export const meta = () => describePage({ title: "Report a page", unlisted: true });
 
 export default function Report() {
-  const { path } = useLoaderData<typeof loader>();
+  const { path, sent } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  if (answered && "filed" in answered)
+  if (sent)
     return (
       <div className="column">
         <h1>Thank you</h1>

@@ -33,7 +33,7 @@ const valuesShown = 8;
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const text = (searchParams.get("q") ?? "").slice(0, 300);
+  const text = (searchParams.get("q") ?? "").trim().slice(0, 300);
   const filters = Object.fromEntries(
     searchFacets.flatMap((facet) => {
       const values = searchParams.getAll(facet).slice(0, 20);
@@ -162,7 +162,12 @@ export default function Search() {
                 <li key={entry.value}>
                   <a href={entry.to} aria-current={entry.chosen ? "true" : undefined}>
                     {entry.label}
-                    {entry.chosen && <span className="unseen"> (chosen: leave out)</span>}
+                    {entry.chosen && (
+                      <>
+                        <span aria-hidden="true"> ×</span>
+                        <span className="unseen"> (chosen: leave out)</span>
+                      </>
+                    )}
                   </a>
                   <span className="count">{entry.count}</span>
                 </li>

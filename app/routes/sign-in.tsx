@@ -40,6 +40,7 @@ export default function SignIn() {
               </button>
               <span className="count">
                 {person.post}, {person.school ?? person.organisation ?? "no school"}
+                {person.role && " · Runs this commons"}
               </span>
             </li>
           ))}

@@ -202,7 +202,8 @@ function trustOf2026(cells: Cells): [SchoolField, Value, string, string][] {
   return trust === null ? [] : [["trust", trust, `${register}, 2026`, "2026-01-01"]];
 }
 
-const layouts = [daily, detail, lite];
+/** Every layout that is known. */
+export const layouts = [daily, detail, lite];
 
 /** Rolls are averages in some years ("349.5"); the largest school of England has under 5,000 pupils. */
 const count = (cells: Cells, column: string) =>

@@ -24,7 +24,7 @@ if (installed !== fingerprint(wanted)) {
   console.log("Installing what is missing (a minute or two, once) …");
   run(
     "npm",
-    ["install", "--no-audit", "--no-fund", "--loglevel=error"],
+    ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
     "The packages could not be installed.",
   );
   writeFileSync(stamp, fingerprint(wanted));

@@ -6,7 +6,7 @@ import { createReadStream, statSync } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Info, parse } from "csv-parse";
-import { findLayout, parseRow, type SchoolRow } from "#content/network/register.ts";
+import { findLayout, layouts, parseRow, type SchoolRow } from "#content/network/register.ts";
 import { dayOf } from "#server/clock.ts";
 
 /** A row that was not taken: `row` holds its cells as they stand in the file. */
@@ -112,5 +112,5 @@ function dayInName(path: string): string | undefined {
 
 function unknownLayout(path: string, columns: string[]): string {
   const seen = columns.slice(0, 4).join(", ").slice(0, 120);
-  return `${basename(path)} is not a register of schools that is known here: its columns begin ${seen}.`;
+  return `${basename(path)} is not a register of schools that is known here: its columns begin ${seen}. One that is known has the columns ${layouts.map(({ known }) => known.join(", ")).join("; or ")}.`;
 }

@@ -1,5 +1,5 @@
 /** Schools, alliances and people as anyone may read of them. */
-import { and, asc, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, like, min, or, sql } from "drizzle-orm";
 import { notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { fold, folded } from "#drizzle/dialect.ts";
@@ -10,6 +10,7 @@ import {
   memberships,
   organisations,
   people,
+  roles,
   schoolNames,
   schools,
 } from "#drizzle/schema/index.ts";
@@ -167,8 +168,20 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
   /** Everyone who may be asked or added, by name: for lists to choose from. */
   async function listPeople(limit = 500) {
     return read
-      .select({ id: people.id, handle: people.handle, name: people.name, post: people.post })
+      .select({
+        id: people.id,
+        handle: people.handle,
+        name: people.name,
+        post: people.post,
+        school: min(schools.name),
+      })
       .from(people)
+      .leftJoin(
+        affiliations,
+        and(eq(affiliations.personId, people.id), inForce(affiliations, dayOf(clock()))),
+      )
+      .leftJoin(schools, eq(schools.id, affiliations.schoolId))
+      .groupBy(people.id)
       .orderBy(asc(people.name))
       .limit(limit);
   }
@@ -183,6 +196,7 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
         post: people.post,
         school: schools.name,
         organisation: organisations.name,
+        role: roles.role,
       })
       .from(people)
       .leftJoin(
@@ -191,6 +205,16 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
       )
       .leftJoin(schools, eq(schools.id, affiliations.schoolId))
       .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
+      .leftJoin(
+        roles,
+        and(
+          eq(roles.personId, people.id),
+          eq(roles.role, "administrator"),
+          isNull(roles.schoolId),
+          isNull(roles.allianceId),
+          inForce(roles, today),
+        ),
+      )
       .where(eq(people.isSample, true))
       .orderBy(asc(people.name));
   }

@@ -232,11 +232,13 @@ function toDocument(
           finding.why,
           finding.forWhom,
           finding.conditions,
-        ].join(". "),
+        ]
+          .filter(Boolean)
+          .map(asSentence)
+          .join(" "),
       ),
-      labels.join(", "),
     ].join("\n"),
-    names: [...context.authors.map((author) => author.name), ...schoolNames].join("\n"),
+    names: [...context.authors.map((author) => author.name), ...schoolNames, ...labels].join("\n"),
     byline: [...context.authors.map((author) => author.name), ...schoolNames].join(", "),
     audience: context.audience,
     facets: {
@@ -251,5 +253,7 @@ function toDocument(
     },
   };
 }
+
+const asSentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 const unique = <T>(values: T[]): T[] => [...new Set(values)];

@@ -1,5 +1,5 @@
 /** The team of a write-up: who writes it, and the colleague who is asked to read it first. */
-import { and, desc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, like, or } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -129,6 +129,29 @@ export function createTeam(needs: {
       .limit(50);
   }
 
+  /** What colleagues answered about the viewer's write-ups, newest first. */
+  async function listAnswers(viewer: Viewer) {
+    return read
+      .select({
+        id: readings.id,
+        answer: readings.answer,
+        answeredAt: readings.answeredAt,
+        reader: people.name,
+        key: writeUps.key,
+        title: writeUps.title,
+      })
+      .from(readings)
+      .innerJoin(
+        teamMembers,
+        and(eq(teamMembers.writeUpId, readings.writeUpId), eq(teamMembers.role, "author")),
+      )
+      .innerJoin(writeUps, eq(writeUps.id, readings.writeUpId))
+      .innerJoin(people, eq(people.id, readings.reader))
+      .where(and(eq(teamMembers.personId, viewer.person?.id ?? ""), isNotNull(readings.answeredAt)))
+      .orderBy(desc(readings.answeredAt))
+      .limit(5);
+  }
+
   /** By handle, or by a name that only one person here has. @throws Invalid */
   async function getPerson(name: string, field: string) {
     const wanted = name.trim().replace(/^@/, "");
@@ -138,7 +161,7 @@ export function createTeam(needs: {
       .where(or(eq(people.handle, wanted.toLowerCase()), eq(folded(people.name), fold(wanted))))
       .limit(2);
     const [person] = found;
-    if (!person) throw invalid([{ field, message: `There is nobody here called “${wanted}”.` }]);
+    if (!person) throw invalid([{ field, message: await nobodyCalled(wanted) }]);
     if (found.length > 1)
       throw invalid([
         {
@@ -147,6 +170,23 @@ export function createTeam(needs: {
         },
       ]);
     return person;
+  }
+
+  /** Adding gives a right to read, so a part of a name is offered back, never taken. */
+  async function nobodyCalled(wanted: string): Promise<string> {
+    const part = fold(wanted).replace(/[%_\\]/g, "");
+    const near = part
+      ? await read
+          .select({ name: people.name })
+          .from(people)
+          .where(like(folded(people.name), `%${part}%`))
+          .orderBy(asc(people.name))
+          .limit(5)
+      : [];
+    const names = near.map(({ name }) => name);
+    const told = `There is nobody here called “${wanted}”.`;
+    if (names.length === 0) return told;
+    return `${told} Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names)}?`;
   }
 
   /** Puts a person on the team; an author who is asked to read stays an author. */
@@ -197,7 +237,7 @@ export function createTeam(needs: {
     });
   }
 
-  return { addAuthor, remove, askReading, answerReading, listReadings, listAsked };
+  return { addAuthor, remove, askReading, answerReading, listReadings, listAsked, listAnswers };
 }
 
 const isStillOnTheTeam = and(

@@ -1,5 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { expectSaved, openAs, section, startWriteUp, waitForEditor } from "./people.ts";
+import {
+  expectAccessible,
+  expectSaved,
+  openAs,
+  section,
+  startWriteUp,
+  waitForEditor,
+} from "./people.ts";
 
 const copies = () =>
   indexedDB
@@ -75,6 +82,9 @@ test("a colleague who was not asked cannot open a draft; one who was reads it an
   expect((await joan.goto(`${address}/edit`))?.status()).toBe(404);
 
   await amira.goto(`${address}/team`);
+  await amira.getByLabel("Ask a colleague").fill("joan");
+  await amira.getByRole("button", { name: "Ask them to read it" }).click();
+  await expect(amira.getByRole("alert")).toContainText("Did you mean Joan Pritchard");
   await amira.getByLabel("Ask a colleague").fill("Joan Pritchard");
   await amira.getByRole("button", { name: "Ask them to read it" }).click();
   await expect(amira.getByText("No answer yet.")).toBeVisible();
@@ -85,10 +95,18 @@ test("a colleague who was not asked cannot open a draft; one who was reads it an
   await expect(section(joan, "Limits")).toContainText("One class only.");
   await expect(section(joan, "Limits")).toHaveAttribute("contenteditable", "false");
   await joan.goto(`${address}/team`);
-  await joan.getByLabel("Your answer").fill("Say which class.");
-  await joan.getByRole("button", { name: "Send your answer" }).click();
+  await joan.getByLabel("Reply to the authors").fill("Say which class.");
+  await joan.getByRole("button", { name: "Send your reply" }).click();
   await amira.reload();
   await expect(amira.getByText("“Say which class.”")).toBeVisible();
+  await amira.goto("/desk");
+  await expect(amira.getByText("Joan Pritchard: “Say which class.”")).toBeVisible();
+
+  await joan.goto(`${address}/preview`);
+  await expect(joan.getByRole("heading", { level: 1 })).toHaveText("A draft to be read first");
+  await expect(joan.getByText("One class only.")).toBeVisible();
+  await expect(joan.getByRole("link", { name: "Publish" })).toHaveCount(0);
+  await expectAccessible(joan);
 });
 
 test("an author who is taken off the team is told at once, and their page can write no more", async ({

@@ -39,6 +39,13 @@ export default function Schools() {
       <p className="count" style={{ margin: "1.5rem 0 0.5rem" }} role="status">
         {list.total === 0 ? "No school by that name" : formatCount(list.total, "school")}
       </p>
+      {list.total === 0 && (
+        <p>
+          <a href={`/search?${new URLSearchParams({ q: query, kind: "school" })}`}>
+            Search for “{query}” in other spellings
+          </a>
+        </p>
+      )}
       <ul className="rows">
         {list.schools.map((school) => (
           <li key={school.id}>

@@ -63,12 +63,18 @@ export default function Edit() {
   const [props] = useState(editor);
   return (
     <div className="column" data-live-document={editor.documentId}>
-      <DraftSteps slug={slug} title={title} current="edit" version={version} />
+      <DraftSteps
+        slug={slug}
+        title={title}
+        current="edit"
+        version={version}
+        right={editor.mayWrite ? "write" : "read"}
+      />
       <h1 className="unseen">Write: {title}</h1>
       {!editor.mayWrite && (
         <p className="said">
-          You are asked to read this draft. <a href={`/practice/${slug}/team`}>Answer in a line</a>{" "}
-          when you have.
+          You are asked to read this draft.{" "}
+          <a href={`/practice/${slug}/team`}>Reply to the authors</a> when you have.
         </p>
       )}
       {Editor ? (

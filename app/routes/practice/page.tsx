@@ -6,12 +6,12 @@ import { WriteUp } from "#app/components/write-up.tsx";
 import { describePage } from "#app/meta.ts";
 import { loadWriteUpPage, structuredData } from "#app/write-up-page.ts";
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return answer(async () => {
     const page = await loadWriteUpPage(context, params.slug ?? "");
     if (page.slug !== params.slug) throw redirect(page.address);
     return data(
-      { page, structured: structuredData(page) },
+      { page, structured: structuredData(page), done: page.mayWrite ? doneIn(request) : null },
       { headers: { "X-Read-Version": page.withdrawn ? "" : page.versionId } },
     );
   });
@@ -33,6 +33,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
     : [];
 
 export default function WriteUpRoute() {
-  const { page } = useLoaderData<typeof loader>();
-  return <WriteUp page={page} />;
+  const { page, done } = useLoaderData<typeof loader>();
+  return (
+    <WriteUp
+      page={page}
+      before={
+        done && (
+          <p className="said" role="status">
+            {done === "published" && `Version ${page.number} is published. `}
+            {page.audience ?? "Anyone may read it, signed in or not."}
+          </p>
+        )
+      }
+    />
+  );
+}
+
+/** What its author did just before coming here. */
+function doneIn(request: Request): "published" | "audience" | null {
+  const { searchParams } = new URL(request.url);
+  if (searchParams.has("published")) return "published";
+  return searchParams.has("audience") ? "audience" : null;
 }

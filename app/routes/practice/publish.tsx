@@ -64,7 +64,7 @@ export async function action({
   return answerForm(form, async () => {
     if (textOf(form, "do") === "audience") {
       await services.publishing.setAudience(viewer, slug, textOf(form, "audience"));
-      return redirect(`/practice/${slug}`);
+      return redirect(`/practice/${slug}?audience`);
     }
     const { writeUp } = await services.publishing.publish(viewer, slug, {
       whatChanged: textOf(form, "whatChanged"),
@@ -74,7 +74,7 @@ export async function action({
       ...(form.has("alliance") ? { allianceId: textOf(form, "alliance") || null } : {}),
       ...(form.has("licence") ? { licence: textOf(form, "licence") } : {}),
     });
-    return redirect(`/practice/${slugOf(writeUp)}`);
+    return redirect(`/practice/${slugOf(writeUp)}?published`);
   });
 }
 
@@ -93,6 +93,7 @@ export default function Publish() {
         title={review.title}
         current="publish"
         version={review.version}
+        right="write"
       />
       <h1>{review.version > 0 ? `Publish version ${next}` : "Publish it"}</h1>
       <Problems problems={problems} />
@@ -116,9 +117,12 @@ export default function Publish() {
               {review.identifiers.map((find) => (
                 <li key={find.kind + find.found + find.field}>
                   <span>
-                    “{find.found}” looks like a {find.kind}
+                    “{find.found}” looks like {find.kind === "e-mail address" ? "an" : "a"}{" "}
+                    {find.kind}
                   </span>
-                  <span className="count">{find.where}</span>
+                  <a className="count" href={`/practice/${review.slug}/edit#${find.field}`}>
+                    {find.where}
+                  </a>
                   <input type="hidden" name="looked" value={find.looked} />
                 </li>
               ))}
@@ -127,10 +131,22 @@ export default function Publish() {
               <input type="checkbox" name="identifiersChecked" value="yes" />
               <span>I have looked at each: none identifies a pupil or a private person.</span>
             </label>
+            <p className="hint">
+              Your own school’s address, where people may write to you, is fine.
+            </p>
           </div>
         )}
+        <p className="note">
+          We look for e-mail addresses, telephone numbers, unique pupil numbers, dates of birth and
+          postcodes. We cannot see names: read it through for those of pupils.
+        </p>
         <fieldset className="field" id="audience">
           <legend>Who may read it?</legend>
+          {review.version > 0 && (
+            <span className="hint">
+              This goes for every version, version 1 included, not only for the new one.
+            </span>
+          )}
           {review.choices.map((choice) => (
             <label className="choice" key={choice.token}>
               <input
@@ -193,7 +209,8 @@ export default function Publish() {
           </select>
         </Field>
         <p className="note" style={{ marginTop: "1.4rem" }}>
-          A version is kept for ever; you can publish another, or withdraw it.
+          You cannot change a version once it is published. You can publish a new one, or withdraw
+          them all.
         </p>
         <button
           className="act"
@@ -216,7 +233,7 @@ export default function Publish() {
           <p>
             Read {formatCount(review.reach.reads, "time")}.{" "}
             {review.reach.schools === null
-              ? "The number of other schools is shown from three up."
+              ? "We show how many other schools once there are three or more."
               : `People of ${formatCount(review.reach.schools, "other school")} read it`}
             {review.reach.schools !== null &&
               (review.reach.alliances === null

@@ -75,7 +75,7 @@ export default function Team() {
   const readers = team.filter((member) => member.role === "reader");
   return (
     <div className="column">
-      <DraftSteps slug={slug} title={title} current="team" version={version} />
+      <DraftSteps slug={slug} title={title} current="team" version={version} right={right} />
       <h1>Who writes it</h1>
       <Problems problems={answered?.problems} />
       <ul className="rows">
@@ -94,7 +94,7 @@ export default function Team() {
       <datalist id="colleagues">
         {people.map((person) => (
           <option key={person.id} value={person.name}>
-            {person.post}
+            {[person.post, person.school].filter(Boolean).join(", ")}
           </option>
         ))}
       </datalist>
@@ -103,10 +103,18 @@ export default function Team() {
           <Field
             name="person"
             label="Add an author"
-            hint="A colleague from any school. They write with you from now on, and are named when it is published."
+            hint="Their name, or part of it. They write with you from now on, and are named when it is published."
             problems={answered?.problems}
           >
-            <input id="person" name="person" list="colleagues" required autoComplete="off" />
+            <input
+              id="person"
+              name="person"
+              list="colleagues"
+              required
+              autoComplete="off"
+              defaultValue={answered?.typed.person}
+              aria-describedby="person-hint"
+            />
           </Field>
           <button className="act quiet" name="do" value="add" type="submit">
             Add as an author
@@ -132,11 +140,17 @@ export default function Team() {
               ) : reading.readerId === me ? (
                 <form method="post">
                   <input type="hidden" name="reading" value={reading.id} />
-                  <Field name="answer" label="Your answer" hint="One line is enough.">
-                    <input id="answer" name="answer" required maxLength={500} />
+                  <Field name="answer" label="Reply to the authors" hint="One line is enough.">
+                    <input
+                      id="answer"
+                      name="answer"
+                      required
+                      maxLength={500}
+                      aria-describedby="answer-hint"
+                    />
                   </Field>
                   <button className="act" name="do" value="answer" type="submit">
-                    Send your answer
+                    Send your reply
                   </button>
                 </form>
               ) : (
@@ -162,7 +176,14 @@ export default function Team() {
       {right === "write" && (
         <form method="post">
           <Field name="reader" label="Ask a colleague" problems={answered?.problems}>
-            <input id="reader" name="reader" list="colleagues" required autoComplete="off" />
+            <input
+              id="reader"
+              name="reader"
+              list="colleagues"
+              required
+              autoComplete="off"
+              defaultValue={answered?.typed.reader}
+            />
           </Field>
           <Field
             name="question"
@@ -190,7 +211,7 @@ function Remove({ member, self }: { member: { personId: string; name: string }; 
     <form method="post">
       <input type="hidden" name="personId" value={member.personId} />
       <button className="link" name="do" value="remove" type="submit">
-        {self ? "Leave" : `Remove ${member.name}`}
+        {self ? "Leave the team" : `Remove ${member.name}`}
       </button>
     </form>
   );

@@ -5,17 +5,20 @@ import { narrowerThemes } from "#content/vocabulary/vocabulary.ts";
 
 export async function loader({ context: { services, viewer } }: LoaderFunctionArgs) {
   const counts = await services.library.countTagged(viewer, "theme");
-  const withCount = ({ slug, label }: { slug: string; label: string }) => ({
+  return {
+    themes: branchesOf(null, (slug) => counts.get(slug) ?? 0),
+  };
+}
+
+type Branch = { slug: string; label: string; count: number; narrower: Branch[] };
+
+function branchesOf(parent: string | null, countOf: (slug: string) => number): Branch[] {
+  return narrowerThemes(parent).map(({ slug, label }) => ({
     slug,
     label,
-    count: counts.get(slug) ?? 0,
-  });
-  return {
-    themes: narrowerThemes(null).map((theme) => ({
-      ...withCount(theme),
-      narrower: narrowerThemes(theme.slug).map(withCount),
-    })),
-  };
+    count: countOf(slug),
+    narrower: branchesOf(slug, countOf),
+  }));
 }
 
 export const meta = () =>
@@ -29,20 +32,25 @@ export default function Themes() {
       <p className="standfirst">What schools have written about, and how much there is of it.</p>
       <ul className="tree">
         {themes.map((theme) => (
-          <li key={theme.slug}>
-            <a href={`/themes/${theme.slug}`}>{theme.label}</a>{" "}
-            <span className="count">{theme.count}</span>
-            <ul>
-              {theme.narrower.map((narrower) => (
-                <li key={narrower.slug}>
-                  <a href={`/themes/${narrower.slug}`}>{narrower.label}</a>{" "}
-                  <span className="count">{narrower.count}</span>
-                </li>
-              ))}
-            </ul>
-          </li>
+          <ThemeBranch key={theme.slug} theme={theme} />
         ))}
       </ul>
     </>
+  );
+}
+
+function ThemeBranch({ theme }: { theme: Branch }) {
+  return (
+    <li>
+      <a href={`/themes/${theme.slug}`}>{theme.label}</a>{" "}
+      {theme.count > 0 && <span className="count">{theme.count}</span>}
+      {theme.narrower.length > 0 && (
+        <ul>
+          {theme.narrower.map((narrower) => (
+            <ThemeBranch key={narrower.slug} theme={narrower} />
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
