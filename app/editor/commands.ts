@@ -1,32 +1,50 @@
 /** What can be put into a text: one list for the tool bar and the slash menu. */
 import type { Editor } from "@tiptap/core";
+import type { Bar } from "#app/editor/bar.ts";
 
 export type EditorCommand = {
   id: string;
   name: string;
   /** Other words that find it in the slash menu. */
-  words: string;
-  /** What stands on the tool bar. */
-  sign: string;
+  words?: string;
+  /** What stands on the tool bar where it is not the name. */
+  sign?: string;
   keys?: string;
   isOn?: (editor: Editor) => boolean;
-  run: (editor: Editor) => void;
+  run: (editor: Editor, bar: Bar) => void;
 };
+
+export const inlineCommands: EditorCommand[] = [
+  {
+    id: "bold",
+    name: "Bold",
+    sign: "B",
+    keys: "Control+B",
+    isOn: (editor) => editor.isActive("bold"),
+    run: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    id: "italic",
+    name: "Italic",
+    sign: "I",
+    keys: "Control+I",
+    isOn: (editor) => editor.isActive("italic"),
+    run: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+];
 
 export const blockCommands: EditorCommand[] = [
   {
     id: "heading",
     name: "Heading",
     words: "title h3",
-    sign: "H",
     isOn: (editor) => editor.isActive("heading", { level: 3 }),
     run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
   },
   {
     id: "subheading",
-    name: "Smaller heading",
-    words: "title h4",
-    sign: "h",
+    name: "Subheading",
+    words: "smaller title h4",
     isOn: (editor) => editor.isActive("heading", { level: 4 }),
     run: (editor) => editor.chain().focus().toggleHeading({ level: 4 }).run(),
   },
@@ -34,15 +52,13 @@ export const blockCommands: EditorCommand[] = [
     id: "bullets",
     name: "List",
     words: "bullets points",
-    sign: "•",
     isOn: (editor) => editor.isActive("bulletList"),
     run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   {
     id: "steps",
-    name: "Numbered steps",
-    words: "ordered list",
-    sign: "1.",
+    name: "Numbers",
+    words: "numbered steps ordered list",
     isOn: (editor) => editor.isActive("orderedList"),
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
@@ -50,23 +66,20 @@ export const blockCommands: EditorCommand[] = [
     id: "tasks",
     name: "Tick list",
     words: "tasks to do checkbox",
-    sign: "☑",
     isOn: (editor) => editor.isActive("taskList"),
     run: (editor) => editor.chain().focus().toggleTaskList().run(),
   },
   {
     id: "quote",
-    name: "Quotation",
-    words: "blockquote",
-    sign: "“",
+    name: "Quote",
+    words: "quotation blockquote",
     isOn: (editor) => editor.isActive("blockquote"),
     run: (editor) => editor.chain().focus().toggleBlockquote().run(),
   },
   {
     id: "note",
-    name: "Note that stands out",
-    words: "callout aside box",
-    sign: "!",
+    name: "Note",
+    words: "stands out callout aside box",
     isOn: (editor) => editor.isActive("callout"),
     run: (editor) => {
       if (editor.isActive("callout")) editor.chain().focus().lift("callout").run();
@@ -77,7 +90,6 @@ export const blockCommands: EditorCommand[] = [
     id: "table",
     name: "Table",
     words: "grid rows columns",
-    sign: "▦",
     isOn: (editor) => editor.isActive("table"),
     run: (editor) =>
       editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
@@ -86,29 +98,22 @@ export const blockCommands: EditorCommand[] = [
     id: "rule",
     name: "Dividing line",
     words: "hr separator",
-    sign: "―",
+    sign: "Line",
     run: (editor) => editor.chain().focus().setHorizontalRule().run(),
   },
-];
-
-export const inlineCommands: EditorCommand[] = [
   {
-    id: "bold",
-    name: "Bold",
-    words: "strong",
-    sign: "B",
-    keys: "Control+B",
-    isOn: (editor) => editor.isActive("bold"),
-    run: (editor) => editor.chain().focus().toggleBold().run(),
+    id: "link",
+    name: "Link",
+    words: "address url web page",
+    keys: "Control+K",
+    isOn: (editor) => editor.isActive("link"),
+    run: (editor, bar) => bar.askForLink(editor),
   },
   {
-    id: "italic",
-    name: "Italic",
-    words: "emphasis",
-    sign: "I",
-    keys: "Control+I",
-    isOn: (editor) => editor.isActive("italic"),
-    run: (editor) => editor.chain().focus().toggleItalic().run(),
+    id: "file",
+    name: "Picture or file",
+    words: "image photo document attachment upload pdf",
+    run: (editor, bar) => bar.askForFile(editor),
   },
 ];
 
@@ -117,43 +122,51 @@ export const tableCommands: EditorCommand[] = [
   {
     id: "row",
     name: "Add a row",
-    words: "",
-    sign: "+ row",
     run: (editor) => editor.chain().focus().addRowAfter().run(),
   },
   {
     id: "column",
     name: "Add a column",
-    words: "",
-    sign: "+ column",
     run: (editor) => editor.chain().focus().addColumnAfter().run(),
   },
   {
     id: "delete-row",
     name: "Delete this row",
-    words: "",
-    sign: "− row",
     run: (editor) => editor.chain().focus().deleteRow().run(),
   },
   {
     id: "delete-column",
     name: "Delete this column",
-    words: "",
-    sign: "− column",
     run: (editor) => editor.chain().focus().deleteColumn().run(),
   },
   {
     id: "delete-table",
     name: "Delete the table",
-    words: "",
-    sign: "Delete table",
     run: (editor) => editor.chain().focus().deleteTable().run(),
   },
 ];
 
-export const findCommands = (query: string): EditorCommand[] => {
+/** The commands that fit what was typed after the slash, the best first. */
+export function findCommands(query: string): EditorCommand[] {
   const wanted = query.trim().toLowerCase();
-  return blockCommands.filter(
-    (command) => command.name.toLowerCase().includes(wanted) || command.words.includes(wanted),
-  );
-};
+  return blockCommands
+    .map((command) => ({ command, fit: fitOf(command, wanted) }))
+    .filter(({ fit }) => fit < fits.length)
+    .sort((one, other) => one.fit - other.fit)
+    .map(({ command }) => command);
+}
+
+const startsAWord = (text: string, wanted: string) =>
+  text.split(" ").some((word) => word.startsWith(wanted));
+
+const fits: ((name: string, words: string, wanted: string) => boolean)[] = [
+  (name, _words, wanted) => name.startsWith(wanted),
+  (name, _words, wanted) => startsAWord(name, wanted),
+  (_name, words, wanted) => startsAWord(words, wanted),
+  (name, words, wanted) => name.includes(wanted) || words.includes(wanted),
+];
+
+function fitOf({ name, words = "" }: EditorCommand, wanted: string): number {
+  const fit = fits.findIndex((fits) => fits(name.toLowerCase(), words, wanted));
+  return fit === -1 ? fits.length : fit;
+}

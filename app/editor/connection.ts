@@ -23,6 +23,8 @@ import {
 
 export type SaveState =
   | { kind: "opening" }
+  /** Opened for the first time, and the server does not answer: there is nothing to write in yet. */
+  | { kind: "unreachable" }
   /** Somebody who may read but not write: nothing of theirs is there to be saved. */
   | { kind: "reading" }
   | { kind: "saved" }
@@ -71,6 +73,9 @@ export function openConnection({
   const copy = new IndexeddbPersistence(copyName(writer.id, documentId, epoch), doc);
   const listeners = new Set<() => void>();
   let state: SaveState = { kind: "opening" };
+  /** Whether the text is here, from the server or from the device's copy. */
+  let held = false;
+  let waiting = true;
   let sent = 0;
   let stored = 0;
   let kept = false;
@@ -120,7 +125,11 @@ export function openConnection({
     if (status === "connected") awareness.setLocalState(awareness.getLocalState());
     update();
   });
-  provider.on("sync", update);
+  provider.on("sync", (isSynced: boolean) => {
+    held ||= isSynced;
+    waiting &&= !isSynced;
+    update();
+  });
   provider.on("connection-close", (event) => {
     if (event && event.code >= 4400 && event.code < 4500) {
       const reason = findCloseReason(event.code);
@@ -141,23 +150,24 @@ export function openConnection({
   copy.whenSynced.then(
     () => {
       kept = true;
+      held ||= doc.store.clients.size > 0;
       watchCopy(copy.db);
       provider.connect();
       update();
     },
     () => provider.connect(),
   );
+  const patience = setTimeout(stopWaiting, navigator.onLine ? 5000 : 1000);
   window.addEventListener("beforeunload", askBeforeLeaving);
+  window.addEventListener("offline", drop);
+  window.addEventListener("online", reach);
   awareness.setLocalStateField("user", writer);
 
   function judge(): SaveState {
     if (closed !== null) return { kind: "closed", ...closed, unsent };
-    if (!provider.wsconnected) {
-      return provider.wsUnsuccessfulReconnects === 0 && !provider.synced && !unsent
-        ? { kind: "opening" }
-        : { kind: "offline", unsent, kept };
-    }
-    if (!provider.synced) return { kind: unsent ? "saving" : "opening" };
+    if (!provider.synced && !held) return { kind: waiting ? "opening" : "unreachable" };
+    if (!provider.synced)
+      return waiting && !unsent ? { kind: "opening" } : { kind: "offline", unsent, kept };
     if (!mayWrite) return { kind: "reading" };
     if (failing) return { kind: "failing" };
     return stored >= sent ? { kind: "saved" } : { kind: "saving" };
@@ -172,6 +182,23 @@ export function openConnection({
     if (JSON.stringify(next) === JSON.stringify(state)) return;
     state = next;
     for (const listener of listeners) listener();
+  }
+
+  function stopWaiting() {
+    waiting = false;
+    update();
+  }
+
+  /** A socket notices half a minute later than the browser that there is no network any more. */
+  function drop() {
+    provider.disconnect();
+    reach();
+    stopWaiting();
+  }
+
+  /** Tried without a network too: the server may run on this computer. */
+  function reach() {
+    if (closed === null) provider.connect();
   }
 
   /** A full disk aborts what is written; a sign-out in another tab deletes the whole copy. */
@@ -212,7 +239,10 @@ export function openConnection({
       await dropCopy();
     },
     close() {
+      clearTimeout(patience);
       window.removeEventListener("beforeunload", askBeforeLeaving);
+      window.removeEventListener("offline", drop);
+      window.removeEventListener("online", reach);
       provider.destroy();
       awareness.destroy();
       void copy.destroy();

@@ -2,7 +2,7 @@
 import { type ChangeEvent, useLayoutEffect, useRef } from "react";
 import type * as Y from "yjs";
 import { useShared } from "#app/editor/hooks.ts";
-import { applyTyped, moveCaret } from "#app/editor/shared-text.ts";
+import { applyTyped, cutTo, moveCaret } from "#app/editor/shared-text.ts";
 import { countWords } from "#content/practice/write-up.ts";
 
 export function TextField({
@@ -12,6 +12,7 @@ export function TextField({
   hint,
   rows = 1,
   wordLimit,
+  limit,
   editable,
   className = "",
 }: {
@@ -21,6 +22,8 @@ export function TextField({
   hint?: string;
   rows?: number;
   wordLimit?: number;
+  /** In characters, as JavaScript counts them; said under the field. */
+  limit?: number;
   editable: boolean;
   className?: string;
 }) {
@@ -31,7 +34,8 @@ export function TextField({
   const words = countWords(value);
 
   function type(event: ChangeEvent<HTMLTextAreaElement>) {
-    applyTyped(text, event.currentTarget.value.replace(/\n/g, " "));
+    const typed = event.currentTarget.value.replace(/\n/g, " ");
+    applyTyped(text, limit === undefined ? typed : cutTo(typed, Math.max(limit, value.length)));
   }
 
   return (
@@ -48,12 +52,18 @@ export function TextField({
         rows={rows}
         value={value}
         readOnly={!editable}
+        maxLength={limit}
         onChange={type}
         aria-describedby={hint ? `${id}-hint` : undefined}
       />
       {wordLimit !== undefined && (
         <p className={words > wordLimit ? "problem" : "count"}>
           {words} of {wordLimit} words
+        </p>
+      )}
+      {limit !== undefined && (
+        <p className={value.length > limit ? "problem" : "count"}>
+          {value.length} of {limit} characters
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 /** What was found: direction, what was looked at, why, for whom. "No clear change" is one like any other. */
+import { flushSync } from "react-dom";
 import * as Y from "yjs";
 import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
@@ -20,7 +21,9 @@ export function Findings({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
   );
 
   function add() {
-    list.push([newFinding({ id: newId(10), direction: "no-clear-change" })]);
+    const id = newId(10);
+    flushSync(() => list.push([newFinding({ id, direction: "no-clear-change" })]));
+    document.getElementById(`direction-${id}`)?.focus();
   }
 
   return (

@@ -1,4 +1,5 @@
 /** React's view of the live document: each hook re-renders only for its own part. */
+import type { Editor } from "@tiptap/core";
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
@@ -28,6 +29,20 @@ export function useShared<T>(type: Observable, read: () => T): T {
     return last.current.value;
   };
   return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+
+/** Whether a text can be written in now: the view of a node is not drawn anew when that changes. */
+export function useIsEditable(editor: Editor): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      editor.on("update", changed);
+      return () => {
+        editor.off("update", changed);
+      };
+    },
+    [editor],
+  );
+  return useSyncExternalStore(subscribe, () => editor.isEditable);
 }
 
 export type Present = Writer & { clientId: number };

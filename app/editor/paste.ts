@@ -18,8 +18,8 @@ export const AnyHeading = Extension.create({
 /** HTML of a clipboard, with its structure in the elements that our schema reads. */
 export function mendPasted(html: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");
-  for (const wrapper of page.querySelectorAll('b[id^="docs-internal-guid"], b[style*="normal"]'))
-    wrapper.replaceWith(...wrapper.childNodes);
+  for (const bold of page.querySelectorAll("b"))
+    if (/^(normal|400)$/.test(bold.style.fontWeight)) bold.replaceWith(...bold.childNodes);
   for (const heading of page.querySelectorAll("h1, h2, h5, h6")) rename(heading, heading.tagName);
   for (const title of page.querySelectorAll("p.MsoTitle, p.MsoSubtitle")) rename(title, "H1");
   gatherWordLists(page.body);

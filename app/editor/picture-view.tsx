@@ -1,5 +1,6 @@
 /** A picture in the editor, with the field for its words beside it. */
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
+import { useIsEditable } from "#app/editor/hooks.ts";
 import { attachmentAddress, Picture } from "#content/document/schema.ts";
 
 export const EditablePicture = Picture.extend({
@@ -7,6 +8,7 @@ export const EditablePicture = Picture.extend({
 });
 
 function PictureView({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
+  const editable = useIsEditable(editor);
   const id = `alt-${node.attrs.attachment}`;
   return (
     <NodeViewWrapper className="picture" contentEditable={false}>
@@ -21,11 +23,11 @@ function PictureView({ node, updateAttributes, deleteNode, editor }: NodeViewPro
         id={id}
         value={node.attrs.alt}
         maxLength={300}
-        readOnly={!editor.isEditable}
+        readOnly={!editable}
         onChange={(event) => updateAttributes({ alt: event.currentTarget.value })}
         placeholder="What does the picture show that matters here?"
       />
-      {editor.isEditable && (
+      {editable && (
         <button type="button" className="link" onClick={deleteNode}>
           Take the picture out
         </button>

@@ -71,6 +71,8 @@ function wordsFor(state: SaveState): string {
   switch (state.kind) {
     case "opening":
       return "Opening …";
+    case "unreachable":
+      return "The text cannot be reached at the moment. It goes on trying.";
     case "reading":
       return "You are reading what they write, as they write it.";
     case "saved":

@@ -1,13 +1,17 @@
 /** One section of rich text, written together. */
+import type { AnyExtension } from "@tiptap/core";
 import Collaboration from "@tiptap/extension-collaboration";
 import CollaborationCaret from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect } from "react";
+import { type Bar, createBarKeys } from "#app/editor/bar.ts";
 import type { Connection, Writer } from "#app/editor/connection.ts";
+import { EditableFile } from "#app/editor/file-view.tsx";
+import { KeptSelection } from "#app/editor/kept-selection.ts";
 import { AnyHeading, mendPasted } from "#app/editor/paste.ts";
 import { EditablePicture } from "#app/editor/picture-view.tsx";
-import { SlashMenu } from "#app/editor/slash-menu.ts";
+import { createSlashMenu } from "#app/editor/slash-menu.ts";
 import type { Uploads } from "#app/editor/uploads.ts";
 import { documentExtensions } from "#content/document/schema.ts";
 import type { TemplateSection } from "#content/packs/templates.ts";
@@ -18,26 +22,26 @@ export function SectionEditor({
   connection,
   writer,
   uploads,
+  bar,
   editable,
-  onFocus,
 }: {
   section: TemplateSection;
   connection: Connection;
   writer: Writer;
   uploads: Uploads;
+  bar: Bar;
   editable: boolean;
-  onFocus: (editor: Editor) => void;
 }) {
   const editor: Editor | null = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     editable,
     extensions: [
-      ...documentExtensions.map((extension) =>
-        extension.name === "picture" ? EditablePicture : extension,
-      ),
-      SlashMenu,
+      ...documentExtensions.map((extension) => withViews[extension.name] ?? extension),
+      createSlashMenu(bar),
+      createBarKeys(bar),
       AnyHeading,
+      KeptSelection,
       Placeholder.configure({ placeholder: section.prompt }),
       Collaboration.configure({ fragment: sectionFragment(connection.doc, section.id) }),
       CollaborationCaret.configure({
@@ -62,12 +66,16 @@ export function SectionEditor({
       handlePaste: (_view, event): boolean => take(event.clipboardData),
       handleDrop: (_view, event): boolean => take(event.dataTransfer),
     },
-    onFocus: ({ editor }) => onFocus(editor),
+    onFocus: ({ editor }) => bar.turnTo(editor),
   });
 
   useEffect(() => {
-    editor?.setEditable(editable, false);
+    editor?.setEditable(editable);
   }, [editor, editable]);
+
+  useEffect(() => {
+    if (editor) bar.offer(editor);
+  }, [editor, bar]);
 
   /** Files become pictures and downloads; text with files beside it (Word does that) stays text. */
   function take(data: DataTransfer | null): boolean {
@@ -87,6 +95,8 @@ export function SectionEditor({
     </section>
   );
 }
+
+const withViews: Record<string, AnyExtension> = { picture: EditablePicture, file: EditableFile };
 
 const colourOf = (user: Record<string, unknown>): string =>
   typeof user.colour === "string" && /^#[0-9a-f]{6}$/i.test(user.colour) ? user.colour : "#0b5351";

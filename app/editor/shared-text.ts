@@ -26,6 +26,12 @@ export function applyTyped(text: Y.Text, typed: string): void {
   else edit();
 }
 
+/** No longer than `length`, and no half of an emoji at the cut. */
+export const cutTo = (text: string, length: number): string =>
+  text.length <= length
+    ? text
+    : text.slice(0, isLeadingHalf(text, length - 1) ? length - 1 : length);
+
 /** Where a caret belongs after somebody else's edit: `delta` is what Yjs reports of it. */
 export function moveCaret(
   caret: number,

@@ -5,27 +5,29 @@
 import { Extension } from "@tiptap/core";
 import { PluginKey } from "@tiptap/pm/state";
 import { Suggestion } from "@tiptap/suggestion";
+import type { Bar } from "#app/editor/bar.ts";
 import { type EditorCommand, findCommands } from "#app/editor/commands.ts";
 
-export const SlashMenu = Extension.create({
-  name: "slashMenu",
-  addProseMirrorPlugins() {
-    return [
-      Suggestion<EditorCommand, EditorCommand>({
-        editor: this.editor,
-        pluginKey: new PluginKey("slashMenu"),
-        char: "/",
-        allowSpaces: false,
-        items: ({ query }) => findCommands(query),
-        command: ({ editor, range, props }) => {
-          editor.chain().focus().deleteRange(range).run();
-          props.run(editor);
-        },
-        render: () => createMenu(),
-      }),
-    ];
-  },
-});
+export const createSlashMenu = (bar: Bar) =>
+  Extension.create({
+    name: "slashMenu",
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<EditorCommand, EditorCommand>({
+          editor: this.editor,
+          pluginKey: new PluginKey("slashMenu"),
+          char: "/",
+          allowSpaces: false,
+          items: ({ query }) => findCommands(query),
+          command: ({ editor, range, props }) => {
+            editor.chain().focus().deleteRange(range).run();
+            props.run(editor, bar);
+          },
+          render: () => createMenu(),
+        }),
+      ];
+    },
+  });
 
 function createMenu() {
   let list: HTMLUListElement | undefined;

@@ -1,8 +1,9 @@
 /** What readers will find it by: themes, phases, key stages, subjects, groups of pupils; time and cost. */
-import { useId, useState } from "react";
 import type * as Y from "yjs";
+import { Cost } from "#app/editor/cost.tsx";
 import { TextField } from "#app/editor/fields.tsx";
-import { useShared } from "#app/editor/hooks.ts";
+import { Themes } from "#app/editor/themes.tsx";
+import { useTicked } from "#app/editor/ticked.ts";
 import {
   keyStageNames,
   keyStages,
@@ -10,9 +11,7 @@ import {
   pupilGroups,
   subjects,
 } from "#content/practice/facets.ts";
-import { type Tagged, tagKey } from "#content/practice/live-write-up.ts";
-import { costBand, costWords } from "#content/practice/write-up.ts";
-import { allThemes, themeLabel } from "#content/vocabulary/vocabulary.ts";
+import type { Tagged } from "#content/practice/live-write-up.ts";
 
 type Props = { doc: Y.Doc; editable: boolean };
 
@@ -42,21 +41,6 @@ export function Tags({ doc, editable }: Props) {
       <Cost doc={doc} editable={editable} />
     </section>
   );
-}
-
-function useTicked(doc: Y.Doc) {
-  const tags = doc.getMap<true>("tags");
-  const ticked = useShared(tags, () => [...tags.keys()].sort());
-  return {
-    isTicked: (facet: Tagged, value: string) => ticked.includes(tagKey(facet, value)),
-    valuesOf: (facet: Tagged) =>
-      ticked.flatMap((key) => (key.startsWith(`${facet}:`) ? [key.slice(facet.length + 1)] : [])),
-    toggle(facet: Tagged, value: string) {
-      const key = tagKey(facet, value);
-      if (tags.has(key)) tags.delete(key);
-      else tags.set(key, true);
-    },
-  };
 }
 
 function Ticks({
@@ -94,117 +78,5 @@ function Ticks({
         ))}
       </div>
     </fieldset>
-  );
-}
-
-const mostOffered = 8;
-
-function Themes({ doc, editable }: Props) {
-  const { isTicked, valuesOf, toggle } = useTicked(doc);
-  const [query, setQuery] = useState("");
-  const field = useId();
-  const wanted = query.trim().toLowerCase();
-  const offered =
-    wanted === ""
-      ? []
-      : allThemes
-          .filter(
-            (theme) =>
-              !isTicked("theme", theme.slug) &&
-              [theme.label, ...theme.otherLabels].some((label) =>
-                label.toLowerCase().includes(wanted),
-              ),
-          )
-          .slice(0, mostOffered);
-  return (
-    <div className="field" id="themes">
-      <label htmlFor={field}>
-        Themes<small> needed to publish</small>
-      </label>
-      <ul className="chosen">
-        {valuesOf("theme").map((slug) => (
-          <li key={slug}>
-            {themeLabel(slug)}
-            {editable && (
-              <button
-                type="button"
-                className="link"
-                aria-label={`Leave out ${themeLabel(slug)}`}
-                onClick={() => toggle("theme", slug)}
-              >
-                Leave out
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {editable && (
-        <>
-          <input
-            id={field}
-            type="search"
-            value={query}
-            autoComplete="off"
-            placeholder="Type a word: feedback, phonics, AfL …"
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
-          <ul className="offered">
-            {offered.map((theme) => (
-              <li key={theme.slug}>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => {
-                    toggle("theme", theme.slug);
-                    setQuery("");
-                  }}
-                >
-                  {theme.label}
-                </button>{" "}
-                <span className="count">{theme.scopeNote}</span>
-              </li>
-            ))}
-            {wanted !== "" && offered.length === 0 && (
-              <li className="count">No theme goes by that name. Try a broader word.</li>
-            )}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-}
-
-function Cost({ doc, editable }: Props) {
-  const numbers = doc.getMap<number>("numbers");
-  const cost = useShared(numbers, () => numbers.get("costPerPupil") ?? null);
-
-  /** "1e" is no number yet: a field that cannot be read changes nothing. */
-  function type(field: HTMLInputElement) {
-    const pounds = Number(field.value);
-    if (field.validity.badInput) return;
-    if (field.value.trim() === "") numbers.delete("costPerPupil");
-    else if (Number.isFinite(pounds) && pounds >= 0 && pounds <= 100_000)
-      numbers.set("costPerPupil", pounds);
-  }
-
-  return (
-    <div className="field">
-      <label htmlFor="costPerPupil">Cost for each pupil a year, in pounds</label>
-      <span className="hint" id="costPerPupil-hint">
-        Training, materials and cover; not teachers’ pay. Leave it empty if nobody worked it out.
-      </span>
-      <input
-        id="costPerPupil"
-        type="number"
-        min={0}
-        max={100_000}
-        step="any"
-        value={cost ?? ""}
-        readOnly={!editable}
-        aria-describedby="costPerPupil-hint"
-        onChange={(event) => type(event.currentTarget)}
-      />
-      {cost !== null && <p className="count">{costWords[costBand(cost)]} cost</p>}
-    </div>
   );
 }

@@ -1,82 +1,65 @@
-/** One tool bar for all sections: it works on the section that has the caret. */
+/** One tool bar for all sections: it works on the section that has the caret, or had it last. */
 import { type Editor, useEditorState } from "@tiptap/react";
-import { type ChangeEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useState } from "react";
+import type { Bar } from "#app/editor/bar.ts";
 import {
   blockCommands,
   type EditorCommand,
   inlineCommands,
   tableCommands,
 } from "#app/editor/commands.ts";
-import type { Uploads } from "#app/editor/uploads.ts";
-import { isSafeLink } from "#content/document/schema.ts";
 
+const always = [...inlineCommands, ...blockCommands];
+
+/** One stop of the Tab key; arrow keys move along it, as the toolbar pattern of ARIA asks. */
 export function Toolbar({
-  editor: focused,
-  uploads,
-  editable,
+  editor,
+  bar,
+  tools,
 }: {
+  /** The text to work on; null while there is none that can be written in. */
   editor: Editor | null;
-  uploads: Uploads;
-  editable: boolean;
+  bar: Bar;
+  tools: RefObject<HTMLDivElement>;
 }) {
-  const editor = editable ? focused : null;
-  const bar = useRef<HTMLDivElement>(null);
-  const file = useRef<HTMLInputElement>(null);
-  const [linking, setLinking] = useState<string | null>(null);
+  const [last, setLast] = useState("");
   const on = useEditorState({
     editor,
     selector: ({ editor }) =>
-      editor
-        ? [...inlineCommands, ...blockCommands]
-            .filter((command) => command.isOn?.(editor))
-            .map((command) => command.id)
-            .concat(editor.isActive("link") ? ["link"] : [])
-        : [],
-    equalityFn: (before, after) => before?.join() === after?.join(),
+      editor ? always.filter(({ isOn }) => isOn?.(editor)).map(({ id }) => id) : [],
   });
+  const commands = on?.includes("table") ? [...always, ...tableCommands] : always;
+  const current = commands.find(({ id }) => id === last) ?? commands[0];
 
-  /** Arrow keys move along the bar, as the toolbar pattern of ARIA asks. */
   function move(event: KeyboardEvent) {
-    if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
-    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const step = event.key === "ArrowRight" ? 1 : -1;
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    if (event.key === "Escape") {
+      editor?.commands.focus();
+      return;
+    }
+    const at = commands.findIndex(({ id }) => id === (event.target as HTMLElement).dataset.command);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-  }
-
-  function startLink() {
-    if (!editor) return;
-    setLinking(String(editor.getAttributes("link").href ?? "https://"));
-  }
-
-  function finishLink(address: string) {
-    setLinking(null);
-    if (!editor) return;
-    const chain = editor.chain().focus().extendMarkRange("link");
-    if (isSafeLink(address.trim())) chain.setLink({ href: address.trim() }).run();
-    else chain.unsetLink().run();
-  }
-
-  function pickFiles(event: ChangeEvent<HTMLInputElement>) {
-    const files = [...(event.currentTarget.files ?? [])];
-    event.currentTarget.value = "";
-    if (editor) void uploads.insert(editor, files);
+    const command = commands.at(to % commands.length);
+    tools.current?.querySelector<HTMLElement>(`[data-command="${command?.id}"]`)?.focus();
   }
 
   const button = (command: EditorCommand) => (
     <button
       key={command.id}
       type="button"
-      disabled={!editor}
+      data-command={command.id}
+      tabIndex={command === current ? 0 : -1}
+      aria-disabled={!editor}
       aria-pressed={command.isOn ? (on?.includes(command.id) ?? false) : undefined}
-      aria-label={command.name}
-      title={command.keys ? `${command.name} (${command.keys})` : command.name}
+      aria-label={command.sign ? command.name : undefined}
+      title={command.keys ? `${command.name} (${command.keys})` : undefined}
       className={`tool tool-${command.id}`}
+      onFocus={() => setLast(command.id)}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => editor && command.run(editor)}
+      onClick={() => editor && command.run(editor, bar)}
     >
-      {command.sign}
+      {command.sign ?? command.name}
     </button>
   );
 
@@ -84,69 +67,12 @@ export function Toolbar({
     <div
       className="toolbar"
       role="toolbar"
-      tabIndex={-1}
       aria-label="Formatting"
-      ref={bar}
+      tabIndex={-1}
+      ref={tools}
       onKeyDown={move}
     >
-      {inlineCommands.map(button)}
-      {blockCommands.map(button)}
-      <button
-        type="button"
-        className="tool"
-        disabled={!editor}
-        aria-pressed={on?.includes("link") ?? false}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={startLink}
-      >
-        Link
-      </button>
-      <button
-        type="button"
-        className="tool"
-        disabled={!editor}
-        onClick={() => file.current?.click()}
-      >
-        Picture or file
-      </button>
-      <input
-        ref={file}
-        type="file"
-        className="unseen"
-        tabIndex={-1}
-        multiple
-        aria-label="Picture or file to add"
-        onChange={pickFiles}
-      />
-      {on?.includes("table") && tableCommands.map(button)}
-      {linking !== null && (
-        <form
-          className="link-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            finishLink(linking);
-          }}
-        >
-          <label htmlFor="link-address">Address of the link</label>
-          <input
-            id="link-address"
-            // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
-            autoFocus
-            value={linking}
-            onChange={(event) => setLinking(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              event.stopPropagation();
-              if (event.key === "Escape") setLinking(null);
-            }}
-          />
-          <button type="submit" className="tool">
-            Set
-          </button>
-          <button type="button" className="tool" onClick={() => finishLink("")}>
-            Remove
-          </button>
-        </form>
-      )}
+      {commands.map(button)}
     </div>
   );
 }

@@ -1,17 +1,21 @@
 /** The page where people write: every field and section of a write-up, over one live document. */
-import type { Editor } from "@tiptap/core";
-import { useEffect, useMemo, useState } from "react";
+import { type ChangeEvent, useCallback, useEffect, useMemo, useState } from "react";
+import { useBar } from "#app/editor/bar.ts";
 import { type Connection, openConnection, type Writer } from "#app/editor/connection.ts";
 import { TextField } from "#app/editor/fields.tsx";
 import { Findings } from "#app/editor/findings.tsx";
 import { useSaveState } from "#app/editor/hooks.ts";
+import { LinkBar } from "#app/editor/link-bar.tsx";
 import { SaveLine } from "#app/editor/save-state.tsx";
 import { SectionEditor } from "#app/editor/section-editor.tsx";
 import { Tags } from "#app/editor/tags.tsx";
+import { ToldLine } from "#app/editor/told.tsx";
 import { Toolbar } from "#app/editor/toolbar.tsx";
-import { createUploads } from "#app/editor/uploads.ts";
+import { createUploads, type Told } from "#app/editor/uploads.ts";
 import type { Template } from "#content/packs/templates.ts";
-import { summaryWordLimit } from "#content/practice/write-up.ts";
+import { summaryWordLimit, WriteUpContent } from "#content/practice/write-up.ts";
+
+const titleLimit = WriteUpContent.shape.title.maxLength ?? undefined;
 
 export type WriteUpEditorProps = {
   documentId: string;
@@ -43,30 +47,50 @@ function OpenEditor({
 }: WriteUpEditorProps & { connection: Connection }) {
   const { doc } = connection;
   const state = useSaveState(connection);
-  const [editor, setEditor] = useState<Editor | null>(null);
-  const [told, setTold] = useState("");
+  const { bar, editor, asked, endLink, tools, file } = useBar();
+  const [told, setTold] = useState<Told | null>(null);
+  const forget = useCallback(() => setTold(null), []);
   const uploads = useMemo(() => createUploads({ address, tell: setTold }), [address]);
-  useLinkedPart(state.kind !== "opening");
-  const editable = mayWrite && state.kind !== "opening" && state.kind !== "closed";
+  const isThere = state.kind !== "opening" && state.kind !== "unreachable";
+  useLinkedPart(isThere);
+  const editable = mayWrite && isThere && state.kind !== "closed";
   const findingsAfter = template.asksForFindings
     ? (template.sections.find((section) => section.id === "ingredients") ??
       template.sections.find((section) => section.id === "steps"))
     : undefined;
 
+  function pickFiles(event: ChangeEvent<HTMLInputElement>) {
+    const files = [...(event.currentTarget.files ?? [])];
+    event.currentTarget.value = "";
+    if (editor && editable) void uploads.insert(editor, files);
+  }
+
   return (
     <div className="editor" data-editable={editable}>
       <div className="editor-bar">
         <SaveLine connection={connection} self={writer.id} />
-        {mayWrite && <Toolbar editor={editor} uploads={uploads} editable={editable} />}
-        <p className="told" role="status">
-          {told}
-        </p>
+        {mayWrite && <Toolbar editor={editable ? editor : null} bar={bar} tools={tools} />}
+        {editable && editor && asked > 0 && <LinkBar key={asked} editor={editor} close={endLink} />}
+        {mayWrite && (
+          <input
+            ref={file}
+            type="file"
+            className="unseen"
+            tabIndex={-1}
+            multiple
+            aria-label="Picture or file to add"
+            onChange={pickFiles}
+          />
+        )}
+        <ToldLine told={told} close={forget} />
       </div>
       <TextField
         id="title"
         className="title-field"
         text={doc.getText("title")}
         label="Title"
+        hint={`${titleLimit} characters at most.`}
+        limit={titleLimit}
         editable={editable}
       />
       <TextField
@@ -86,8 +110,8 @@ function OpenEditor({
             connection={connection}
             writer={writer}
             uploads={uploads}
+            bar={bar}
             editable={editable}
-            onFocus={setEditor}
           />
           {section === findingsAfter && <Findings doc={doc} editable={editable} />}
         </div>
@@ -101,15 +125,21 @@ function OpenEditor({
 }
 
 /** Goes to the part that the address names: it was not there yet when the browser looked for it. */
-function useLinkedPart(isOpen: boolean) {
+function useLinkedPart(isThere: boolean) {
   useEffect(() => {
-    const name = window.location.hash.slice(1);
-    const part = isOpen && name ? document.getElementById(name) : null;
-    if (!part) return;
-    part.scrollIntoView({ block: "center" });
-    const field = part.matches("input, textarea, button")
-      ? part
-      : part.querySelector("[contenteditable], input, textarea, button");
-    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
-  }, [isOpen]);
+    if (!isThere) return;
+    goToLinkedPart();
+    window.addEventListener("hashchange", goToLinkedPart);
+    return () => window.removeEventListener("hashchange", goToLinkedPart);
+  }, [isThere]);
+}
+
+function goToLinkedPart() {
+  const part = document.getElementById(window.location.hash.slice(1));
+  if (!part) return;
+  part.scrollIntoView({ block: "start", behavior: "instant" });
+  const field = part.matches("input, textarea, button")
+    ? part
+    : part.querySelector("[contenteditable=true], input, textarea, select, button");
+  if (field instanceof HTMLElement) field.focus({ preventScroll: true });
 }

@@ -110,9 +110,18 @@ export const FileLink = Node.create({
   ],
 });
 
+/** What is typed after a link is not part of it. */
+const Kit = StarterKit.extend({
+  addExtensions() {
+    return (this.parent?.() ?? []).map((extension) =>
+      extension.name === "link" ? extension.extend({ inclusive: false }) : extension,
+    );
+  },
+});
+
 /** Every extension of the schema. Undo is the collaboration's own, so StarterKit's is off. */
 export const documentExtensions = [
-  StarterKit.configure({
+  Kit.configure({
     undoRedo: false,
     codeBlock: false,
     underline: false,
@@ -121,7 +130,7 @@ export const documentExtensions = [
     link: {
       openOnClick: false,
       autolink: true,
-      protocols: ["http", "https"],
+      defaultProtocol: "https",
       isAllowedUri: (address) => isSafeLink(address),
       HTMLAttributes: { rel: "noopener", target: null },
     },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { applyTyped, moveCaret } from "#app/editor/shared-text.ts";
+import { applyTyped, cutTo, moveCaret } from "#app/editor/shared-text.ts";
 
 const words = fc.string({ unit: fc.constantFrom("a", "b", " ", "é", "😀", "👍🏽"), maxLength: 20 });
 
@@ -29,6 +29,12 @@ test("somebody else's words in the same field stay", () => {
   applyTyped(theirs.getText("t"), "one three four");
   Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs));
   expect(mine.getText("t").toString()).toBe("one two three four");
+});
+
+test("a text is cut at a length, but no emoji in half", () => {
+  expect(cutTo("abc", 3)).toBe("abc");
+  expect(cutTo("abcd", 3)).toBe("abc");
+  expect(cutTo("ab😀", 3)).toBe("ab");
 });
 
 for (const [name, caret, delta, expected] of [

@@ -25,10 +25,7 @@ test("a section is written from the keyboard alone: slash menu, Markdown, tool b
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await page.keyboard.type("/note");
-  await expect(page.getByRole("option", { name: "Note that stands out" })).toHaveAttribute(
-    "aria-selected",
-    "true",
-  );
+  await expect(page.getByRole("option", { name: "Note" })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Keep **one page** only.");
   await page.keyboard.press("Enter");
@@ -40,7 +37,7 @@ test("a section is written from the keyboard alone: slash menu, Markdown, tool b
 
   const limits = section(page, "Limits");
   await limits.focus();
-  await page.keyboard.type("/table");
+  await page.keyboard.type("/ta");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Class");
   await expect(limits.locator("th").first()).toHaveText("Class");
@@ -49,6 +46,36 @@ test("a section is written from the keyboard alone: slash menu, Markdown, tool b
   await expectSaved(page);
   await page.reload();
   await expect(section(page, "Limits").locator("th").first()).toHaveText("Class");
+});
+
+test("the tool bar is one stop of the Tab key, works before a text has the caret, and is left by Escape", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "tom-ellery", { viewport: { width: 320, height: 700 } });
+  await startWriteUp(page, "From the tool bar");
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  await page.getByLabel("Title").focus();
+  await page.keyboard.press("Shift+Tab");
+  await expect(button("Bold")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(button("Heading")).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(button("Picture or file")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(button("Bold")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(section(page, "The problem, and how we knew")).toBeFocused();
+
+  await section(page, "Limits").click();
+  await page.keyboard.press("Alt+F10");
+  await expect(button("Bold")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(section(page, "Limits")).toBeFocused();
+  await page.keyboard.type("Strong");
+  await expect(section(page, "Limits").locator("strong")).toHaveText("Strong");
+  await expect(button("Bold")).toHaveAttribute("aria-pressed", "true");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test("pasting from Word and Google Docs keeps headings, lists and tables, and leaves pictures out", async ({
@@ -62,6 +89,7 @@ test("pasting from Word and Google Docs keeps headings, lists and tables, and le
     page,
     "Where we tried it",
     `<html><body><h1 class=MsoTitle>Our school</h1>
+     <p class=MsoNormal>Some <b style='mso-bidi-font-weight:normal'>bold</b> words</p>
      <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span> </span></span>First</p>
      <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span> </span></span>Within first</p>
      <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span> </span></span>Second</p>
@@ -70,6 +98,7 @@ test("pasting from Word and Google Docs keeps headings, lists and tables, and le
   await expect(context.locator("h3")).toHaveText("Our school");
   await expect(context.locator(":scope > ul > li")).toHaveCount(2);
   await expect(context.locator("ul ul li")).toHaveText(["Within first"]);
+  await expect(context.locator("strong")).toHaveText(["bold"]);
   await expect(context.locator("td")).toHaveText(["Year 8", "54"]);
   await expect(context.locator("img")).toHaveCount(0);
 
