@@ -23,7 +23,7 @@ ${feed.entries.map((entry) => atomEntry(entry, feed.origin)).join("\n")}
   return new Response(xml, {
     headers: {
       "Content-Type": "application/atom+xml; charset=utf-8",
-      "Cache-Control": "max-age=60",
+      "Cache-Control": "no-cache",
     },
   });
 }

@@ -48,6 +48,13 @@ export default function handleRequest(
   });
 }
 
+/** The data of a page is for whoever asked, as the page is. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has("Cache-Control"))
+    response.headers.set("Cache-Control", "private, no-cache");
+  return response;
+}
+
 /** Aborted requests and unknown addresses are not worth a line of the log. */
 export function handleError(
   error: unknown,

@@ -7,7 +7,7 @@ import { isEmpty } from "#content/document/schema.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
-import { licences, type SectionId } from "#content/practice/write-up.ts";
+import { licences, type SectionId, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Library } from "#server/practice/library.ts";
 
 const afterFindings: SectionId[] = [
@@ -105,10 +105,10 @@ function describe(
     alliance,
     bySchool: groupBySchool(authors),
     schoolCount: new Set(authors.flatMap((author) => author.schoolId ?? [])).size,
-    content: withdrawn ? { ...content, summary: "", sections: {}, findings: [] } : content,
+    content: withdrawn ? nothingBut(content.title) : content,
     sections,
     findingsBefore: sections.find((section) => afterFindings.includes(section.id))?.id ?? null,
-    history,
+    history: withdrawn ? [] : history,
     withdrawn,
     citation: formatCitation({
       title: content.title,
@@ -140,6 +140,21 @@ export function structuredData(page: WriteUpPage) {
     about: page.content.themes,
   };
 }
+
+/** What is left to show of a write-up that was withdrawn: also the data behind the page has no more. */
+const nothingBut = (title: string): WriteUpContent => ({
+  title,
+  summary: "",
+  takes: "",
+  themes: [],
+  phases: [],
+  keyStages: [],
+  subjects: [],
+  pupilGroups: [],
+  costPerPupil: null,
+  findings: [],
+  sections: {},
+});
 
 function groupBySchool(
   authors: { name: string; handle: string; schoolId: string | null; schoolName: string | null }[],

@@ -32,7 +32,7 @@ if (installed !== fingerprint(wanted)) {
 
 if (process.argv.includes("--build") && buildIsStale()) {
   console.log("Building …");
-  run("npm", ["run", "--silent", "build"], "The build failed.");
+  run("npm", ["run", "--silent", "build", "--", "--logLevel=error"], "The build failed.");
 }
 
 function buildIsStale() {

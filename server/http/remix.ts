@@ -31,6 +31,7 @@ export function createRemixHandler(needs: {
   onKeptRead: (versionId: string) => void;
 }) {
   const kept = new Map<string, Kept>();
+  let handled: { build: ServerBuild; handler: ReturnType<typeof createRequestHandler> } | undefined;
   /** Pages being rendered to be kept: whoever else asks meanwhile waits for the same one. */
   const rendering = new Map<string, Promise<Kept | Response>>();
 
@@ -85,8 +86,10 @@ export function createRemixHandler(needs: {
     response?.on("close", () => {
       if (!response.writableFinished) controller.abort();
     });
-    const handler = createRequestHandler(await needs.build(), needs.mode);
-    return handler(toFetch(request, controller.signal), await needs.contextOf(request));
+    const build = await needs.build();
+    if (build !== handled?.build)
+      handled = { build, handler: createRequestHandler(build, needs.mode) };
+    return handled.handler(toFetch(request, controller.signal), await needs.contextOf(request));
   }
 
   return { answerKept, handle };

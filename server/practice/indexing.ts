@@ -77,14 +77,16 @@ export function createIndexing(needs: { database: Database; search: SearchEngine
             .update(writeUps)
             .set({ updatedAt: clock(), ...(writeUp.version === 0 ? { title } : {}) })
             .where(eq(writeUps.id, writeUp.id));
+        const document = toDocument(writeUp, content, {
+          id: `draft:${writeUp.id}`,
+          audience,
+          ...(await namesOf(tx, writeUp)),
+        });
         await search.put(tx, [
           {
-            ...toDocument(writeUp, content, {
-              id: `draft:${writeUp.id}`,
-              audience,
-              ...(await namesOf(tx, writeUp)),
-            }),
+            ...document,
             kind: "draft",
+            facets: { ...document.facets, kind: ["draft"] },
             title,
             address: `${addressOf(writeUp)}/edit`,
           },

@@ -28,8 +28,8 @@ export class Client {
   sent = 0;
   acknowledged = 0;
 
-  constructor(url: string) {
-    this.socket = new WebSocket(url, { perMessageDeflate: false });
+  constructor(url: string, headers: Record<string, string> = {}) {
+    this.socket = new WebSocket(url, { perMessageDeflate: false, headers });
     this.socket.binaryType = "nodebuffer";
     this.socket.on("error", () => {});
     this.opened = new Promise((resolve) => this.socket.once("open", resolve));
