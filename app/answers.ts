@@ -1,5 +1,6 @@
 /** Where the domain's failures become answers of the web, and nowhere else. */
 import { data, redirect } from "@remix-run/node";
+import { signInAddress } from "#app/sign-in-address.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { type Failure, isFailure, type Problem } from "#content/failure.ts";
 
@@ -7,6 +8,7 @@ export const statuses: Record<Failure["code"], number> = {
   "not-found": 404,
   "not-allowed": 403,
   conflict: 409,
+  "too-many": 429,
   invalid: 400,
 };
 
@@ -29,7 +31,7 @@ export async function answerForm<T>(form: FormData, work: () => Promise<T>) {
     try {
       return await work();
     } catch (thrown) {
-      if (!isFailure(thrown) || (thrown.code !== "invalid" && thrown.code !== "conflict"))
+      if (!isFailure(thrown) || thrown.code === "not-found" || thrown.code === "not-allowed")
         throw thrown;
       const problems =
         thrown.code === "invalid" ? thrown.problems : [{ field: "form", message: thrown.message }];
@@ -45,7 +47,13 @@ export async function answerForm<T>(form: FormData, work: () => Promise<T>) {
 export function requirePerson(viewer: Viewer, request: Request) {
   if (viewer.person) return viewer.person;
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/sign-in?then=${encodeURIComponent(pathname + search)}`);
+  throw redirect(signInAddress(pathname + search));
+}
+
+export function withCookies(cookies: string[]): Headers {
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return headers;
 }
 
 export const textOf = (form: FormData, name: string): string => {
@@ -53,8 +61,12 @@ export const textOf = (form: FormData, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
+/** Never given back to a page. */
+const secret = new Set(["password", "old", "next", "code"]);
+
 function typedIn(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string") typed[name] = value;
+  for (const [name, value] of form)
+    if (typeof value === "string" && !secret.has(name)) typed[name] = value;
   return typed;
 }

@@ -6,6 +6,7 @@ export type Failure =
   | { code: "not-found"; message: string }
   | { code: "not-allowed"; message: string }
   | { code: "conflict"; message: string }
+  | { code: "too-many"; message: string; minutes: number }
   | { code: "invalid"; message: string; problems: Problem[] };
 
 /** One thing to put right: the field it is in, and what to do, in words for the person. */
@@ -25,13 +26,20 @@ export const notAllowed = (message: string): Failure => ({ code: "not-allowed", 
 /** Somebody else changed it in the meantime, or its state no longer allows this. */
 export const conflict = (message: string): Failure => ({ code: "conflict", message });
 
+/** Tried too often; `minutes` is how long to wait. */
+export const tooMany = (minutes: number): Failure => ({
+  code: "too-many",
+  message: `That was tried too often. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`}, then try again.`,
+  minutes,
+});
+
 export const invalid = (problems: Problem[]): Failure => ({
   code: "invalid",
   message: problems.map((problem) => problem.message).join(" "),
   problems,
 });
 
-const codes = new Set(["not-found", "not-allowed", "conflict", "invalid"]);
+const codes = new Set(["not-found", "not-allowed", "conflict", "too-many", "invalid"]);
 
 export function isFailure(thrown: unknown): thrown is Failure {
   return (

@@ -113,7 +113,7 @@ function announce(env: Env, port: number, demo: boolean): void {
   console.log(
     demo
       ? `This is the demo, with sample content. To sign in, open ${address}/sign-in and choose a person.`
-      : "Reading is open. Accounts are not built yet, so nobody can sign in to this installation.",
+      : "The first administrator: npm run cli -- create-admin EMAIL",
   );
 }
 

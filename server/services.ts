@@ -8,15 +8,26 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import type { Database } from "#drizzle/database.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import type { Auth } from "#server/auth/auth.ts";
+import { createLimits } from "#server/auth/limits.ts";
+import { createProviders } from "#server/auth/providers.ts";
+import { createSealing } from "#server/auth/sealing.ts";
+import { createSecondStep } from "#server/auth/second-step.ts";
+import { type Caller, createSignIn } from "#server/auth/sign-in.ts";
+import { createWaysIn } from "#server/auth/ways-in.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Env } from "#server/env.ts";
-import { endedSessionCookie, sessionCookie, sessionToken } from "#server/http/cookies.ts";
+import { endedSessionCookies, sessionToken } from "#server/http/cookies.ts";
 import { createWorker } from "#server/jobs/outbox.ts";
 import { createLive } from "#server/live/index.ts";
+import { createMail } from "#server/mail/mail.ts";
 import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
+import { createInviting } from "#server/people/inviting.ts";
+import { createJoining } from "#server/people/joining.ts";
+import { createRunning } from "#server/people/running.ts";
 import { createSessions } from "#server/people/sessions.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
@@ -41,7 +52,41 @@ export function createServices(needs: {
 }) {
   const { env, database, search, clock, log, demo } = needs;
 
+  const origin = env.appUrl ?? `http://localhost:${env.port}`;
+  const mail = createMail({ clock, smtpUrl: env.smtpUrl, from: env.mailFrom, origin });
+  const limits = createLimits();
   const sessions = createSessions({ database, clock, demo });
+  const secondStep = createSecondStep({
+    database,
+    clock,
+    sealing: createSealing(env.sessionSecret, "second step"),
+  });
+  const waysIn = createWaysIn({ database, clock, mailWorks: mail.works });
+  let opened: Promise<Auth> | undefined;
+  /** better-auth is as large as the rest of the server: loaded when it is first needed. */
+  const auth = () => {
+    opened ??= import("#server/auth/auth.ts").then(({ createAuth }) =>
+      createAuth({
+        database,
+        origin,
+        secret: env.sessionSecret,
+        providers: env.providers,
+        sendLink: (link) => signIn.sendLink(link),
+        awaitsSecondStep: (personId, way) => signIn.awaitsSecondStep(personId, way),
+      }),
+    );
+    return opened;
+  };
+  const signIn = createSignIn({
+    database,
+    auth,
+    sessions,
+    secondStep,
+    waysIn,
+    limits,
+    mail,
+    clock,
+  });
   /** Who is behind a request: the socket asks the same question as a page. */
   const viewerOf = (request: { headers: { cookie?: string | undefined } }): Promise<Viewer> =>
     sessions.getViewer(sessionToken(request.headers.cookie));
@@ -64,6 +109,16 @@ export function createServices(needs: {
     onPause: (documentId) =>
       database.write((tx) => indexing.draftChanged(tx, documentId), { quiet: true }),
   });
+  const providers = createProviders({
+    database,
+    auth,
+    waysIn,
+    providers: env.providers,
+    clock,
+    reopen: () => {
+      opened = undefined;
+    },
+  });
   const indexing = createIndexing({ database, search, clock });
   const drafts = createDrafts({ database, live, clock });
   const team = createTeam({ database, live, drafts, indexing, sessions, clock });
@@ -81,6 +136,9 @@ export function createServices(needs: {
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
   const directory = createDirectory({ database, search, clock });
+  const inviting = createInviting({ database, directory, limits, mail, clock });
+  const joining = createJoining({ database, directory, signIn, waysIn, limits, mail, clock });
+  const running = createRunning({ database, directory, live, clock });
   const importSchools = createSchoolImport({ database, directory, clock });
   const importPages = createPageImport({
     database,
@@ -91,8 +149,6 @@ export function createServices(needs: {
     clock,
   });
   const sample = createSample({ database, search, directory, drafts, publishing, clock });
-  const secure = env.appUrl?.startsWith("https:") ?? false;
-
   /**
    * The demo's way in: a sample person, by handle. Whoever was signed in on this browser is signed out;
    * `replaced` says that it was somebody else, whose copies are to leave the device. @throws NotFound
@@ -100,25 +156,28 @@ export function createServices(needs: {
   async function signInToDemo(
     handle: string,
     before: string | undefined,
-  ): Promise<{ cookie: string; replaced: boolean }> {
+    caller: Caller,
+  ): Promise<{ cookies: string[]; replaced: boolean }> {
     const person = await getSamplePerson(database, handle);
     const previous = (await sessions.getViewer(before)).person;
     await signOut(before);
-    const { token, expiresAt } = await sessions.start(person.id);
     return {
-      cookie: sessionCookie(token, expiresAt, secure),
+      cookies: await signIn.begin(person.id, "demo", caller),
       replaced: previous !== null && previous.id !== person.id,
     };
   }
 
   /** Ends the session wherever it is in use: its sockets are closed and told why. */
-  async function signOut(token: string | undefined): Promise<string> {
-    if (token) {
-      const { person } = await sessions.getViewer(token);
-      await sessions.end(token);
-      if (person) live.disconnect({ personId: person.id }, closeCodes.judgeAgain);
-    }
-    return endedSessionCookie;
+  async function signOut(token: string | undefined): Promise<string[]> {
+    const personId = await sessions.endByToken(token);
+    if (personId) live.disconnect({ personId }, closeCodes.judgeAgain);
+    return endedSessionCookies;
+  }
+
+  /** Ends sessions of a person, and closes the sockets that were open in them. */
+  async function endSessions(personId: string, which: Parameters<typeof sessions.end>[1]) {
+    await sessions.end(personId, which);
+    live.disconnect({ personId }, closeCodes.judgeAgain);
   }
 
   const worker = createWorker({
@@ -128,6 +187,7 @@ export function createServices(needs: {
     handlers: {
       "index-draft": ({ liveDocumentId }) =>
         indexing.indexDraft(String(liveDocumentId), drafts.readContent),
+      mail: mail.deliver,
     },
   });
 
@@ -136,7 +196,19 @@ export function createServices(needs: {
     demo,
     clock,
     database,
+    origin,
+    mail,
+    limits,
     sessions,
+    secondStep,
+    waysIn,
+    auth,
+    signIn,
+    providers,
+    joining,
+    inviting,
+    running,
+    endSessions,
     viewerOf,
     signInToDemo,
     signOut,

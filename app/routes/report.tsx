@@ -13,10 +13,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { path: findLocalPath(path)?.slice(0, 300) ?? "/", sent: searchParams.has("sent") };
 }
 
-export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
+export async function action({
+  context: { services, viewer, caller },
+  request,
+}: ActionFunctionArgs) {
   const form = await request.formData();
   return answerForm(form, async () => {
     const path = findLocalPath(textOf(form, "path")) ?? "/";
+    await services.limits.count("report by address", caller.address);
     await services.reports.file(viewer, {
       path,
       reason: textOf(form, "reason"),

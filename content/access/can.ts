@@ -20,12 +20,23 @@ const rules = {
   discard: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors see how far a write-up has travelled. */
   seeReach: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
-  /** Administrators of the commons read and close reports. */
-  administer: (viewer: Viewer, _: null) =>
+  /** Administrators of the commons run it: reports, ways in, imports. */
+  administer: (viewer: Viewer, _: null) => isAdministrator(viewer),
+  /** Heads and administrators of a school run it: they invite, approve, give and take roles there. */
+  runSchool: (viewer: Viewer, { schoolId }: { schoolId: string }) =>
+    isAdministrator(viewer) ||
+    viewer.roles.some((role) => role.schoolId === schoolId && runsSchools.includes(role.role)),
+  /** Leads and administrators of an alliance run it, and say which schools belong to it from when. */
+  runAlliance: (viewer: Viewer, { allianceId }: { allianceId: string }) =>
+    isAdministrator(viewer) ||
     viewer.roles.some(
-      (role) => role.role === "administrator" && role.schoolId === null && role.allianceId === null,
+      (role) => role.allianceId === allianceId && runsAlliances.includes(role.role),
     ),
 } as const;
+
+/** The roles that run a school, and those that run an alliance. */
+export const runsSchools = ["administrator", "headteacher", "executive-headteacher"];
+export const runsAlliances = ["administrator", "alliance-lead"];
 
 export type Right = keyof typeof rules;
 
@@ -46,6 +57,11 @@ export function can<R extends Right>(
   const rule = rules[right] as (viewer: Viewer, subject: unknown) => boolean;
   return rule(viewer, subject);
 }
+
+const isAdministrator = (viewer: Viewer) =>
+  viewer.roles.some(
+    (role) => role.role === "administrator" && role.schoolId === null && role.allianceId === null,
+  );
 
 const isAuthor = (viewer: Viewer, writeUp: WriteUpRights) =>
   writeUp.team.some((member) => member.role === "author" && member.personId === viewer.person?.id);

@@ -14,20 +14,28 @@ export type Token =
 /** Who is looking: a person and where they are today, or (all empty) a visitor. */
 export type Viewer = {
   person: { id: string; handle: string; name: string } | null;
+  /** Works at a school or organisation here today, or holds a role: not merely somebody who signed up. */
+  isMember: boolean;
   schoolIds: string[];
   allianceIds: string[];
   /** Roles in force today: what the person may do, not what they may read. */
   roles: { role: string; schoolId: string | null; allianceId: string | null }[];
 };
 
-export const visitor: Viewer = { person: null, schoolIds: [], allianceIds: [], roles: [] };
+export const visitor: Viewer = {
+  person: null,
+  isMember: false,
+  schoolIds: [],
+  allianceIds: [],
+  roles: [],
+};
 
 /** The tokens a viewer holds. */
 export function tokensOf(viewer: Viewer): Token[] {
   if (!viewer.person) return ["public"];
   return [
     "public",
-    "member",
+    ...(viewer.isMember ? (["member"] as const) : []),
     `person:${viewer.person.id}`,
     ...viewer.schoolIds.map((id): Token => `school:${id}`),
     ...viewer.allianceIds.map((id): Token => `alliance:${id}`),

@@ -1,3 +1,4 @@
+export * from "#drizzle/schema/accounts.ts";
 export * from "#drizzle/schema/live.ts";
 export * from "#drizzle/schema/network.ts";
 export * from "#drizzle/schema/operations.ts";

@@ -68,17 +68,3 @@ export const roles = table(
   },
   (role) => [index("role_person").on(role.personId)],
 );
-
-export const sessions = table(
-  "session",
-  {
-    /** SHA-256 of the cookie's token: a copy of the database signs nobody in. */
-    id: text("id").primaryKey(),
-    personId: text("person_id")
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
-    createdAt: timestamp("created_at").notNull(),
-    expiresAt: timestamp("expires_at").notNull(),
-  },
-  (session) => [index("session_person").on(session.personId)],
-);

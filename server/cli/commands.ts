@@ -11,13 +11,15 @@ export type Command = {
   name: string;
   usage: string;
   about: string[];
-  takesFile: boolean;
+  /** The one word it takes: a file that is there, or any other. */
+  takes: "file" | "word" | null;
   options: ParseArgsOptionsConfig;
   /** What is wrong with the options, in a line. */
   check?: (values: Values) => string | undefined;
   /** `told` is a sentence; a command that `refused` anything ends with exit code 1. */
   run: (call: {
     services: Services;
+    /** The file's path, or the word as given. */
     file: string;
     /** Where the person stands: files of refused rows go here. */
     folder: string;
@@ -32,7 +34,7 @@ const importSchools: Command = {
     "Schools from a register (CSV, UTF-8 or Windows-1252). What is newer wins; a second run",
     "changes nothing. DAY (2026-06-01) is the day the file describes, if its name does not say.",
   ],
-  takesFile: true,
+  takes: "file",
   options: { "as-of": { type: "string" } },
   check: (values) => {
     const day = text(values["as-of"]);
@@ -69,7 +71,7 @@ const importPages: Command = {
     "Markdown files or JSON lines as resources of a person: drafts, or published for an audience",
     "(public, member, alliance:SLUG, school:ID). Pages that are here already are left alone.",
   ],
-  takesFile: true,
+  takes: "file",
   options: {
     person: { type: "string" },
     publish: { type: "boolean" },
@@ -117,7 +119,7 @@ const reindexAll: Command = {
   name: "reindex",
   usage: "reindex",
   about: ["Makes the search index anew."],
-  takesFile: false,
+  takes: null,
   options: {},
   async run({ services }) {
     const progress = createProgress("entries");
@@ -131,11 +133,26 @@ const reindexAll: Command = {
   },
 };
 
+const createAdmin: Command = {
+  name: "create-admin",
+  usage: "create-admin EMAIL",
+  about: [
+    "Makes an invitation to run the commons, and prints its link: whoever follows it within 14 days",
+    "and gives a name and a password is an administrator.",
+  ],
+  takes: "word",
+  options: {},
+  async run({ services, file: email }) {
+    const path = await services.inviting.inviteAdministrator(email);
+    return { told: `Open ${services.origin}${path}`, refused: 0 };
+  },
+};
+
 const removeSample: Command = {
   name: "remove-sample",
   usage: "remove-sample",
   about: ["Removes the sample content and its people; refused while others' work depends on it."],
-  takesFile: false,
+  takes: null,
   options: {},
   async run({ services }) {
     const gone = await services.sample.remove();
@@ -146,7 +163,13 @@ const removeSample: Command = {
   },
 };
 
-export const commands: Command[] = [importSchools, importPages, reindexAll, removeSample];
+export const commands: Command[] = [
+  createAdmin,
+  importSchools,
+  importPages,
+  reindexAll,
+  removeSample,
+];
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined;

@@ -56,8 +56,12 @@ async function run([name = "", ...args]: string[]): Promise<number> {
 }
 
 function takeFile(command: Command, positionals: string[]): { file: string; words: string[] } {
-  if (!command.takesFile) return { file: "", words: positionals };
+  if (!command.takes) return { file: "", words: positionals };
   const [given, ...words] = positionals;
+  if (command.takes === "word") {
+    if (!given) throw new Error(`A word is missing: ${command.usage}`);
+    return { file: given, words };
+  }
   if (!given) throw new Error(`Name the file: ${command.usage}`);
   const file = resolve(startedIn(), given);
   if (!existsSync(file)) throw new Error(`There is no file ${given}.`);

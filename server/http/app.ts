@@ -7,6 +7,8 @@ import express, { type ErrorRequestHandler, type Request } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import { visitor } from "#content/access/tokens.ts";
+import type { Caller } from "#server/auth/sign-in.ts";
+import { createAuthHandler } from "#server/http/auth.ts";
 import { sessionToken } from "#server/http/cookies.ts";
 import { boundedBodiesOnly, demoHostOnly, sameSiteChangesOnly } from "#server/http/guard.ts";
 import { createRemixHandler } from "#server/http/remix.ts";
@@ -26,6 +28,7 @@ export function createApp(needs: {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
+  app.set("trust proxy", env.trustProxy);
 
   app.use((request, response, next) => {
     const id = randomUUID();
@@ -68,6 +71,7 @@ export function createApp(needs: {
     });
   }
 
+  app.use("/auth", createAuthHandler(services));
   const pages = createRemixHandler({
     build: needs.build,
     mode: env.mode,
@@ -78,6 +82,7 @@ export function createApp(needs: {
       services,
       viewer: await services.viewerOf(request),
       sessionToken: sessionToken(request.headers.cookie),
+      caller: callerOf(request),
       origin: originOf(request, env.appUrl),
       nonce: randomUUID().replaceAll("-", ""),
       log: log.child({ id: requestIdOf(request) }),
@@ -106,6 +111,16 @@ export function createApp(needs: {
 }
 
 const requestIdOf = (request: Request) => request.res?.getHeader("X-Request-Id");
+
+/** Who asks, as signing in needs to know it: no more of the headers than that. */
+function callerOf(request: Request): Caller {
+  const headers = new Headers();
+  for (const name of ["cookie", "user-agent", "origin"]) {
+    const value = request.headers[name];
+    if (typeof value === "string") headers.set(name, value);
+  }
+  return { headers, address: request.ip ?? "" };
+}
 
 const originOf = (request: Request, appUrl: string | null) =>
   appUrl ?? `${request.protocol}://${request.headers.host}`;

@@ -95,7 +95,7 @@ export function createRemixHandler(needs: {
   return { answerKept, handle };
 }
 
-function toFetch(request: ExpressRequest, signal: AbortSignal): Request {
+export function toFetch(request: ExpressRequest, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value])

@@ -119,6 +119,7 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
         name: schools.name,
         phase: schools.phase,
         town: schools.town,
+        membershipId: memberships.id,
         role: memberships.role,
         from: memberships.from,
         to: memberships.to,

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
+import { runsAlliances } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { visitor } from "#content/access/tokens.ts";
 import type { Database } from "#drizzle/database.ts";
@@ -10,12 +10,12 @@ import {
   roles,
   sessions as sessionRows,
 } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import { hashToken } from "#server/auth/token.ts";
 import type { Clock } from "#server/clock.ts";
 import { dayOf } from "#server/clock.ts";
 
-const sessionDays = 14;
-
-/** Sessions are rows, so that they can be ended; the cookie holds a token, the row only its hash. */
+/** Whose a session is, read from its row each time: a session that was ended is nobody's at once. */
 export function createSessions({
   database,
   clock,
@@ -26,43 +26,43 @@ export function createSessions({
   /** Outside the demo a sample person is nobody, also with a session from before. */
   demo: boolean;
 }) {
-  async function start(personId: string): Promise<{ token: string; expiresAt: Date }> {
-    const token = randomBytes(32).toString("base64url");
-    const expiresAt = new Date(clock().getTime() + sessionDays * 86_400_000);
-    await database.write(
-      async (tx) => {
-        await tx.delete(sessionRows).where(lte(sessionRows.expiresAt, clock()));
-        await tx
-          .insert(sessionRows)
-          .values({ id: hash(token), personId, createdAt: clock(), expiresAt });
-      },
-      { quiet: true },
-    );
-    return { token, expiresAt };
-  }
-
-  async function end(token: string): Promise<void> {
-    await database.write((tx) => tx.delete(sessionRows).where(eq(sessionRows.id, hash(token))), {
-      quiet: true,
-    });
+  async function find(token: string | undefined) {
+    if (!token) return undefined;
+    const [found] = await database.read
+      .select({
+        id: sessionRows.id,
+        awaitsSecondStep: sessionRows.awaitsSecondStep,
+        way: sessionRows.way,
+        person: { id: people.id, handle: people.handle, name: people.name },
+        isSample: people.isSample,
+      })
+      .from(sessionRows)
+      .innerJoin(people, eq(people.id, sessionRows.userId))
+      .where(and(eq(sessionRows.token, hashToken(token)), gt(sessionRows.expiresAt, clock())));
+    return found && (!found.isSample || demo) ? found : undefined;
   }
 
   /** Whoever the token belongs to, with what they hold today; the visitor where it belongs to nobody. */
   async function getViewer(token: string | undefined): Promise<Viewer> {
-    if (!token) return visitor;
-    const [person] = await database.read
-      .select({
-        id: people.id,
-        handle: people.handle,
-        name: people.name,
-        isSample: people.isSample,
-      })
-      .from(sessionRows)
-      .innerJoin(people, eq(people.id, sessionRows.personId))
-      .where(and(eq(sessionRows.id, hash(token)), gt(sessionRows.expiresAt, clock())));
-    if (!person || (person.isSample && !demo)) return visitor;
-    const { id, handle, name } = person;
-    return viewerOf({ id, handle, name });
+    const found = await find(token);
+    return found && !found.awaitsSecondStep ? viewerOf(found.person) : visitor;
+  }
+
+  /** Who has given a password or followed a link, and is asked for the second step. */
+  async function findAwaiting(token: string | undefined) {
+    const found = await find(token);
+    return found?.awaitsSecondStep ? { sessionId: found.id, person: found.person } : undefined;
+  }
+
+  async function stopAwaiting(sessionId: string): Promise<void> {
+    await database.write(
+      (tx) =>
+        tx
+          .update(sessionRows)
+          .set({ awaitsSecondStep: false })
+          .where(eq(sessionRows.id, sessionId)),
+      { quiet: true },
+    );
   }
 
   async function viewerOf(person: { id: string; handle: string; name: string }): Promise<Viewer> {
@@ -86,13 +86,89 @@ export function createSessions({
     ];
     return {
       person,
+      isMember: places.length > 0 || held.length > 0,
       schoolIds: named(places.map((place) => place.schoolId)),
-      allianceIds: named(places.map((place) => place.allianceId)),
+      allianceIds: named([
+        ...places.map((place) => place.allianceId),
+        ...held.map((role) => (runsAlliances.includes(role.role) ? role.allianceId : null)),
+      ]),
       roles: held,
     };
   }
 
-  return { start, end, getViewer, viewerOf };
+  /** A person's sessions that are in force, the newest first; `isThis` marks the one that asks. */
+  async function list(personId: string, token: string | undefined) {
+    const rows = await database.read
+      .select({
+        id: sessionRows.id,
+        token: sessionRows.token,
+        way: sessionRows.way,
+        userAgent: sessionRows.userAgent,
+        createdAt: sessionRows.createdAt,
+        expiresAt: sessionRows.expiresAt,
+      })
+      .from(sessionRows)
+      .where(and(eq(sessionRows.userId, personId), gt(sessionRows.expiresAt, clock())))
+      .orderBy(desc(sessionRows.createdAt))
+      .limit(100);
+    const own = token ? hashToken(token) : null;
+    return rows.map(({ token: hash, ...row }) => ({ ...row, isThis: hash === own }));
+  }
+
+  /** Ends one session of a person, or (where no id is given) every one but that of `token`. */
+  async function end(personId: string, which: { id: string } | { allBut: string | undefined }) {
+    const chosen =
+      "id" in which
+        ? eq(sessionRows.id, which.id)
+        : which.allBut
+          ? or(isNull(sessionRows.token), ne(sessionRows.token, hashToken(which.allBut)))
+          : undefined;
+    await database.write(
+      async (tx) => {
+        await tx.delete(sessionRows).where(and(eq(sessionRows.userId, personId), chosen));
+        await record(tx, {
+          at: clock(),
+          actor: personId,
+          action: "session.end",
+          thing: personId,
+        });
+      },
+      { quiet: true },
+    );
+  }
+
+  /** Ends the session of a token, whoever's it is, and gives the person. */
+  async function endByToken(token: string | undefined): Promise<string | null> {
+    if (!token) return null;
+    const [ended] = await database.write(
+      (tx) =>
+        tx
+          .delete(sessionRows)
+          .where(eq(sessionRows.token, hashToken(token)))
+          .returning(),
+      { quiet: true },
+    );
+    return ended?.userId ?? null;
+  }
+
+  /** Sessions that ran out are deleted; called when somebody signs in. */
+  async function sweep(): Promise<void> {
+    await database.write(
+      (tx) => tx.delete(sessionRows).where(lte(sessionRows.expiresAt, clock())),
+      { quiet: true },
+    );
+  }
+
+  return {
+    getViewer,
+    findAwaiting,
+    stopAwaiting,
+    viewerOf,
+    list,
+    end,
+    endByToken,
+    sweep,
+  };
 }
 
 export type Sessions = ReturnType<typeof createSessions>;
@@ -104,5 +180,3 @@ export function inForce(
 ) {
   return and(lte(dated.from, day), or(isNull(dated.to), gt(dated.to, day)));
 }
-
-const hash = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -29,9 +29,11 @@ export type Commons = Awaited<ReturnType<typeof openCommons>>;
  * Three schools; `north` and `south` are in the alliance `ridings`, `west` in none. At each a teacher
  * (`anna` north, `ben` south, `cara` west), and `dev` runs the commons.
  */
-export async function openCommons(options: { now?: () => Date } = {}) {
+export async function openCommons(
+  options: { now?: () => Date; settings?: Record<string, string> } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "commons-"));
-  const env = parseEnv({ DATA_DIR: folder, NODE_ENV: "test" });
+  const env = parseEnv({ DATA_DIR: folder, NODE_ENV: "test", ...options.settings });
   const database = await openDatabase(process.env.DATABASE_URL ?? env.databaseUrl);
   const search = await engineFor(database);
   const clock = options.now ?? (() => new Date());

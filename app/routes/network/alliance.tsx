@@ -2,8 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
+import { Memberships } from "#app/components/memberships.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { can } from "#content/access/can.ts";
+import { dayOf } from "#content/day.ts";
 
 export async function loader({
   context: { services, viewer, origin },
@@ -17,7 +20,13 @@ export async function loader({
       found.alliance.id,
       pageFrom(request),
     );
-    return { ...found, list, canonical: `${origin}/alliances/${found.alliance.slug}` };
+    return {
+      ...found,
+      list,
+      today: dayOf(services.clock()),
+      runs: can(viewer, "runAlliance", { allianceId: found.alliance.id }),
+      canonical: `${origin}/alliances/${found.alliance.slug}`,
+    };
   });
 }
 
@@ -31,9 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function AlliancePage() {
-  const { alliance, members, list } = useLoaderData<typeof loader>();
-  const now = members.filter((member) => member.to === null);
-  const before = members.filter((member) => member.to !== null);
+  const { alliance, members, list, today, runs } = useLoaderData<typeof loader>();
   return (
     <div className="beside">
       <div>
@@ -56,27 +63,22 @@ export default function AlliancePage() {
         <Pages {...list} path={`/alliances/${alliance.slug}`} />
       </div>
       <aside className="aside" aria-label="Members">
-        <h2>{formatCount(now.length, "school")}</h2>
-        <ul className="rows">
-          {now.map((member) => (
-            <li key={member.id + member.from}>
-              <a href={`/schools/${member.id}`}>{member.name}</a>
-              <span className="count">{member.role}</span>
-            </li>
-          ))}
-        </ul>
-        {before.length > 0 && (
-          <>
-            <h2>Earlier members</h2>
-            <ul className="rows">
-              {before.map((member) => (
-                <li key={member.id + member.from}>
-                  <a href={`/schools/${member.id}`}>{member.name}</a>
-                  <span className="count">until {formatDay(member.to ?? "")}</span>
-                </li>
-              ))}
-            </ul>
-          </>
+        <Memberships
+          memberships={members.map((member) => ({
+            ...member,
+            key: member.membershipId,
+            href: `/schools/${member.id}`,
+          }))}
+          today={today}
+          heading={(count) => formatCount(count, "school")}
+          earlier="Earlier members"
+        />
+        {runs && (
+          <p>
+            <a className="act quiet" href={`/alliances/${alliance.slug}/people`}>
+              Run it
+            </a>
+          </p>
         )}
       </aside>
     </div>

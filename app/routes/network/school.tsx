@@ -2,8 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
+import { Memberships } from "#app/components/memberships.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { can } from "#content/access/can.ts";
+import { dayOf } from "#content/day.ts";
 
 export async function loader({
   context: { services, viewer, origin },
@@ -19,7 +22,15 @@ export async function loader({
       source,
       asOf,
     }));
-    return { ...found, school, sources, list, canonical: `${origin}/schools/${school.id}` };
+    return {
+      ...found,
+      school,
+      sources,
+      list,
+      today: dayOf(services.clock()),
+      runs: can(viewer, "runSchool", { schoolId: school.id }),
+      canonical: `${origin}/schools/${school.id}`,
+    };
   });
 }
 
@@ -27,9 +38,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? describePage({ title: data.school.name, canonical: data.canonical }) : [];
 
 export default function SchoolPage() {
-  const { school, alliances, earlierNames, sources, list } = useLoaderData<typeof loader>();
-  const now = alliances.filter((alliance) => alliance.to === null);
-  const before = alliances.filter((alliance) => alliance.to !== null);
+  const { school, alliances, earlierNames, sources, list, today, runs } =
+    useLoaderData<typeof loader>();
   return (
     <div className="beside">
       <div>
@@ -81,33 +91,22 @@ export default function SchoolPage() {
             </ul>
           </details>
         )}
-        <h2>Alliances</h2>
-        {now.length === 0 ? (
-          <p>None at present.</p>
-        ) : (
-          <ul className="rows">
-            {now.map((alliance) => (
-              <li key={alliance.slug + alliance.from}>
-                <a href={`/alliances/${alliance.slug}`}>{alliance.name}</a>
-                <span className="count">
-                  {alliance.role} since {formatDay(alliance.from)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        {before.length > 0 && (
-          <>
-            <h2>Earlier alliances</h2>
-            <ul className="rows">
-              {before.map((alliance) => (
-                <li key={alliance.slug + alliance.from}>
-                  <a href={`/alliances/${alliance.slug}`}>{alliance.name}</a>
-                  <span className="count">until {formatDay(alliance.to ?? "")}</span>
-                </li>
-              ))}
-            </ul>
-          </>
+        <Memberships
+          memberships={alliances.map((alliance) => ({
+            ...alliance,
+            key: alliance.slug + alliance.from,
+            href: `/alliances/${alliance.slug}`,
+          }))}
+          today={today}
+          heading={() => "Alliances"}
+          earlier="Earlier alliances"
+        />
+        {runs && (
+          <p>
+            <a className="act quiet" href={`/schools/${school.id}/people`}>
+              Run it
+            </a>
+          </p>
         )}
       </aside>
     </div>

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { requirePerson } from "#app/answers.ts";
+import { requirePerson, withCookies } from "#app/answers.ts";
 import { clearDevice, listUnsent, type Unsent } from "#app/editor/device.ts";
 import { liveHandle } from "#app/live-routes.ts";
 import { describePage } from "#app/meta.ts";
@@ -16,8 +16,8 @@ export async function loader({ context: { viewer }, request }: LoaderFunctionArg
 
 /** The header empties the device also where the page's script did not run. */
 export async function action({ context: { services, sessionToken } }: ActionFunctionArgs) {
-  const headers = new Headers({ "Clear-Site-Data": '"storage"' });
-  headers.append("Set-Cookie", await services.signOut(sessionToken));
+  const headers = withCookies(await services.signOut(sessionToken));
+  headers.set("Clear-Site-Data", '"storage"');
   return redirect("/", { headers });
 }
 

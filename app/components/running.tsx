@@ -1,0 +1,373 @@
+/** The page on which a school, an alliance or the commons is run: who asks, who belongs, who may what. */
+import type { SerializeFrom } from "@remix-run/node";
+import type { ReactNode } from "react";
+import { Field, Problems } from "#app/components/form.tsx";
+import { formatDay } from "#app/format.ts";
+import type { loadPlace } from "#app/running-page.ts";
+import type { Problem } from "#content/failure.ts";
+import { type RoleScope, roleLabel, roleNames } from "#content/packs/roles.ts";
+
+type Page = SerializeFrom<Awaited<ReturnType<typeof loadPlace>>> & {
+  name: string;
+  address: string;
+};
+type Answered = { problems: Problem[]; typed: Record<string, string> } | undefined;
+
+const said: Record<string, string> = {
+  invited: "The invitation is made.",
+  revoked: "The invitation is taken back.",
+  decided: "Answered. They are told by letter.",
+  given: "The role is given.",
+  taken: "The role ends on the day you gave.",
+  left: "It ends on the day you gave. What was written stays.",
+  joined: "The school is a member.",
+};
+
+export function RunningPage({
+  page,
+  answered,
+  scope,
+  children,
+}: {
+  page: Page;
+  answered: Answered;
+  scope: RoleScope;
+  children?: ReactNode;
+}) {
+  const problems = answered?.problems;
+  return (
+    <div className="column">
+      <p className="crumbs">
+        <a href={page.address}>{page.name}</a>
+      </p>
+      <h1>Run {page.name}</h1>
+      {page.said && (
+        <p className="said" role="status">
+          {said[page.said]}
+          {page.said === "invited" && page.mailWorks && " A letter is on its way."}
+          {page.link && (
+            <>
+              {" "}
+              No mail is sent from here: give them this address. It is shown once.{" "}
+              <code>{page.link}</code>
+            </>
+          )}
+        </p>
+      )}
+      <Problems problems={problems} />
+      <Waiting waiting={page.waiting} />
+      {scope === "school" && <Staff staff={page.staff} today={page.today} />}
+      {children}
+      <Roles page={page} scope={scope} answered={answered} />
+      <h2>Invite somebody</h2>
+      <form method="post">
+        <Field name="email" label="E-mail address" problems={problems}>
+          <input
+            id="email"
+            name="email"
+            type="email"
+            required
+            defaultValue={answered?.typed.email}
+          />
+        </Field>
+        <Field name="invited-role" label="Role" hint="More can be given later.">
+          <RoleChoice id="invited-role" scope={scope} none={scope === "school"} />
+        </Field>
+        <button className="act" type="submit" name="do" value="invite">
+          Invite them
+        </button>
+      </form>
+      <h2>Who did what</h2>
+      {page.done.length === 0 ? (
+        <p>Nothing yet.</p>
+      ) : (
+        <ul className="rows">
+          {page.done.map((entry) => (
+            <li key={`${entry.at}${entry.action}${entry.detail}`}>
+              <span>
+                {entry.actor ?? "The system"}: {entry.action.replace(/[.-]/g, " ")}
+                {entry.about && `, ${entry.about}`}
+              </span>
+              <span className="count">{[...entry.detail, formatDay(entry.at)].join(" · ")}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Waiting({ waiting }: { waiting: Page["waiting"] }) {
+  return (
+    <>
+      {waiting.asked.length > 0 && (
+        <>
+          <h2>They ask to join</h2>
+          <ul className="rows">
+            {waiting.asked.map((asked) => (
+              <li key={asked.id}>
+                <span>
+                  {asked.name}, {asked.post} ({asked.email})
+                  {asked.note && (
+                    <>
+                      <br />“{asked.note}”
+                    </>
+                  )}
+                </span>
+                <form method="post">
+                  <input type="hidden" name="request" value={asked.id} />
+                  <button className="link" type="submit" name="do" value="approve">
+                    They work here
+                  </button>
+                  {" · "}
+                  <button className="link" type="submit" name="do" value="refuse">
+                    They do not
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {waiting.invited.length > 0 && (
+        <>
+          <h2>Invited</h2>
+          <ul className="rows">
+            {waiting.invited.map((invited) => (
+              <li key={invited.id}>
+                <span>
+                  {invited.email}
+                  <span className="count">
+                    {invited.role && ` ${roleLabel(invited.role)} ·`} until{" "}
+                    {formatDay(invited.expiresAt)}
+                  </span>
+                </span>
+                <form method="post">
+                  <input type="hidden" name="invitation" value={invited.id} />
+                  <button className="link" type="submit" name="do" value="revoke">
+                    Take it back
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Staff({ staff, today }: { staff: Page["staff"]; today: string }) {
+  return (
+    <>
+      <h2>People</h2>
+      {staff.length === 0 && <p>Nobody of this school is here yet.</p>}
+      <ul className="rows">
+        {staff.map((member) => (
+          <li key={member.id}>
+            <span>
+              <a href={`/people/${member.handle}`}>{member.name}</a>
+              <span className="count"> {member.post}</span>
+            </span>
+            <Dated dated={member} today={today}>
+              <input type="hidden" name="affiliation" value={member.id} />
+              <EndOn name={`${member.name} leaves on`} value="end-affiliation" words="Has left" />
+            </Dated>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Roles({ page, scope, answered }: { page: Page; scope: RoleScope; answered: Answered }) {
+  const problems = answered?.problems;
+  const people = new Map(
+    [...page.staff, ...page.given].map((person) => [person.handle, person.name]),
+  );
+  return (
+    <>
+      <h2>Roles</h2>
+      <ul className="rows">
+        {page.given.map((held) => (
+          <li key={held.id}>
+            <span>
+              <a href={`/people/${held.handle}`}>{held.name}</a>, {roleLabel(held.role)}
+            </span>
+            <Dated dated={held} today={page.today}>
+              <input type="hidden" name="held" value={held.id} />
+              <EndOn name={`${held.name}’s role ends on`} value="take-role" words="Take the role" />
+            </Dated>
+          </li>
+        ))}
+      </ul>
+      <details open={answered?.typed.do === "give-role"}>
+        <summary>Give a role</summary>
+        <form method="post">
+          <Field
+            name="person"
+            label="To whom?"
+            hint="The last part of the address of their page: joan-pritchard, for example."
+            problems={problems}
+          >
+            <input
+              id="person"
+              name="person"
+              required
+              list="known"
+              defaultValue={answered?.typed.person}
+              aria-describedby="person-hint"
+            />
+          </Field>
+          <datalist id="known">
+            {[...people].map(([handle, name]) => (
+              <option key={handle} value={handle}>
+                {name}
+              </option>
+            ))}
+          </datalist>
+          <Field name="role" label="Role" problems={problems}>
+            <RoleChoice id="role" scope={scope} />
+          </Field>
+          <Field name="from" label="From" hint="Left empty: from today." problems={problems}>
+            <input id="from" name="from" type="date" defaultValue={answered?.typed.from} />
+          </Field>
+          <Field
+            name="to"
+            label="Until"
+            hint="The first day without it. Left empty: until it is taken."
+            problems={problems}
+          >
+            <input id="to" name="to" type="date" defaultValue={answered?.typed.to} />
+          </Field>
+          <button className="act quiet" type="submit" name="do" value="give-role">
+            Give the role
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** The schools of an alliance, from when to when; and a way for another to join. */
+export function MemberSchools({
+  members,
+  today,
+  problems,
+}: {
+  members: {
+    id: string;
+    membershipId: string;
+    name: string;
+    role: string;
+    from: string;
+    to: string | null;
+  }[];
+  today: string;
+  problems: Problem[] | undefined;
+}) {
+  return (
+    <>
+      <h2>Schools</h2>
+      <ul className="rows">
+        {members.map((member) => (
+          <li key={member.membershipId}>
+            <span>
+              <a href={`/schools/${member.id}`}>{member.name}</a>
+              <span className="count"> {member.role}</span>
+            </span>
+            <Dated dated={member} today={today}>
+              <input type="hidden" name="member" value={member.membershipId} />
+              <EndOn name={`${member.name} leaves on`} value="end-membership" words="Leaves" />
+            </Dated>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>Add a school</summary>
+        <form method="post">
+          <Field
+            name="school"
+            label="School"
+            hint="Its URN, or the last part of its page’s address."
+            problems={problems}
+          >
+            <input id="school" name="school" required aria-describedby="school-hint" />
+          </Field>
+          <Field name="membership" label="As" problems={problems}>
+            <select id="membership" name="membership" defaultValue="member">
+              <option>lead</option>
+              <option>strategic partner</option>
+              <option>member</option>
+              <option>supported</option>
+            </select>
+          </Field>
+          <Field name="joining" label="From" hint="Left empty: from today.">
+            <input id="joining" name="from" type="date" />
+          </Field>
+          <button className="act quiet" type="submit" name="do" value="add-school">
+            Add it
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** From when to when; what is in force, or to come, can be ended. */
+function Dated({
+  dated,
+  today,
+  children,
+}: {
+  dated: { from: string; to: string | null };
+  today: string;
+  children: ReactNode;
+}) {
+  const isOver = dated.to !== null && dated.to <= today;
+  return (
+    <span className="dated">
+      <span className="count">
+        {dated.to === null
+          ? `since ${formatDay(dated.from)}`
+          : `${formatDay(dated.from)} to ${formatDay(dated.to)}`}
+      </span>
+      {!isOver && (
+        <details>
+          <summary>End it</summary>
+          <form method="post">{children}</form>
+        </details>
+      )}
+    </span>
+  );
+}
+
+function EndOn({ name, value, words }: { name: string; value: string; words: string }) {
+  return (
+    <>
+      <label>
+        <span className="unseen">{name}</span>
+        <input name="on" type="date" />
+      </label>
+      <button className="act quiet" type="submit" name="do" value={value}>
+        {words}
+      </button>
+      <span className="hint">Left empty: today. From that day on it holds no more.</span>
+    </>
+  );
+}
+
+function RoleChoice({ id, scope, none = false }: { id: string; scope: RoleScope; none?: boolean }) {
+  return (
+    <select id={id} name={id}>
+      {none && <option value="">No role</option>}
+      {roleNames
+        .filter((role) => role.scopes.includes(scope))
+        .map((role) => (
+          <option key={role.id} value={role.id}>
+            {role.label}: {role.about}
+          </option>
+        ))}
+    </select>
+  );
+}

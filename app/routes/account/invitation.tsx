@@ -1,0 +1,154 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer, answerForm, textOf, withCookies } from "#app/answers.ts";
+import { Field, Problems } from "#app/components/form.tsx";
+import { describePage } from "#app/meta.ts";
+import { signInAddress } from "#app/sign-in-address.ts";
+import { roleLabel } from "#content/packs/roles.ts";
+
+export async function loader({ context: { services, viewer }, params }: LoaderFunctionArgs) {
+  return answer(async () => {
+    const { invitation, to, invitedBy, personId, needsPassword } = await services.joining.get(
+      params.token ?? "",
+    );
+    return {
+      to,
+      invitedBy,
+      needsPassword,
+      email: invitation.email,
+      role: invitation.role ? roleLabel(invitation.role) : null,
+      asksSchool: invitation.schoolId !== null && invitedBy === null,
+      state:
+        personId === null
+          ? ("new" as const)
+          : personId === viewer.person?.id
+            ? ("mine" as const)
+            : ("sign-in" as const),
+      path: `/join/${params.token}`,
+    };
+  });
+}
+
+export async function action({
+  context: { services, viewer, caller, sessionToken },
+  params,
+  request,
+}: ActionFunctionArgs) {
+  const form = await request.formData();
+  const token = params.token ?? "";
+  return answerForm(form, async () => {
+    if (textOf(form, "do") === "take-up") {
+      await services.joining.acceptAs(viewer, token);
+      return redirect("/desk");
+    }
+    const personId = await services.joining.accept(token, {
+      name: textOf(form, "name"),
+      post: textOf(form, "post"),
+      password: textOf(form, "password"),
+      note: textOf(form, "note"),
+    });
+    await services.signOut(sessionToken);
+    const cookies = await services.signIn.begin(personId, "joining", caller);
+    return redirect("/desk", { headers: withCookies(cookies) });
+  });
+}
+
+export const meta = () => describePage({ title: "Join", unlisted: true });
+
+export default function Invitation() {
+  const { to, invitedBy, role, email, state, path, needsPassword, asksSchool } =
+    useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  return (
+    <div className="column">
+      <h1>Join {to}</h1>
+      <p className="standfirst">
+        {invitedBy ? `${invitedBy} invites you` : "You join"} as {email}
+        {role && `, with the role ${role}`}.
+      </p>
+      <Problems problems={answered?.problems} />
+      {state === "sign-in" && (
+        <p>
+          This address has an account. <a href={signInAddress(path)}>Sign in with it</a>, and you
+          come back here.
+        </p>
+      )}
+      {state === "mine" && (
+        <form method="post">
+          <button className="act" type="submit" name="do" value="take-up">
+            Take it up
+          </button>
+        </form>
+      )}
+      {state === "new" && (
+        <form method="post">
+          <Field
+            name="name"
+            label="Your name"
+            hint="As colleagues know you: it stands beside what you write."
+            problems={answered?.problems}
+          >
+            <input
+              id="name"
+              name="name"
+              autoComplete="name"
+              required
+              maxLength={80}
+              defaultValue={answered?.typed.name}
+              aria-describedby="name-hint"
+            />
+          </Field>
+          <Field
+            name="post"
+            label="What you do"
+            hint="Such as: Teacher of history"
+            problems={answered?.problems}
+          >
+            <input
+              id="post"
+              name="post"
+              required
+              maxLength={80}
+              defaultValue={answered?.typed.post}
+              aria-describedby="post-hint"
+            />
+          </Field>
+          {asksSchool && (
+            <Field
+              name="note"
+              label="A line to the school"
+              hint="Those who run its page may be asked whether you work there."
+            >
+              <input
+                id="note"
+                name="note"
+                maxLength={500}
+                defaultValue={answered?.typed.note}
+                aria-describedby="note-hint"
+              />
+            </Field>
+          )}
+          <Field
+            name="password"
+            label={needsPassword ? "A password" : "A password, if you like"}
+            hint={`At least 12 characters: three or four words that you will remember.${needsPassword ? "" : " Without one you sign in by a link to your address."}`}
+            problems={answered?.problems}
+          >
+            <input
+              id="password"
+              name="password"
+              type="password"
+              autoComplete="new-password"
+              required={needsPassword}
+              aria-describedby="password-hint"
+            />
+          </Field>
+          <button className="act" type="submit">
+            Join
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

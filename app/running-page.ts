@@ -1,0 +1,105 @@
+/** What the pages share on which a school, an alliance or the commons is run. */
+import type { AppLoadContext } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { answerForm, textOf } from "#app/answers.ts";
+import type { Place } from "#server/people/places.ts";
+
+export async function loadPlace(
+  { services, viewer, origin }: AppLoadContext,
+  request: Request,
+  place: Place,
+) {
+  const { searchParams, pathname } = new URL(request.url);
+  const [{ staff, given, done, today }, waiting] = await Promise.all([
+    services.running.look(viewer, place),
+    services.inviting.listWaiting(viewer, place),
+  ]);
+  const invited = searchParams.get("invited");
+  const concerned = done.flatMap(({ detail }) =>
+    typeof detail.personId === "string" ? [detail.personId] : [],
+  );
+  const names = await services.running.namesOf(concerned);
+  return {
+    staff,
+    given,
+    waiting,
+    today,
+    done: done.map(({ at, action, actor, detail }) => ({
+      at,
+      action,
+      actor,
+      about: names.get(String(detail.personId)) ?? null,
+      detail: ["role", "school", "from", "to"].flatMap((key) =>
+        typeof detail[key] === "string" ? [`${key} ${detail[key]}`] : [],
+      ),
+    })),
+    said: searchParams.get("said"),
+    mailWorks: services.waysIn.mailWorks,
+    /** To hand over where no mail is sent; shown to who invited, once. */
+    link: invited && /^[\w-]{20,80}$/.test(invited) ? `${origin}/join/${invited}` : null,
+    here: pathname,
+  };
+}
+
+export async function actOnPlace(
+  { services, viewer }: AppLoadContext,
+  request: Request,
+  place: Place,
+) {
+  const form = await request.formData();
+  const here = new URL(request.url).pathname;
+  const { inviting, running } = services;
+  return answerForm(form, async () => {
+    switch (textOf(form, "do")) {
+      case "invite": {
+        const path = await inviting.invite(viewer, place, {
+          email: textOf(form, "email"),
+          role: textOf(form, "invited-role"),
+        });
+        const token = services.waysIn.mailWorks ? "" : path.slice("/join/".length);
+        return redirect(`${here}?said=invited&invited=${token}`);
+      }
+      case "revoke":
+        await inviting.revoke(viewer, textOf(form, "invitation"));
+        return redirect(`${here}?said=revoked`);
+      case "approve":
+      case "refuse":
+        await inviting.decide(viewer, textOf(form, "request"), textOf(form, "do") === "approve");
+        return redirect(`${here}?said=decided`);
+      case "give-role":
+        await running.giveRole(viewer, place, {
+          handle: textOf(form, "person"),
+          role: textOf(form, "role"),
+          from: textOf(form, "from"),
+          to: textOf(form, "to"),
+        });
+        return redirect(`${here}?said=given`);
+      case "take-role":
+        await running.takeRole(viewer, place, {
+          roleId: textOf(form, "held"),
+          on: textOf(form, "on"),
+        });
+        return redirect(`${here}?said=taken`);
+      case "end-affiliation":
+        await running.endAffiliation(viewer, place, {
+          affiliationId: textOf(form, "affiliation"),
+          on: textOf(form, "on"),
+        });
+        return redirect(`${here}?said=left`);
+      case "add-school":
+        await running.addSchool(viewer, place.allianceId ?? "", {
+          schoolId: textOf(form, "school"),
+          role: textOf(form, "membership"),
+          from: textOf(form, "from"),
+        });
+        return redirect(`${here}?said=joined`);
+      case "end-membership":
+        await running.endMembership(viewer, place.allianceId ?? "", {
+          membershipId: textOf(form, "member"),
+          on: textOf(form, "on"),
+        });
+        return redirect(`${here}?said=left`);
+    }
+    return redirect(here);
+  });
+}

@@ -1,0 +1,73 @@
+/**
+ * The roles that people hold, each over a school, an alliance or the whole commons, from a day to a day
+ * (field notes §5). What a role may do is said in content/access/can.ts; a role not listed there says
+ * only who somebody is.
+ */
+export type RoleScope = "school" | "alliance" | "commons";
+
+export type RoleName = { id: string; label: string; scopes: readonly RoleScope[]; about: string };
+
+export const roleNames: readonly RoleName[] = [
+  {
+    id: "administrator",
+    label: "Administrator",
+    scopes: ["school", "alliance", "commons"],
+    about: "Invites people, gives and takes roles, sees who did what.",
+  },
+  {
+    id: "headteacher",
+    label: "Headteacher",
+    scopes: ["school"],
+    about: "As an administrator of the school. Co-heads each hold it.",
+  },
+  {
+    id: "executive-headteacher",
+    label: "Executive headteacher",
+    scopes: ["school"],
+    about: "The same, of each school they lead.",
+  },
+  { id: "teacher", label: "Teacher", scopes: ["school"], about: "Teaches here." },
+  { id: "trainee", label: "Trainee", scopes: ["school"], about: "Learns to teach here." },
+  { id: "governor", label: "Governor", scopes: ["school"], about: "Governs the school." },
+  {
+    id: "research-lead",
+    label: "Research lead",
+    scopes: ["school", "alliance"],
+    about: "Rates evidence.",
+  },
+  {
+    id: "alliance-lead",
+    label: "Alliance lead",
+    scopes: ["alliance"],
+    about: "As an administrator of the alliance.",
+  },
+  { id: "sle", label: "SLE", scopes: ["alliance"], about: "Specialist leader of education." },
+  { id: "nle", label: "NLE", scopes: ["alliance"], about: "National leader of education." },
+  { id: "lle", label: "LLE", scopes: ["alliance"], about: "Local leader of education." },
+  { id: "broker", label: "Broker", scopes: ["alliance"], about: "Matches needs with help." },
+  {
+    id: "enquiry-lead",
+    label: "Enquiry lead",
+    scopes: ["school", "alliance"],
+    about: "Leads an enquiry.",
+  },
+  { id: "mentor", label: "Mentor", scopes: ["school", "alliance"], about: "Mentors colleagues." },
+  {
+    id: "la-officer",
+    label: "Local authority officer",
+    scopes: ["alliance", "commons"],
+    about: "Works for a local authority.",
+  },
+  {
+    id: "university-partner",
+    label: "University partner",
+    scopes: ["alliance", "commons"],
+    about: "Works at a university.",
+  },
+  { id: "reviewer", label: "Reviewer", scopes: ["alliance"], about: "Trained for peer review." },
+];
+
+export const findRole = (id: string): RoleName | undefined =>
+  roleNames.find((role) => role.id === id);
+
+export const roleLabel = (id: string): string => findRole(id)?.label ?? id;

@@ -1,0 +1,243 @@
+/**
+ * Signing in and out. Every way ends in a session row and a cookie; what is told of a failure is the
+ * same whether or not an account exists.
+ */
+import { eq } from "drizzle-orm";
+import { invalid, notFound } from "#content/failure.ts";
+import type { Database } from "#drizzle/database.ts";
+import { logins, people } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import type { Auth } from "#server/auth/auth.ts";
+import type { Limits } from "#server/auth/limits.ts";
+import type { SecondStep } from "#server/auth/second-step.ts";
+import { shortestPassword } from "#server/auth/times.ts";
+import type { WaysIn } from "#server/auth/ways-in.ts";
+import type { Clock } from "#server/clock.ts";
+import * as letters from "#server/mail/letters.ts";
+import type { Mail } from "#server/mail/mail.ts";
+import type { Sessions } from "#server/people/sessions.ts";
+
+/** Who asks, as far as it is known: the browser's headers and the address it comes from. */
+export type Caller = { headers: Headers; address: string };
+
+export function createSignIn(needs: {
+  database: Database;
+  auth: () => Promise<Auth>;
+  sessions: Sessions;
+  secondStep: SecondStep;
+  waysIn: WaysIn;
+  limits: Limits;
+  mail: Mail;
+  clock: Clock;
+}) {
+  const { database, auth, sessions, secondStep, waysIn, limits, mail, clock } = needs;
+
+  /** @throws Invalid, in the same words and time, for an unknown address and a wrong password. */
+  async function byPassword(
+    { email, password }: { email: string; password: string },
+    caller: Caller,
+  ): Promise<string[]> {
+    await limits.count("sign-in by address", caller.address);
+    await limits.count("sign-in by account", email);
+    if (!(await waysIn.get()).password) throw closed("a password");
+    const { api } = await auth();
+    const { headers } = await api
+      .signInEmail({ body: { email, password }, headers: caller.headers, returnHeaders: true })
+      .catch((thrown: unknown) => {
+        if ((thrown as { statusCode?: number }).statusCode === undefined) throw thrown;
+        throw invalid([
+          { field: "password", message: "The address or the password is not right." },
+        ]);
+      });
+    await limits.forgive("sign-in by account", email);
+    return begun(headers);
+  }
+
+  /** Sends a link, or a letter that says there is no account: the page tells neither. */
+  async function askForLink(email: string, caller: Caller): Promise<void> {
+    await limits.count("link by address", caller.address);
+    await limits.count("link by account", email);
+    if (!(await waysIn.get()).link) throw closed("a link by e-mail");
+    if (!/^[^\s@]+@[^\s@]+$/.test(email.trim()))
+      throw invalid([{ field: "email", message: "Give the whole address." }]);
+    const { api } = await auth();
+    await api.signInMagicLink({ body: { email: email.trim() }, headers: caller.headers });
+  }
+
+  /** What better-auth calls with the link's token. */
+  async function sendLink({ email, token }: { email: string; token: string }): Promise<void> {
+    await database.write(
+      async (tx) => {
+        const [login] = await tx
+          .select({ id: logins.id })
+          .from(logins)
+          .where(eq(logins.email, email.toLowerCase()));
+        await mail.send(tx, email, login ? letters.signInLink(token) : letters.noAccount());
+      },
+      { quiet: true },
+    );
+  }
+
+  /** @throws Invalid for a link that was used, has run out, or never was. */
+  async function byLink(token: string, caller: Caller): Promise<string[]> {
+    await limits.count("sign-in by address", caller.address);
+    if (!(await waysIn.get()).link) throw closed("a link by e-mail");
+    const { api } = await auth();
+    const { headers } = await api
+      .magicLinkVerify({ query: { token }, headers: caller.headers, returnHeaders: true })
+      .catch((thrown: unknown) => {
+        if ((thrown as { statusCode?: number }).statusCode === undefined) throw thrown;
+        throw invalid([
+          {
+            field: "link",
+            message: "This link has been used, or is too old. Ask for another: it takes a minute.",
+          },
+        ]);
+      });
+    return begun(headers);
+  }
+
+  /** A session for somebody who has just joined, or for a sample person of the demo. */
+  async function begin(personId: string, way: "joining" | "demo", caller: Caller) {
+    const { api } = await auth();
+    const { headers } = await api.beginSession({
+      body: { personId, way },
+      headers: caller.headers,
+      returnHeaders: true,
+    });
+    return begun(headers);
+  }
+
+  /** The second step of the session that the token is of. @throws Invalid for a wrong code. */
+  async function takeSecondStep(token: string | undefined, code: string): Promise<void> {
+    const awaiting = await sessions.findAwaiting(token);
+    if (!awaiting) throw notFound();
+    await limits.count("second step", awaiting.person.id);
+    await secondStep.check(awaiting.person.id, code);
+    await sessions.stopAwaiting(awaiting.sessionId);
+  }
+
+  /** Sets the second step for a session that may not go on without; gives the recovery codes. */
+  async function setSecondStep(token: string | undefined, code: string): Promise<string[]> {
+    const awaiting = await sessions.findAwaiting(token);
+    if (!awaiting) throw notFound();
+    await limits.count("second step", awaiting.person.id);
+    const codes = await secondStep.confirm(awaiting.person.id, code);
+    await sessions.stopAwaiting(awaiting.sessionId);
+    return codes;
+  }
+
+  /**
+   * A first password, or another in place of the old one; every other session ends.
+   * @throws Invalid for one that is too short or too usual, or where the old one is wrong.
+   */
+  async function changePassword(
+    personId: string,
+    { old, next }: { old: string; next: string },
+    token: string | undefined,
+  ): Promise<void> {
+    await limits.count("sign-in by account", personId);
+    const [login] = await database.read.select().from(logins).where(eq(logins.id, personId));
+    if (!login) throw notFound();
+    const { internalAdapter, password } = await (await auth()).$context;
+    const account = await internalAdapter.findCredentialAccount(personId);
+    if (account?.password && !(await password.verify({ hash: account.password, password: old })))
+      throw invalid([{ field: "old", message: "That is not your present password." }]);
+    requireGoodPassword(next, login.email);
+    await storePassword(personId, next);
+    await sessions.end(personId, { allBut: token });
+    await database.write(async (tx) => {
+      await mail.send(tx, login.email, letters.passwordChanged());
+      await record(tx, { at: clock(), actor: personId, action: "password.set", thing: personId });
+    });
+  }
+
+  async function storePassword(personId: string, next: string): Promise<void> {
+    const { internalAdapter, password } = await (await auth()).$context;
+    const hash = await password.hash(next);
+    if (await internalAdapter.findCredentialAccount(personId))
+      await internalAdapter.updatePassword(personId, hash);
+    else
+      await internalAdapter.createAccount({
+        userId: personId,
+        providerId: "credential",
+        accountId: personId,
+        password: hash,
+      });
+  }
+
+  /** Whether the person has an account of their own: a sample person has none. */
+  async function hasLogin(personId: string): Promise<boolean> {
+    const [login] = await database.read
+      .select({ id: logins.id })
+      .from(logins)
+      .where(eq(logins.id, personId));
+    return Boolean(login);
+  }
+
+  async function hasPassword(personId: string): Promise<boolean> {
+    const { internalAdapter } = await (await auth()).$context;
+    return Boolean((await internalAdapter.findCredentialAccount(personId))?.password);
+  }
+
+  /** Whether a session that began so waits for a second step: set by its owner, or asked of them. */
+  async function awaitsSecondStep(personId: string, way: string): Promise<boolean> {
+    if (way !== "password" && way !== "link") return false;
+    if (await secondStep.isSet(personId)) return true;
+    const { secondStepFor } = await waysIn.get();
+    if (secondStepFor === "everybody") return true;
+    if (secondStepFor === "nobody") return false;
+    const [person] = await database.read.select().from(people).where(eq(people.id, personId));
+    if (!person) return false;
+    const { roles } = await sessions.viewerOf(person);
+    return roles.some(({ role }) => role === "administrator");
+  }
+
+  async function begun(headers: Headers): Promise<string[]> {
+    await sessions.sweep();
+    return headers.getSetCookie();
+  }
+
+  return {
+    byPassword,
+    askForLink,
+    sendLink,
+    byLink,
+    begin,
+    takeSecondStep,
+    setSecondStep,
+    changePassword,
+    storePassword,
+    hasLogin,
+    hasPassword,
+    awaitsSecondStep,
+  };
+}
+
+export type SignIn = ReturnType<typeof createSignIn>;
+
+const closed = (way: string) =>
+  invalid([{ field: "form", message: `Signing in with ${way} is closed here. Take another way.` }]);
+
+/** @throws Invalid. Length is what counts (NIST SP 800-63B); the person's own address does not. */
+export function requireGoodPassword(password: string, email: string): void {
+  const problem = weaknessOf(password, email);
+  if (problem) throw invalid([{ field: "password", message: problem }]);
+}
+
+function weaknessOf(password: string, email: string): string | null {
+  if (password.length < shortestPassword)
+    return `Use at least ${shortestPassword} characters: three or four words that you will remember.`;
+  if (password.length > 200) return "Use at most 200 characters.";
+  const plain = password.toLowerCase();
+  if (new Set(plain).size < 5) return "Use more than four different characters.";
+  const name = email.split("@")[0]?.toLowerCase() ?? "";
+  if (
+    plain.includes(email.toLowerCase()) ||
+    (name.length > 3 && plain.replace(name, "").length < 6)
+  )
+    return "Do not use your own address.";
+  if (/practice ?commons/.test(plain) || /^(.{1,6})\1+$/.test(plain) || /password/.test(plain))
+    return "That is one of the first that anybody would try. Use another.";
+  return null;
+}

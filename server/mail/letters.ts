@@ -1,0 +1,76 @@
+/** Every letter that is sent, in our voice. */
+import { invitationDays, linkMinutes } from "#server/auth/times.ts";
+import type { Letter } from "#server/mail/letter.ts";
+
+const notYou = "If you did not ask for this, do nothing: nobody gets in without this letter.";
+
+export const signInLink = (token: string): Letter => ({
+  subject: "Your link to sign in",
+  paragraphs: ["Somebody, we hope you, asked to sign in to Practice Commons with this address."],
+  action: { label: "Sign in", path: `/sign-in/link/${token}` },
+  after: [`The link works once, for ${linkMinutes} minutes.`, notYou],
+});
+
+/** Goes where no account has the address: whoever asks cannot tell the two apart. */
+export const noAccount = (): Letter => ({
+  subject: "Your link to sign in",
+  paragraphs: [
+    "Somebody, we hope you, asked to sign in to Practice Commons with this address. No account has it.",
+    "You may have joined with another address. If you have not joined yet, you can.",
+  ],
+  action: { label: "Join", path: "/join" },
+});
+
+export const invitation = (invited: { by: string; to: string; token: string }): Letter => ({
+  subject: `${invited.by} invites you to ${invited.to}`,
+  paragraphs: [
+    `${invited.by} invites you to join ${invited.to} on Practice Commons, where teachers of different schools develop practice together and write down what they found.`,
+  ],
+  action: { label: "Accept the invitation", path: `/join/${invited.token}` },
+  after: [
+    `The invitation works once, for ${invitationDays} days. If it means nothing to you, do nothing.`,
+  ],
+});
+
+export const confirmAddress = (token: string): Letter => ({
+  subject: "Finish joining Practice Commons",
+  paragraphs: ["Somebody, we hope you, asked to join Practice Commons with this address."],
+  action: { label: "Finish joining", path: `/join/${token}` },
+  after: [`The link works once, for ${invitationDays} days.`, notYou],
+});
+
+/** Goes where the address has an account already. */
+export const hasAccount = (): Letter => ({
+  subject: "Finish joining Practice Commons",
+  paragraphs: [
+    "Somebody, we hope you, asked to join Practice Commons with this address. It has an account already.",
+  ],
+  action: { label: "Sign in", path: "/sign-in" },
+});
+
+export const someoneAsks = (asked: { name: string; school: string; path: string }): Letter => ({
+  subject: `${asked.name} asks to join ${asked.school}`,
+  paragraphs: [
+    `${asked.name} asks to join ${asked.school} on Practice Commons. Say yes only if you know that they work there.`,
+  ],
+  action: { label: "See who asks", path: asked.path },
+});
+
+export const decided = (answer: { school: string; approved: boolean }): Letter => ({
+  subject: answer.approved ? `Welcome to ${answer.school}` : `About joining ${answer.school}`,
+  paragraphs: [
+    answer.approved
+      ? `You are now with ${answer.school} on Practice Commons, and can read and write with your colleagues.`
+      : `${answer.school} did not take up your request to join. If that surprises you, ask whoever runs Practice Commons at your school.`,
+  ],
+  ...(answer.approved ? { action: { label: "Go to your desk", path: "/desk" } } : {}),
+});
+
+export const passwordChanged = (): Letter => ({
+  subject: "Your password was changed",
+  paragraphs: [
+    "The password of your Practice Commons account was changed, and your other sessions were ended.",
+    "If it was not you, ask for a link to sign in, set a new password, and tell an administrator.",
+  ],
+  action: { label: "Sign in", path: "/sign-in" },
+});

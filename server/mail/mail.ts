@@ -1,0 +1,56 @@
+/**
+ * Mail. A letter is an outbox row of the change that it follows; the worker hands it to the SMTP server,
+ * and the row goes once it was taken. Where no server is set, nothing is sent and nothing waits.
+ */
+import { createTransport, type Transporter } from "nodemailer";
+import type { Queries } from "#drizzle/database.ts";
+import type { Clock } from "#server/clock.ts";
+import { enqueue } from "#server/jobs/outbox.ts";
+import { type Letter, writeHtml, writeText } from "#server/mail/letter.ts";
+
+export function createMail(needs: {
+  clock: Clock;
+  /** `smtp://user:password@host:587`; null sends nothing. */
+  smtpUrl: string | null;
+  /** Who the letters are from: `Practice Commons <commons@example.org>`. */
+  from: string;
+  origin: string;
+}) {
+  const { clock, smtpUrl, from, origin } = needs;
+  let transport: Transporter | null = null;
+
+  return {
+    works: smtpUrl !== null,
+
+    /** Asks for a letter to be sent, in the transaction of what it tells of. */
+    async send(tx: Queries, to: string, letter: Letter): Promise<void> {
+      if (smtpUrl === null) return;
+      await enqueue(tx, clock(), "mail", {
+        to,
+        subject: letter.subject,
+        text: writeText(letter, origin),
+        html: writeHtml(letter, origin),
+      });
+    },
+
+    /** The outbox's handler. @throws where the server did not take it: it is tried again. */
+    async deliver(payload: Record<string, unknown>): Promise<void> {
+      if (smtpUrl === null) return;
+      transport ??= createTransport({
+        url: smtpUrl,
+        connectionTimeout: 10_000,
+        socketTimeout: 20_000,
+      });
+      await transport.sendMail({
+        from,
+        to: String(payload.to),
+        subject: String(payload.subject),
+        text: String(payload.text),
+        html: String(payload.html),
+        headers: { "Auto-Submitted": "auto-generated" },
+      });
+    },
+  };
+}
+
+export type Mail = ReturnType<typeof createMail>;

@@ -1,0 +1,46 @@
+/** A school, an alliance, or the commons itself: what people are invited to and roles are held over. */
+import { eq } from "drizzle-orm";
+import { can } from "#content/access/can.ts";
+import type { Viewer } from "#content/access/tokens.ts";
+import { invalid, notAllowed } from "#content/failure.ts";
+import { findRole, type RoleScope } from "#content/packs/roles.ts";
+import type { Queries } from "#drizzle/database.ts";
+import { alliances, schools } from "#drizzle/schema/index.ts";
+
+/** A school or an alliance by its id; both null for the commons. */
+export type Place = { schoolId: string | null; allianceId: string | null };
+
+/** @throws NotAllowed for who does not run the place. */
+export function requireRunning(viewer: Viewer, { schoolId, allianceId }: Place): void {
+  const may = schoolId
+    ? can(viewer, "runSchool", { schoolId })
+    : allianceId
+      ? can(viewer, "runAlliance", { allianceId })
+      : can(viewer, "administer", null);
+  if (!may) throw notAllowed("Only those who run it can do this.");
+}
+
+/** @throws Invalid for a role that is not held over such a place. */
+export function parseRole(role: string, place: Place): string | null {
+  if (!role) return null;
+  const scope: RoleScope = place.schoolId ? "school" : place.allianceId ? "alliance" : "commons";
+  if (!findRole(role)?.scopes.includes(scope))
+    throw invalid([{ field: "role", message: "Choose one of the roles." }]);
+  return role;
+}
+
+/** As people call it: "Harrow Lane Academy". */
+export async function nameOfPlace(
+  queries: Queries,
+  { schoolId, allianceId }: Place,
+): Promise<string> {
+  if (schoolId) {
+    const [school] = await queries.select().from(schools).where(eq(schools.id, schoolId));
+    return school?.name ?? "a school";
+  }
+  if (allianceId) {
+    const [alliance] = await queries.select().from(alliances).where(eq(alliances.id, allianceId));
+    return alliance?.name ?? "an alliance";
+  }
+  return "Practice Commons";
+}

@@ -1,0 +1,309 @@
+/**
+ * Running a school, an alliance or the commons: who belongs from when to when, and who holds which role.
+ * Nothing is deleted: what ends gets its day, and history stays as it was. `to` is the first day on
+ * which it holds no more.
+ */
+import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { conflict, invalid, notFound } from "#content/failure.ts";
+import { newId } from "#content/id.ts";
+import { closeCodes } from "#content/live/wire.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  affiliations,
+  alliances,
+  audit,
+  memberships,
+  people,
+  roles,
+  schools,
+} from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import type { LiveDocuments } from "#server/live/index.ts";
+import type { Directory } from "#server/network/directory.ts";
+import { type Place, parseRole, requireRunning } from "#server/people/places.ts";
+
+export const membershipRoles = ["lead", "strategic partner", "member", "supported"] as const;
+
+export function createRunning(needs: {
+  database: Database;
+  directory: Directory;
+  live: LiveDocuments;
+  clock: Clock;
+}) {
+  const { database, directory, live, clock } = needs;
+  const { read } = database;
+  const thingOf = ({ schoolId, allianceId }: Place) => schoolId ?? allianceId ?? "commons";
+
+  /** Who belongs and who holds what, now and to come and as it was, with the last things done. */
+  async function look(viewer: Viewer, place: Place) {
+    requireRunning(viewer, place);
+    const held = and(
+      place.schoolId ? eq(roles.schoolId, place.schoolId) : isNull(roles.schoolId),
+      place.allianceId ? eq(roles.allianceId, place.allianceId) : isNull(roles.allianceId),
+    );
+    const [staff, given, done] = await Promise.all([
+      place.schoolId
+        ? read
+            .select({
+              id: affiliations.id,
+              personId: people.id,
+              handle: people.handle,
+              name: people.name,
+              post: people.post,
+              from: affiliations.from,
+              to: affiliations.to,
+            })
+            .from(affiliations)
+            .innerJoin(people, eq(people.id, affiliations.personId))
+            .where(eq(affiliations.schoolId, place.schoolId))
+            .orderBy(asc(people.name), asc(affiliations.from))
+            .limit(1000)
+        : [],
+      read
+        .select({
+          id: roles.id,
+          personId: people.id,
+          handle: people.handle,
+          name: people.name,
+          role: roles.role,
+          from: roles.from,
+          to: roles.to,
+        })
+        .from(roles)
+        .innerJoin(people, eq(people.id, roles.personId))
+        .where(held)
+        .orderBy(asc(people.name), asc(roles.from))
+        .limit(1000),
+      read
+        .select({ at: audit.at, action: audit.action, actor: people.name, detail: audit.detail })
+        .from(audit)
+        .leftJoin(people, eq(people.id, audit.actor))
+        .where(eq(audit.thing, thingOf(place)))
+        .orderBy(desc(audit.id))
+        .limit(50),
+    ]);
+    return { staff, given, done, today: dayOf(clock()) };
+  }
+
+  /** @throws Invalid for a role or day that cannot be, or somebody who does not belong. */
+  async function giveRole(
+    viewer: Viewer,
+    place: Place,
+    asked: { handle: string; role: string; from: string; to: string },
+  ): Promise<void> {
+    requireRunning(viewer, place);
+    const role = parseRole(asked.role, place);
+    if (!role) throw invalid([{ field: "role", message: "Choose one of the roles." }]);
+    const from = parseDay(asked.from, "from") ?? dayOf(clock());
+    const to = parseDay(asked.to, "to");
+    if (to && to <= from)
+      throw invalid([{ field: "to", message: "The last day must come after the first." }]);
+    const [person] = await read.select().from(people).where(eq(people.handle, asked.handle));
+    if (!person) throw invalid([{ field: "person", message: "Choose a person." }]);
+    await changing(viewer, place, person.id, "role.give", { role, from, to }, (tx) =>
+      tx.insert(roles).values({
+        id: newId(),
+        personId: person.id,
+        role,
+        schoolId: place.schoolId,
+        allianceId: place.allianceId,
+        from,
+        to,
+      }),
+    );
+  }
+
+  /** Takes a role on a day. @throws Conflict where nobody would be left to run the place. */
+  async function takeRole(
+    viewer: Viewer,
+    place: Place,
+    { roleId, on }: { roleId: string; on: string },
+  ): Promise<void> {
+    requireRunning(viewer, place);
+    const to = parseDay(on, "on") ?? dayOf(clock());
+    const [held] = await read.select().from(roles).where(eq(roles.id, roleId));
+    if (!held || held.schoolId !== place.schoolId || held.allianceId !== place.allianceId)
+      throw notFound();
+    const { personId, role, from } = held;
+    await changing(viewer, place, personId, "role.take", { role, to }, async (tx) => {
+      await tx
+        .update(roles)
+        .set({ to: later(to, from) })
+        .where(eq(roles.id, roleId));
+      if (place.schoolId || place.allianceId || role !== "administrator") return;
+      const left = await tx
+        .select({ id: roles.id })
+        .from(roles)
+        .where(
+          and(
+            eq(roles.role, "administrator"),
+            isNull(roles.schoolId),
+            isNull(roles.allianceId),
+            or(isNull(roles.to), gt(roles.to, to)),
+          ),
+        );
+      if (left.length === 0)
+        throw conflict("The commons keeps at least one administrator. Name another first.");
+    });
+  }
+
+  /** Somebody leaves a school on a day: from then on they read as anybody else does. */
+  async function endAffiliation(
+    viewer: Viewer,
+    place: Place,
+    { affiliationId, on }: { affiliationId: string; on: string },
+  ): Promise<void> {
+    requireRunning(viewer, place);
+    const to = parseDay(on, "on") ?? dayOf(clock());
+    const [found] = await read
+      .select()
+      .from(affiliations)
+      .where(eq(affiliations.id, affiliationId));
+    if (!found || !place.schoolId || found.schoolId !== place.schoolId) throw notFound();
+    const { personId, from } = found;
+    const last = later(to, from);
+    await changing(viewer, place, personId, "affiliation.end", { to }, async (tx) => {
+      await tx.update(affiliations).set({ to: last }).where(eq(affiliations.id, affiliationId));
+      await tx
+        .update(roles)
+        .set({ to: last })
+        .where(
+          and(
+            eq(roles.personId, personId),
+            eq(roles.schoolId, found.schoolId ?? ""),
+            or(isNull(roles.to), gt(roles.to, last)),
+          ),
+        );
+    });
+  }
+
+  /** A school joins an alliance on a day. @throws Conflict where it is in it then. */
+  async function addSchool(
+    viewer: Viewer,
+    allianceId: string,
+    asked: { schoolId: string; role: string; from: string },
+  ): Promise<void> {
+    const place = { schoolId: null, allianceId };
+    requireRunning(viewer, place);
+    const from = parseDay(asked.from, "from") ?? dayOf(clock());
+    const role = membershipRoles.find((name) => name === asked.role);
+    if (!role) throw invalid([{ field: "membership", message: "Choose how it belongs." }]);
+    const [school] = await read.select().from(schools).where(eq(schools.id, asked.schoolId));
+    if (!school) throw invalid([{ field: "school", message: "There is no school by that id." }]);
+    await changing(
+      viewer,
+      place,
+      null,
+      "membership.begin",
+      { school: school.id, role, from },
+      async (tx) => {
+        const there = await tx
+          .select({ id: memberships.id })
+          .from(memberships)
+          .where(
+            and(
+              eq(memberships.allianceId, allianceId),
+              eq(memberships.schoolId, school.id),
+              or(isNull(memberships.to), gt(memberships.to, from)),
+            ),
+          );
+        if (there.length > 0) throw conflict(`${school.name} is a member then.`);
+        await tx
+          .insert(memberships)
+          .values({ id: newId(), allianceId, schoolId: school.id, role, from });
+      },
+    );
+  }
+
+  /** A school leaves on a day: its people read the alliance's material until then. */
+  async function endMembership(
+    viewer: Viewer,
+    allianceId: string,
+    { membershipId, on }: { membershipId: string; on: string },
+  ): Promise<void> {
+    const place = { schoolId: null, allianceId };
+    requireRunning(viewer, place);
+    const to = parseDay(on, "on") ?? dayOf(clock());
+    const [found] = await read.select().from(memberships).where(eq(memberships.id, membershipId));
+    if (!found || found.allianceId !== allianceId) throw notFound();
+    const detail = { school: found.schoolId, to };
+    await changing(viewer, place, null, "membership.end", detail, (tx) =>
+      tx
+        .update(memberships)
+        .set({ to: later(to, found.from) })
+        .where(eq(memberships.id, membershipId)),
+    );
+    const staff = await read
+      .select({ personId: affiliations.personId })
+      .from(affiliations)
+      .where(eq(affiliations.schoolId, found.schoolId));
+    for (const { personId } of staff) live.disconnect({ personId }, closeCodes.judgeAgain);
+  }
+
+  /** Does it, records it, and has the person's open pages judged again. */
+  async function changing(
+    viewer: Viewer,
+    place: Place,
+    personId: string | null,
+    action: string,
+    detail: Record<string, unknown>,
+    work: (tx: Queries) => Promise<unknown>,
+  ): Promise<void> {
+    await database.write(async (tx) => {
+      await work(tx);
+      if (personId) await directory.peopleChanged(tx, [personId]);
+      await record(tx, {
+        at: clock(),
+        actor: viewer.person?.id ?? null,
+        action,
+        thing: thingOf(place),
+        detail: personId ? { ...detail, personId } : detail,
+      });
+    });
+    if (personId) live.disconnect({ personId }, closeCodes.judgeAgain);
+  }
+
+  /** @throws NotFound */
+  async function getAllianceId(slug: string): Promise<{ id: string; name: string }> {
+    const [alliance] = await read.select().from(alliances).where(eq(alliances.slug, slug));
+    if (!alliance) throw notFound();
+    return alliance;
+  }
+
+  async function namesOf(personIds: string[]): Promise<Map<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await read
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .where(inArray(people.id, personIds));
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  return {
+    look,
+    giveRole,
+    takeRole,
+    endAffiliation,
+    addSchool,
+    endMembership,
+    getAllianceId,
+    namesOf,
+  };
+}
+
+export type Running = ReturnType<typeof createRunning>;
+
+/** A day as `2026-09-01`; null where none was given. @throws Invalid for a day that there is not. */
+function parseDay(text: string, field: string): string | null {
+  const day = text.trim();
+  if (!day) return null;
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day)
+    throw invalid([{ field, message: `“${day}” is not a day. Write it as 2026-09-01.` }]);
+  return day;
+}
+
+/** The later of two days: nothing ends before it began. */
+const later = (one: string, other: string): string => [one, other].sort().at(-1) ?? one;

@@ -1,0 +1,115 @@
+import { expect, onTestFinished, test } from "vitest";
+import { tokensOf } from "#content/access/tokens.ts";
+import { openCommons } from "#test/support/commons.ts";
+
+const north = { schoolId: "north", allianceId: null };
+const ridings = { schoolId: null, allianceId: "ridings" };
+
+async function openOn(day: string) {
+  let now = new Date(day);
+  const commons = await openCommons({ now: () => now });
+  onTestFinished(commons.close);
+  return {
+    ...commons,
+    turnTo(moment: string) {
+      now = new Date(moment);
+    },
+    tokens: async (id: string) => tokensOf(await commons.viewer(id)),
+  };
+}
+
+test("a role holds from its first day until the day it ends, in the schools’ own time", async () => {
+  const commons = await openOn("2028-02-20T12:00:00Z");
+  const dev = await commons.viewer("dev");
+  await commons.running.giveRole(dev, north, {
+    handle: "anna",
+    role: "administrator",
+    from: "2028-02-29",
+    to: "2028-03-27",
+  });
+  const holds = async (moment: string) => {
+    commons.turnTo(moment);
+    return (await commons.viewer("anna")).roles.some(({ role }) => role === "administrator");
+  };
+  expect(await holds("2028-02-28T23:59:59Z")).toBe(false);
+  expect(await holds("2028-02-29T00:00:00Z")).toBe(true);
+  // Clocks go forward at 01:00 on 26 March 2028: midnight of the 27th is 23:00 UTC of the 26th.
+  expect(await holds("2028-03-26T22:59:59Z")).toBe(true);
+  expect(await holds("2028-03-26T23:00:00Z")).toBe(false);
+});
+
+test("a school that leaves reads the alliance’s material until that day, save what its people wrote", async () => {
+  const commons = await openOn("2026-09-01T09:00:00Z");
+  const dev = await commons.viewer("dev");
+  const ours = await commons.publish(await commons.startWriteUp(), "alliance:ridings");
+  const { members } = await commons.network.getAlliance("ridings");
+  const membershipOf = (id: string) =>
+    members.find((member) => member.id === id)?.membershipId ?? "";
+  for (const school of ["north", "south"])
+    await commons.running.endMembership(dev, "ridings", {
+      membershipId: membershipOf(school),
+      on: "2026-10-01",
+    });
+  const read = async (id: string) =>
+    commons.library.getPage(await commons.viewer(id), ours).then(
+      () => "reads",
+      ({ code }) => code,
+    );
+  commons.turnTo("2026-09-30T12:00:00Z");
+  expect([await read("anna"), await read("ben")]).toEqual(["reads", "reads"]);
+  commons.turnTo("2026-10-01T00:00:00Z");
+  expect([await read("anna"), await read("ben")]).toEqual(["reads", "not-found"]);
+  const history = await commons.network.getAlliance("ridings");
+  expect(history.members.map(({ id, to }) => [id, to])).toEqual([
+    ["north", "2026-10-01"],
+    ["south", "2026-10-01"],
+  ]);
+});
+
+test("somebody who has left the school is nobody’s member, and its roles end with them", async () => {
+  const commons = await openOn("2026-09-01T09:00:00Z");
+  const dev = await commons.viewer("dev");
+  await commons.running.giveRole(dev, north, {
+    handle: "anna",
+    role: "headteacher",
+    from: "",
+    to: "",
+  });
+  expect(await commons.tokens("anna")).toContain("member");
+  const { staff } = await commons.running.look(await commons.viewer("anna"), north);
+  await commons.running.endAffiliation(dev, north, {
+    affiliationId: staff.find(({ handle }) => handle === "anna")?.id ?? "",
+    on: "2026-09-01",
+  });
+  expect(await commons.tokens("anna")).toEqual(["public", "person:anna"]);
+  expect((await commons.viewer("anna")).roles).toEqual([]);
+});
+
+test("only those who run a place change it, and only with roles that it has", async () => {
+  const commons = await openOn("2026-09-01T09:00:00Z");
+  const give = async (by: string, place: typeof north | typeof ridings, role: string) =>
+    commons.running
+      .giveRole(await commons.viewer(by), place, { handle: "ben", role, from: "", to: "" })
+      .then(
+        () => "done",
+        ({ code }) => code,
+      );
+  expect(await give("anna", north, "teacher")).toBe("not-allowed");
+  expect(await give("dev", north, "alliance-lead")).toBe("invalid");
+  expect(await give("dev", north, "administrator")).toBe("done");
+  expect(await give("ben", north, "teacher")).toBe("done");
+  expect(await give("ben", ridings, "sle")).toBe("not-allowed");
+  expect(await give("dev", ridings, "alliance-lead")).toBe("done");
+  expect(await give("ben", ridings, "sle")).toBe("done");
+});
+
+test("the commons keeps an administrator", async () => {
+  const commons = await openOn("2026-09-01T09:00:00Z");
+  const dev = await commons.viewer("dev");
+  const commonsItself = { schoolId: null, allianceId: null };
+  const { given } = await commons.running.look(dev, commonsItself);
+  await expect(
+    commons.running.takeRole(dev, commonsItself, { roleId: given[0]?.id ?? "", on: "" }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  expect((await commons.running.look(dev, commonsItself)).given[0]?.to).toBeNull();
+});
