@@ -9,6 +9,15 @@ const day = new Intl.DateTimeFormat("en-GB", {
 /** "14 March 2026" */
 export const formatDay = (moment: Date | string): string => day.format(new Date(moment));
 
+const moment = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "Europe/London",
+});
+
+/** "14 Mar 2026, 09:30" */
+export const formatMoment = (at: Date | string): string => moment.format(new Date(at));
+
 /** "1 school", "4 schools" */
 export const formatCount = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;

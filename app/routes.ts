@@ -41,6 +41,11 @@ export default [
   route("settings", "routes/account/settings.tsx"),
   route("report", "routes/report.tsx"),
   route("admin", "routes/admin/index.tsx"),
+  route("admin/log", "routes/admin/log.tsx"),
+  route("admin/log.csv", "routes/admin/log-csv.ts"),
+  route("admin/mail", "routes/admin/mail.tsx"),
+  route("admin/domains", "routes/admin/domains.tsx"),
+  route("admin/system", "routes/admin/system.tsx"),
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/reports", "routes/admin/reports.tsx"),
 

@@ -1,7 +1,8 @@
 /** What the page of a write-up shows: one loader for the newest version and for any other. */
 import type { AppLoadContext } from "@remix-run/node";
+import { formatDay } from "#app/format.ts";
+import { describeAudience } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
-import { describeAudience } from "#content/access/tokens.ts";
 import { renderDocument } from "#content/document/render.ts";
 import { isEmpty } from "#content/document/schema.ts";
 import { getTemplate } from "#content/packs/templates.ts";
@@ -48,6 +49,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
       history: [],
       authors: team.filter((member) => member.role === "author"),
       alliance: null,
+      sharedWith: await services.library.listSharedWith(writeUp.audience),
     },
     origin,
   );
@@ -63,7 +65,8 @@ function describe(
     history,
     authors,
     alliance,
-  }: Pick<Found, "writeUp" | "history" | "authors" | "alliance"> & {
+    sharedWith,
+  }: Pick<Found, "writeUp" | "history" | "authors" | "alliance" | "sharedWith"> & {
     version: Pick<Found["version"], "number" | "content" | "publishedAt">;
   },
   origin: string,
@@ -96,11 +99,12 @@ function describe(
     source: writeUp.source,
     isSample: writeUp.isSample,
     audience:
-      writeUp.audience === "public"
+      writeUp.audience === "public" && !writeUp.embargoUntil
         ? null
-        : shortAudience(writeUp.audience, [
+        : shortAudience(writeUp, [
             ...authors.map((author) => [author.schoolId, author.schoolName] as const),
             [writeUp.allianceId, alliance?.name] as const,
+            ...sharedWith.map(({ id, name }) => [id, name] as const),
           ]),
     alliance,
     bySchool: groupBySchool(authors),
@@ -169,9 +173,12 @@ function groupBySchool(
 }
 
 function shortAudience(
-  audience: string,
+  { audience, embargoUntil }: { audience: string; embargoUntil: string | null },
   names: (readonly [string | null, string | null | undefined])[],
 ): string {
   const name = (id: string) => names.find(([known]) => known === id)?.[1] ?? "its members";
-  return `Not public. Readers: ${describeAudience(audience, name)}`;
+  const readers = describeAudience(audience, name);
+  return embargoUntil
+    ? `Only its authors read it until ${formatDay(embargoUntil)}. From then on: ${readers}`
+    : `Not public. Readers: ${readers}`;
 }

@@ -2,3 +2,16 @@ const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" })
 
 /** The day of a moment, in the schools' own time zone: `2026-03-14`. */
 export const dayOf = (moment: Date): string => calendar.format(moment);
+
+/** The moment at which a day begins there: midnight by the clocks of London, summer or winter. */
+export function startOf(day: string): Date {
+  const winter = new Date(`${day}T00:00:00Z`);
+  const summer = new Date(winter.getTime() - 3_600_000);
+  return dayOf(summer) === day ? summer : winter;
+}
+
+/** Whether a text is a day that there is: `2024-02-29`, not `2023-02-29`. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}

@@ -8,6 +8,7 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import type { Database } from "#drizzle/database.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { createAdministration } from "#server/administration.ts";
 import type { Auth } from "#server/auth/auth.ts";
 import { createLimits } from "#server/auth/limits.ts";
 import { createProviders } from "#server/auth/providers.ts";
@@ -148,6 +149,7 @@ export function createServices(needs: {
     indexing,
     clock,
   });
+  const administration = createAdministration({ database, live, clock, folder: env.dataDir });
   const sample = createSample({ database, search, directory, drafts, publishing, clock });
   /**
    * The demo's way in: a sample person, by handle. Whoever was signed in on this browser is signed out;
@@ -188,6 +190,7 @@ export function createServices(needs: {
       "index-draft": ({ liveDocumentId }) =>
         indexing.indexDraft(String(liveDocumentId), drafts.readContent),
       mail: mail.deliver,
+      "lift-embargo": ({ writeUpId }) => publishing.liftEmbargo(String(writeUpId)),
     },
   });
 
@@ -230,6 +233,7 @@ export function createServices(needs: {
     importSchools,
     importPages,
     sample,
+    administration,
     worker,
   };
 }

@@ -46,20 +46,3 @@ export function tokensOf(viewer: Viewer): Token[] {
 export function mayRead(held: readonly string[], audience: readonly string[]): boolean {
   return audience.some((token) => held.includes(token));
 }
-
-/** "Who will see this", in plain words. `name` gives an alliance's or school's name for its id. */
-export function describeAudience(audience: string, name: (id: string) => string): string {
-  const [kind, id = ""] = audience.split(":");
-  switch (kind) {
-    case "public":
-      return "Anyone, signed in or not. It will be found by search engines.";
-    case "member":
-      return "Everyone with an account here, from any school. Not visitors.";
-    case "alliance":
-      return `Everyone who works at a school of ${name(id)} today, and its authors. Nobody else.`;
-    case "school":
-      return `Everyone who works at ${name(id)} today, and its authors. Nobody else.`;
-    default:
-      return "Only the people who write it.";
-  }
-}

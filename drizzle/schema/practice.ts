@@ -28,8 +28,10 @@ export const writeUps = table(
     title: text("title").notNull(),
     summary: text("summary").notNull().default(""),
     allianceId: text("alliance_id").references(() => alliances.id),
-    /** Who may read what is published: one audience token as chosen by the authors. */
+    /** Who may read what is published, as the authors chose (content/access/audience.ts). */
     audience: text("audience").notNull(),
+    /** The first day on which anybody but its authors reads it (`2026-09-01`). */
+    embargoUntil: text("embargo_until"),
     licence: text("licence").notNull(),
     /** For imported material: where it comes from and on what terms. */
     source: text("source"),

@@ -5,6 +5,7 @@
  */
 import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
+import { isDay } from "#content/day.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
@@ -299,8 +300,7 @@ export type Running = ReturnType<typeof createRunning>;
 function parseDay(text: string, field: string): string | null {
   const day = text.trim();
   if (!day) return null;
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day)
+  if (!isDay(day))
     throw invalid([{ field, message: `“${day}” is not a day. Write it as 2026-09-01.` }]);
   return day;
 }

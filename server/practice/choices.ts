@@ -1,5 +1,6 @@
 /** What an author may choose from when publishing: readers, and the alliance whose page lists it. */
 import { inArray } from "drizzle-orm";
+import { tokensIn } from "#content/access/audience.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import type { Database } from "#drizzle/database.ts";
 import { alliances, schools } from "#drizzle/schema/index.ts";
@@ -14,11 +15,13 @@ export function createChoices({ database }: { database: Database }) {
    * write-up has already, so that nobody's choice is lost by a colleague of another school.
    */
   async function list(viewer: Viewer, chosen: Chosen) {
-    const [kind, id = ""] = chosen.audience.split(":");
-    const schoolIds = kind === "school" ? [...viewer.schoolIds, id] : viewer.schoolIds;
+    const had = tokensIn(chosen.audience);
+    const hadOf = (kind: string) =>
+      had.flatMap((token) => (token.startsWith(`${kind}:`) ? [token.slice(kind.length + 1)] : []));
+    const schoolIds = [...viewer.schoolIds, ...hadOf("school")];
     const allianceIds = [
       ...viewer.allianceIds,
-      ...(kind === "alliance" ? [id] : []),
+      ...hadOf("alliance"),
       ...(chosen.allianceId ? [chosen.allianceId] : []),
     ];
     const [namedSchools, namedAlliances] = await Promise.all([
@@ -35,17 +38,24 @@ export function createChoices({ database }: { database: Database }) {
             .where(inArray(alliances.id, allianceIds))
         : [],
     ]);
-    const mayShareWith = (token: string, own: string[]) =>
-      token === chosen.audience || own.includes(token.slice(token.indexOf(":") + 1));
-    const audiences: AudienceChoice[] = [
-      ...namedSchools.map(({ id, name }) => ({ token: `school:${id}`, name })),
-      ...namedAlliances
-        .map(({ id, name }) => ({ token: `alliance:${id}`, name }))
-        .filter(({ token }) => mayShareWith(token, viewer.allianceIds)),
-      { token: "member", name: "All members" },
-      { token: "public", name: "Everyone" },
-    ];
-    return { audiences, alliances: namedAlliances };
+    const shared: AudienceChoice[] = namedAlliances
+      .filter(({ id }) => viewer.allianceIds.includes(id) || had.includes(`alliance:${id}`))
+      .map(({ id, name }) => ({ token: `alliance:${id}`, name }));
+    const own: AudienceChoice[] = namedSchools.map(({ id, name }) => ({
+      token: `school:${id}`,
+      name,
+    }));
+    const single = new Set(["team", "member", "public", ...own.map(({ token }) => token)]);
+    const several = new Set(shared.map(({ token }) => token));
+    return {
+      schools: own,
+      shared,
+      alliances: namedAlliances,
+      /** One of the single ones, or alliances only, each of them offered. */
+      mayChoose: (audience: string): boolean =>
+        single.has(audience) ||
+        (audience !== "" && audience.split(" ").every((token) => several.has(token))),
+    };
   }
 
   return { list };

@@ -1,5 +1,6 @@
 /** Reading: a write-up's page, any version of it, and the lists that lead there. */
 import { and, asc, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { tokensIn } from "#content/access/audience.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { notFound } from "#content/failure.ts";
 import { addressOf, keyOf } from "#content/practice/address.ts";
@@ -97,7 +98,27 @@ export function createLibrary({ database }: { database: Database }) {
       found.allianceSlug && found.allianceName
         ? { slug: found.allianceSlug, name: found.allianceName }
         : null;
-    return { writeUp, version, history, authors: authors as Byline[], alliance };
+    return {
+      writeUp,
+      version,
+      history,
+      authors: authors as Byline[],
+      alliance,
+      sharedWith: await listSharedWith(writeUp.audience),
+    };
+  }
+
+  /** The alliances of a chosen audience, with their names. */
+  async function listSharedWith(audience: string): Promise<{ id: string; name: string }[]> {
+    const ids = tokensIn(audience).flatMap((token) =>
+      token.startsWith("alliance:") ? [token.slice("alliance:".length)] : [],
+    );
+    if (ids.length === 0) return [];
+    return read
+      .select({ id: alliances.id, name: alliances.name })
+      .from(alliances)
+      .where(inArray(alliances.id, ids))
+      .orderBy(asc(alliances.name));
   }
 
   /** The newest write-ups that the viewer may read. */
@@ -243,6 +264,7 @@ export function createLibrary({ database }: { database: Database }) {
 
   return {
     getPage,
+    listSharedWith,
     listRecent,
     listTagged,
     listOfAlliance,

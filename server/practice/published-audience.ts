@@ -1,14 +1,27 @@
 /** Who reads what is published: the audience its authors chose, the authors themselves, its files too. */
 import { and, eq, inArray } from "drizzle-orm";
+import { tokensIn } from "#content/access/audience.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { attachments, teamMembers, versions, writeUps } from "#drizzle/schema/index.ts";
 import { setAudienceOf } from "#server/practice/audience.ts";
 
-/** Works out the readers of a write-up anew, in the transaction of what changed them. */
-export async function applyPublishedAudience(tx: Queries, writeUpId: string): Promise<void> {
+/**
+ * Works out the readers of a write-up anew, in the transaction of what changed them. `today`: an embargo
+ * holds until its day.
+ */
+export async function applyPublishedAudience(
+  tx: Queries,
+  writeUpId: string,
+  today: string,
+): Promise<void> {
   const [writeUp] = await tx
-    .select({ audience: writeUps.audience, version: writeUps.version, status: writeUps.status })
+    .select({
+      audience: writeUps.audience,
+      embargoUntil: writeUps.embargoUntil,
+      version: writeUps.version,
+      status: writeUps.status,
+    })
     .from(writeUps)
     .where(eq(writeUps.id, writeUpId));
   if (!writeUp || writeUp.version === 0) return;
@@ -16,7 +29,11 @@ export async function applyPublishedAudience(tx: Queries, writeUpId: string): Pr
     .select({ id: teamMembers.personId })
     .from(teamMembers)
     .where(and(eq(teamMembers.writeUpId, writeUpId), eq(teamMembers.role, "author")));
-  const tokens = [writeUp.audience, ...authors.map(({ id }) => `person:${id}`)];
+  const isEmbargoed = writeUp.embargoUntil !== null && writeUp.embargoUntil > today;
+  const tokens = [
+    ...(isEmbargoed ? [] : tokensIn(writeUp.audience)),
+    ...authors.map(({ id }) => `person:${id}`),
+  ];
   await setAudienceOf(tx, [writeUpId], tokens);
   const files = await attachmentIds(tx, writeUpId);
   await setAudienceOf(tx, files, writeUp.status === "published" ? tokens : []);

@@ -1,6 +1,7 @@
 /** Publishing a write-up, again and again; choosing who may read it; withdrawing it. */
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
+import { isDay } from "#content/day.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -17,7 +18,8 @@ import {
   writeUps,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
-import type { Clock } from "#server/clock.ts";
+import { type Clock, dayOf, startOf } from "#server/clock.ts";
+import { enqueue } from "#server/jobs/outbox.ts";
 import type { Choices } from "#server/practice/choices.ts";
 import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 import { fileUnder } from "#server/practice/filing.ts";
@@ -81,6 +83,8 @@ export function createPublishing(needs: {
       /** The finds that the author has looked at, as `lookedAt` names them. */
       identifiersChecked: string[];
       audience: string;
+      /** `2026-09-01`: until then only its authors read it. For what nobody has read yet. */
+      embargoUntil?: string;
       /** As it is where not given. */
       allianceId?: string | null;
       licence?: string;
@@ -98,7 +102,8 @@ export function createPublishing(needs: {
     asked.push(...identifierProblems(options.whatChanged, "whatChanged"));
     const { allianceId = writeUp.allianceId, licence = writeUp.licence } = options;
     const offered = await choices.list(viewer, writeUp);
-    if (!offered.audiences.some((choice) => choice.token === options.audience))
+    const embargoUntil = parseEmbargo(writeUp, options.embargoUntil, asked);
+    if (!offered.mayChoose(options.audience))
       asked.push({ field: "audience", message: "Choose who may read it." });
     if (allianceId && !offered.alliances.some((alliance) => alliance.id === allianceId))
       asked.push({ field: "alliance", message: "Your school is not in that alliance today." });
@@ -107,7 +112,11 @@ export function createPublishing(needs: {
     if (asked.length > 0) throw invalid(asked);
 
     await database.write(async (tx) => {
-      await tx.update(writeUps).set({ allianceId, licence }).where(eq(writeUps.id, writeUp.id));
+      await tx
+        .update(writeUps)
+        .set({ allianceId, licence, embargoUntil })
+        .where(eq(writeUps.id, writeUp.id));
+      await waitForEmbargo(tx, writeUp.id, embargoUntil);
       await store(tx, {
         writeUp,
         content,
@@ -168,7 +177,7 @@ export function createPublishing(needs: {
       })
       .where(eq(writeUps.id, writeUp.id));
     await fileUnder(tx, writeUp.id, content);
-    await applyPublishedAudience(tx, writeUp.id);
+    await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
     await indexing.published(tx, writeUp.id);
     await record(tx, {
       at,
@@ -191,15 +200,23 @@ export function createPublishing(needs: {
   }
 
   /** Moves what is published to another audience, attachments and search included, at once. */
-  async function setAudience(viewer: Viewer, slug: string, audience: string): Promise<void> {
+  async function setAudience(
+    viewer: Viewer,
+    slug: string,
+    { audience, embargoUntil: until }: { audience: string; embargoUntil?: string },
+  ): Promise<void> {
     const { writeUp } = await drafts.requireRight(viewer, slug, "publish");
     if (writeUp.status !== "published") throw conflict("It is not published.");
-    const { audiences } = await choices.list(viewer, writeUp);
-    if (!audiences.some((choice) => choice.token === audience))
-      throw invalid([{ field: "audience", message: "Choose who may read it." }]);
+    const problems: Problem[] = [];
+    const embargoUntil = parseEmbargo(writeUp, until, problems);
+    const { mayChoose } = await choices.list(viewer, writeUp);
+    if (!mayChoose(audience))
+      problems.push({ field: "audience", message: "Choose who may read it." });
+    if (problems.length > 0) throw invalid(problems);
     await database.write(async (tx) => {
-      await tx.update(writeUps).set({ audience }).where(eq(writeUps.id, writeUp.id));
-      await applyPublishedAudience(tx, writeUp.id);
+      await tx.update(writeUps).set({ audience, embargoUntil }).where(eq(writeUps.id, writeUp.id));
+      await waitForEmbargo(tx, writeUp.id, embargoUntil);
+      await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
       await indexing.published(tx, writeUp.id);
       await record(tx, {
         at: clock(),
@@ -207,6 +224,47 @@ export function createPublishing(needs: {
         action: "write-up.set-audience",
         thing: writeUp.id,
         detail: { from: writeUp.audience, to: audience },
+      });
+    });
+  }
+
+  /** The day that was given, or none; what others have read already is not taken from them so. */
+  function parseEmbargo(
+    writeUp: WriteUpRow,
+    given: string | undefined,
+    problems: Problem[],
+  ): string | null {
+    const today = dayOf(clock());
+    const isOpen = writeUp.version === 0 || isEmbargoed(writeUp, today);
+    if (!given || !isOpen) return isOpen ? null : writeUp.embargoUntil;
+    const ask = (message: string) => problems.push({ field: "embargoUntil", message });
+    if (!isDay(given)) ask(`“${given}” is not a day. Write it as 2026-09-01.`);
+    else if (given <= today) ask("Choose a day that is still to come, or leave it empty.");
+    return given;
+  }
+
+  /** The worker comes back when the day begins. */
+  async function waitForEmbargo(tx: Queries, writeUpId: string, until: string | null) {
+    if (until) await enqueue(tx, startOf(until), "lift-embargo", { writeUpId });
+  }
+
+  /** The outbox's handler: lets the chosen readers in, if the day has come and not been moved. */
+  async function liftEmbargo(writeUpId: string): Promise<void> {
+    await database.write(async (tx) => {
+      const [writeUp] = await tx.select().from(writeUps).where(eq(writeUps.id, writeUpId));
+      const today = dayOf(clock());
+      if (!writeUp?.embargoUntil || isEmbargoed(writeUp, today)) return;
+      await tx
+        .update(writeUps)
+        .set({ embargoUntil: null, publishedAt: startOf(writeUp.embargoUntil) })
+        .where(eq(writeUps.id, writeUpId));
+      await applyPublishedAudience(tx, writeUpId, today);
+      await indexing.published(tx, writeUpId);
+      await record(tx, {
+        at: clock(),
+        actor: null,
+        action: "write-up.lift-embargo",
+        thing: writeUpId,
       });
     });
   }
@@ -238,7 +296,7 @@ export function createPublishing(needs: {
       .set({ status: "withdrawn", withdrawnReason: reason, withdrawnAt: at, updatedAt: at })
       .where(eq(writeUps.id, writeUp.id));
     await fileUnder(tx, writeUp.id, null);
-    await applyPublishedAudience(tx, writeUp.id);
+    await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
     await indexing.published(tx, writeUp.id);
     await record(tx, {
       at,
@@ -254,10 +312,14 @@ export function createPublishing(needs: {
     publish,
     store,
     setAudience,
+    liftEmbargo,
     withdraw,
     storeWithdrawal,
   };
 }
+
+const isEmbargoed = ({ embargoUntil }: Pick<WriteUpRow, "embargoUntil">, today: string): boolean =>
+  embargoUntil !== null && embargoUntil > today;
 
 export type Publishing = ReturnType<typeof createPublishing>;
 

@@ -8,7 +8,7 @@ import type { Database } from "#drizzle/database.ts";
 import { fold, folded } from "#drizzle/dialect.ts";
 import { people, readings, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
-import type { Clock } from "#server/clock.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Sessions } from "#server/people/sessions.ts";
 import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
@@ -226,7 +226,7 @@ export function createTeam(needs: {
     personId: string,
   ) {
     await drafts.setDraftAudience(tx, writeUp);
-    await applyPublishedAudience(tx, writeUp.id);
+    await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
     await indexing.audienceChanged(tx, writeUp.id);
     await record(tx, {
       at: clock(),

@@ -43,8 +43,16 @@ test("the first administrator follows the link of the command line, and invites 
   const page = await visit(browser, await commons.createAdmin("ada@trust.example"));
   await expectAccessible(page);
   await join(page, "Ada Marsh", "Trust data manager");
-  await page.goto("/admin");
-  await expectAccessible(page);
+  for (const path of ["", "/people", "/domains", "/log", "/mail", "/system"]) {
+    await page.goto(`/admin${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+  await page.goto("/admin/domains");
+  await page.getByLabel("Domain").fill("moss.example");
+  await page.getByLabel("School").fill("990101");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByText("moss.example, Moss Bank School")).toBeVisible();
   await page.goto("/schools/990101/people");
   await page.getByLabel("E-mail address").fill("head@moss.example");
   await page.locator("#invited-role").selectOption("headteacher");

@@ -10,6 +10,7 @@ import { dialect } from "#drizzle/dialect.ts";
 import { type Commons, openCommons, richText } from "#test/support/commons.ts";
 
 const readers: Record<string, string[]> = {
+  team: ["anna"],
   "school:north": ["anna"],
   "alliance:ridings": ["anna", "ben"],
   member: ["anna", "ben", "cara", "dev"],
@@ -80,7 +81,9 @@ test("narrowing an audience takes effect on every surface at once", async () => 
   try {
     const picture = await addPicture(commons);
     const slug = await commons.publish(picture.slug, "public");
-    await commons.publishing.setAudience(await commons.viewer("anna"), slug, "school:north");
+    await commons.publishing.setAudience(await commons.viewer("anna"), slug, {
+      audience: "school:north",
+    });
     for (const name of ["visitor", "ben", "cara"]) {
       const viewer = name === "visitor" ? visitor : await commons.viewer(name);
       const seen = await surfaces(commons, viewer, slug, picture.id);

@@ -151,7 +151,7 @@ test("only an author publishes, withdraws or changes the audience; a reader of t
       [cara, "not-found"],
     ] as const) {
       const tries = [
-        commons.publishing.setAudience(viewer, slug, "member"),
+        commons.publishing.setAudience(viewer, slug, { audience: "member" }),
         commons.publishing.withdraw(viewer, slug, "no"),
         commons.publishing.publish(viewer, slug, {
           audience: "public",

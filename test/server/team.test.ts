@@ -103,8 +103,8 @@ test("a colleague of another school publishes again without losing the audience 
       allianceId: "ridings",
     });
     const { writeUp } = await commons.drafts.get(cara, slug);
-    const { audiences } = await commons.choices.list(cara, writeUp);
-    expect(audiences).toContainEqual({ token: "alliance:ridings", name: "Ridings Alliance" });
+    const { shared } = await commons.choices.list(cara, writeUp);
+    expect(shared).toContainEqual({ token: "alliance:ridings", name: "Ridings Alliance" });
     await commons.publishing.publish(cara, slug, {
       audience: "alliance:ridings",
       whatChanged: "Cara's classes.",
@@ -116,7 +116,9 @@ test("a colleague of another school publishes again without losing the audience 
       audience: "alliance:ridings",
       allianceId: "ridings",
     });
-    await expect(commons.publishing.setAudience(cara, slug, "school:north")).rejects.toMatchObject({
+    await expect(
+      commons.publishing.setAudience(cara, slug, { audience: "school:north" }),
+    ).rejects.toMatchObject({
       code: "invalid",
     });
   } finally {
@@ -130,7 +132,9 @@ test("an audience cannot be given to what is withdrawn", async () => {
     const anna = await commons.viewer("anna");
     const slug = await commons.publish(await commons.startWriteUp());
     await commons.publishing.withdraw(anna, slug, "A mistake.");
-    await expect(commons.publishing.setAudience(anna, slug, "public")).rejects.toMatchObject({
+    await expect(
+      commons.publishing.setAudience(anna, slug, { audience: "public" }),
+    ).rejects.toMatchObject({
       code: "conflict",
     });
   } finally {

@@ -64,10 +64,22 @@ export default function Administration() {
       <h1>Administration</h1>
       <ul>
         <li>
+          <a href="/admin/reports">Reported pages</a>
+        </li>
+        <li>
           <a href="/admin/people">Administrators and invitations</a>
         </li>
         <li>
-          <a href="/admin/reports">Reported pages</a>
+          <a href="/admin/domains">Schools’ mail domains</a>
+        </li>
+        <li>
+          <a href="/admin/log">Who did what</a>
+        </li>
+        <li>
+          <a href="/admin/mail">Letters that wait</a>
+        </li>
+        <li>
+          <a href="/admin/system">System</a>
         </li>
       </ul>
       <h2>Ways in</h2>

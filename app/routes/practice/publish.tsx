@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { DraftSteps } from "#app/components/draft-steps.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { formatCount } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { audienceOf, describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
-import { describeAudience } from "#content/access/tokens.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { lookedAt } from "#content/practice/identifiers.ts";
@@ -43,10 +44,12 @@ export async function loader({
         where: titles.get(find.field) ?? find.field,
         looked: lookedAt(find),
       })),
-      choices: choices.audiences.map((choice) => ({
-        ...choice,
-        seenBy: describeAudience(choice.token, () => choice.name),
-      })),
+      step: stepOf(writeUp.audience),
+      chosen: tokensIn(writeUp.audience),
+      embargoUntil: writeUp.embargoUntil,
+      mayEmbargo: writeUp.version === 0 || writeUp.embargoUntil !== null,
+      schools: choices.schools.map(seenBy),
+      shared: choices.shared.map(seenBy),
       reach,
       alliances: choices.alliances,
     };
@@ -63,19 +66,37 @@ export async function action({
   const slug = params.slug ?? "";
   return answerForm(form, async () => {
     if (textOf(form, "do") === "audience") {
-      await services.publishing.setAudience(viewer, slug, textOf(form, "audience"));
+      await services.publishing.setAudience(viewer, slug, {
+        audience: audienceIn(form),
+        embargoUntil: textOf(form, "embargoUntil"),
+      });
       return redirect(`/practice/${slug}?audience`);
     }
     const { writeUp } = await services.publishing.publish(viewer, slug, {
       whatChanged: textOf(form, "whatChanged"),
       identifiersChecked:
         form.get("identifiersChecked") === "yes" ? form.getAll("looked").map(String) : [],
-      audience: textOf(form, "audience"),
+      audience: audienceIn(form),
+      embargoUntil: textOf(form, "embargoUntil"),
       ...(form.has("alliance") ? { allianceId: textOf(form, "alliance") || null } : {}),
       ...(form.has("licence") ? { licence: textOf(form, "licence") } : {}),
     });
     return redirect(`/practice/${slugOf(writeUp)}?published`);
   });
+}
+
+const seenBy = ({ token, name }: { token: string; name: string }) => ({
+  token,
+  name,
+  seenBy: describeAudience(token, () => name),
+});
+
+/** One choice, or the alliances that are ticked under theirs. */
+function audienceIn(form: FormData): string {
+  const step = textOf(form, "audience");
+  if (step !== "alliances") return step;
+  const ticked = form.getAll("shared").map(String);
+  return ticked.length > 0 ? audienceOf(ticked) : "";
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -147,19 +168,68 @@ export default function Publish() {
               This goes for every version, version 1 included, not only for the new one.
             </span>
           )}
-          {review.choices.map((choice) => (
-            <label className="choice" key={choice.token}>
-              <input
-                type="radio"
-                name="audience"
-                value={choice.token}
-                defaultChecked={(answered?.typed.audience ?? review.audience) === choice.token}
-              />
-              <span>{choice.name}</span>
-              <small>Who will see this: {choice.seenBy}</small>
-            </label>
+          <Step value="team" name="Only the team" review={review} typed={answered?.typed}>
+            {describeAudience("team", String)}
+          </Step>
+          {review.schools.map((school) => (
+            <Step
+              key={school.token}
+              value={school.token}
+              name={school.name}
+              review={review}
+              typed={answered?.typed}
+            >
+              {school.seenBy}
+            </Step>
           ))}
+          {review.shared.length > 0 && (
+            <>
+              <Step
+                value="alliances"
+                name="Chosen alliances"
+                review={review}
+                typed={answered?.typed}
+              >
+                Everyone who works at a school of an alliance that you tick, today, and its authors.
+              </Step>
+              <div className="under">
+                {review.shared.map((alliance) => (
+                  <label className="choice" key={alliance.token}>
+                    <input
+                      type="checkbox"
+                      name="shared"
+                      value={alliance.token}
+                      defaultChecked={review.chosen.includes(alliance.token)}
+                    />
+                    <span>{alliance.name}</span>
+                  </label>
+                ))}
+              </div>
+            </>
+          )}
+          <Step value="member" name="All members" review={review} typed={answered?.typed}>
+            {describeAudience("member", String)}
+          </Step>
+          <Step value="public" name="Everyone" review={review} typed={answered?.typed}>
+            {describeAudience("public", String)}
+          </Step>
         </fieldset>
+        {review.mayEmbargo && (
+          <Field
+            name="embargoUntil"
+            label="Not before"
+            hint="A day on which it opens to them. Until then only its authors read it. Left empty: at once."
+            problems={problems}
+          >
+            <input
+              id="embargoUntil"
+              name="embargoUntil"
+              type="date"
+              defaultValue={answered?.typed.embargoUntil ?? review.embargoUntil ?? ""}
+              aria-describedby="embargoUntil-hint"
+            />
+          </Field>
+        )}
         {review.alliances.length > 0 && (
           <Field
             name="alliance"
@@ -253,5 +323,34 @@ export default function Publish() {
         </p>
       )}
     </div>
+  );
+}
+
+/** One step of how far it may go, with who would see it. */
+function Step({
+  value,
+  name,
+  review,
+  typed,
+  children,
+}: {
+  value: string;
+  name: string;
+  review: { audience: string; step: string };
+  typed: Record<string, string> | undefined;
+  children: ReactNode;
+}) {
+  const now = review.step === "alliances" ? "alliances" : review.audience;
+  return (
+    <label className="choice">
+      <input
+        type="radio"
+        name="audience"
+        value={value}
+        defaultChecked={(typed?.audience ?? now) === value}
+      />
+      <span>{name}</span>
+      <small>Who will see this: {children}</small>
+    </label>
   );
 }

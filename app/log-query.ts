@@ -1,0 +1,8 @@
+import type { LogQuery } from "#server/administration.ts";
+
+/** What of the log an address asks for. */
+export function logQueryFrom(request: Request): LogQuery {
+  const { searchParams } = new URL(request.url);
+  const text = (name: string) => (searchParams.get(name) ?? "").trim().slice(0, 80);
+  return { handle: text("handle"), action: text("action"), from: text("from"), to: text("to") };
+}
