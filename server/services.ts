@@ -28,8 +28,10 @@ import { createNetwork } from "#server/network/schools.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createInviting } from "#server/people/inviting.ts";
 import { createJoining } from "#server/people/joining.ts";
+import { createLeaving } from "#server/people/leaving.ts";
 import { createRunning } from "#server/people/running.ts";
 import { createSessions } from "#server/people/sessions.ts";
+import { createTakingAlong } from "#server/people/taking-along.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
 import { createDiscarding } from "#server/practice/discarding.ts";
@@ -149,6 +151,8 @@ export function createServices(needs: {
     indexing,
     clock,
   });
+  const takeAlong = createTakingAlong({ database, drafts, attachments, clock });
+  const leaving = createLeaving({ database, live, directory, indexing, clock });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
   const sample = createSample({ database, search, directory, drafts, publishing, clock });
   /**
@@ -233,6 +237,8 @@ export function createServices(needs: {
     importSchools,
     importPages,
     sample,
+    takeAlong,
+    leaving,
     administration,
     worker,
   };

@@ -19,7 +19,7 @@ export function Masthead({
         <a href="/alliances">Alliances</a>
         <a href="/schools">Schools</a>
         {person && <a href="/desk">Your desk</a>}
-        {administers && <a href="/admin">Administration</a>}
+        {administers && <a href="/admin">Administer</a>}
       </nav>
       <search>
         <form action="/search">
@@ -37,8 +37,7 @@ export function Masthead({
       </search>
       {person ? (
         <div className="who">
-          <a href={`/people/${person.handle}`}>{person.name}</a>
-          <a href="/settings">Settings</a>
+          <a href="/settings">{person.name}</a>
           <a href="/sign-out">Sign out</a>
         </div>
       ) : (

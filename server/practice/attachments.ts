@@ -133,7 +133,7 @@ export function createAttachments(needs: {
     await Promise.all(gone.map((hash) => rm(pathOf(hash), { force: true })));
   }
 
-  return { add, get, forgetBytes };
+  return { add, get, pathOf, forgetBytes };
 }
 
 export type Attachments = ReturnType<typeof createAttachments>;

@@ -197,6 +197,29 @@ async function answerProvider(page: Page, name: string): Promise<void> {
   await page.locator("button[type=submit]").click();
 }
 
+test("a teacher takes their things along, leaves, and is named no more", async ({ browser }) => {
+  const page = await visit(browser, await commons.createAdmin("lena@mail.example"));
+  await join(page, "Lena Frost", "Adviser");
+  await page.goto("/settings");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Take them along" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("practice-commons-lena-frost.zip");
+  expect(await download.failure()).toBeNull();
+  await page.getByRole("link", { name: "Leave the commons" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Your name").fill("Lena");
+  await page.getByRole("button", { name: "Leave for good" }).click();
+  await expect(page.getByRole("alert")).toContainText("Write your name as it stands above.");
+  await page.getByLabel("Your name").fill("Lena Frost");
+  await page.getByRole("button", { name: "Leave for good" }).click();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  expect((await page.goto("/people/lena-frost"))?.status()).toBe(404);
+  await signIn(page, "lena@mail.example");
+  await expect(page.getByRole("alert")).toContainText("The address or the password is not right.");
+});
+
 test("what an attacker tries is refused: fixed and stolen cookies, open redirects, cross-site posts", async ({
   browser,
   request,

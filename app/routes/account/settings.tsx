@@ -132,7 +132,7 @@ export default function Settings() {
   return (
     <div className="column">
       <p className="crumbs">
-        <a href={`/people/${page.handle}`}>{page.name}</a>
+        <a href={`/people/${page.handle}`}>Your page, as others see it</a>
       </p>
       <h1>Settings</h1>
       {page.done && (
@@ -236,6 +236,14 @@ export default function Settings() {
           </button>
         </form>
       )}
+      <h2>Your things</h2>
+      <p>
+        <a href="/settings/take-along">Take them along</a>: your drafts, every version with its
+        pictures and files, and what is kept about you, as one file.
+      </p>
+      <p>
+        <a href="/settings/leave">Leave the commons</a>
+      </p>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export default function Log() {
   const { query, list } = useLoaderData<typeof loader>();
   const given = Object.entries(query).filter(([, value]) => value);
   return (
-    <div className="column">
+    <div>
       <p className="crumbs">
         <a href="/admin">Administration</a>
       </p>
@@ -59,9 +59,9 @@ export default function Log() {
           <tbody>
             {list.entries.map((entry) => (
               <tr key={entry.id}>
-                <td>{formatMoment(entry.at)}</td>
+                <td className="when">{formatMoment(entry.at)}</td>
                 <td>{entry.name ?? "The system"}</td>
-                <td>{entry.action}</td>
+                <td className="when">{entry.action}</td>
                 <td className="detail">
                   {entry.thing}{" "}
                   {Object.entries(entry.detail)

@@ -1,0 +1,159 @@
+/**
+ * Leaving. The account goes, and whatever names the person: what they wrote stays, as the work of a
+ * former member of their school (field notes §2.7.3: the author is made anonymous, the text is kept).
+ */
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { conflict, notFound } from "#content/failure.ts";
+import { newId } from "#content/id.ts";
+import { closeCodes } from "#content/live/wire.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  accounts,
+  affiliations,
+  designations,
+  invitations,
+  joinRequests,
+  logins,
+  passkeys,
+  people,
+  recoveryCodes,
+  roles,
+  secondSteps,
+  sessions,
+  teamMembers,
+  versionAuthors,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import type { LiveDocuments } from "#server/live/index.ts";
+import type { Directory } from "#server/network/directory.ts";
+import type { Indexing } from "#server/practice/indexing.ts";
+
+export function createLeaving(needs: {
+  database: Database;
+  live: LiveDocuments;
+  directory: Directory;
+  indexing: Indexing;
+  clock: Clock;
+}) {
+  const { database, live, directory, indexing, clock } = needs;
+
+  /** What stands in the way: drafts nobody else writes, and a commons without an administrator. */
+  async function listObstacles(personId: string): Promise<string[]> {
+    const { read } = database;
+    const drafts = await read
+      .select({ id: writeUps.id, title: writeUps.title })
+      .from(teamMembers)
+      .innerJoin(writeUps, eq(writeUps.id, teamMembers.writeUpId))
+      .where(
+        and(
+          eq(teamMembers.personId, personId),
+          eq(teamMembers.role, "author"),
+          eq(writeUps.version, 0),
+        ),
+      );
+    const shared = await read
+      .select({ id: teamMembers.writeUpId, personId: teamMembers.personId })
+      .from(teamMembers)
+      .where(
+        and(
+          inArray(
+            teamMembers.writeUpId,
+            drafts.map(({ id }) => id),
+          ),
+          eq(teamMembers.role, "author"),
+        ),
+      );
+    const alone = drafts.filter(
+      ({ id }) => !shared.some((author) => author.id === id && author.personId !== personId),
+    );
+    const administrators = await read
+      .select({ personId: roles.personId })
+      .from(roles)
+      .where(
+        and(
+          eq(roles.role, "administrator"),
+          isNull(roles.schoolId),
+          isNull(roles.allianceId),
+          or(isNull(roles.to), gt(roles.to, dayOf(clock()))),
+        ),
+      );
+    return [
+      ...alone.map(
+        ({ title }) => `Delete or hand on your draft “${title}”: nobody else writes it.`,
+      ),
+      ...(administrators.length > 0 &&
+      administrators.every((administrator) => administrator.personId === personId)
+        ? ["Name another administrator of the commons first: you are the only one."]
+        : []),
+    ];
+  }
+
+  /** @throws Conflict while something stands in the way. */
+  async function leave(viewer: Viewer): Promise<void> {
+    const personId = viewer.person?.id;
+    if (!personId) throw notFound();
+    const obstacles = await listObstacles(personId);
+    if (obstacles.length > 0) throw conflict(obstacles.join(" "));
+    const now = clock();
+    await database.write(async (tx) => {
+      await forgetAccount(tx, personId);
+      await end(tx, personId, dayOf(now));
+      await tx
+        .update(people)
+        .set({
+          name: "A former member",
+          handle: `former-member-${newId(8)}`,
+          post: "",
+          about: "",
+        })
+        .where(eq(people.id, personId));
+      await directory.peopleChanged(tx, [personId]);
+      for (const id of await writtenBy(tx, personId)) await indexing.audienceChanged(tx, id);
+      await record(tx, { at: now, actor: personId, action: "person.leave", thing: personId });
+    });
+    live.disconnect({ personId }, closeCodes.signedOut);
+  }
+
+  async function forgetAccount(tx: Queries, personId: string): Promise<void> {
+    const [login] = await tx.select().from(logins).where(eq(logins.id, personId));
+    if (login) await tx.delete(invitations).where(eq(invitations.email, login.email));
+    await tx.delete(sessions).where(eq(sessions.userId, personId));
+    await tx.delete(accounts).where(eq(accounts.userId, personId));
+    await tx.delete(passkeys).where(eq(passkeys.userId, personId));
+    await tx.delete(secondSteps).where(eq(secondSteps.personId, personId));
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
+    await tx.delete(joinRequests).where(eq(joinRequests.personId, personId));
+    await tx.delete(designations).where(eq(designations.personId, personId));
+    await tx.delete(logins).where(eq(logins.id, personId));
+  }
+
+  /** Places and roles end today; their days stay, as the school's history. */
+  async function end(tx: Queries, personId: string, today: string): Promise<void> {
+    for (const table of [affiliations, roles])
+      await tx
+        .update(table)
+        .set({ to: today })
+        .where(and(eq(table.personId, personId), or(isNull(table.to), gt(table.to, today))));
+  }
+
+  async function writtenBy(tx: Queries, personId: string): Promise<Set<string>> {
+    const team = await tx
+      .select({ id: teamMembers.writeUpId })
+      .from(teamMembers)
+      .where(eq(teamMembers.personId, personId));
+    const named = await tx
+      .select({ id: versions.writeUpId })
+      .from(versionAuthors)
+      .innerJoin(versions, eq(versions.id, versionAuthors.versionId))
+      .where(eq(versionAuthors.personId, personId));
+    return new Set([...team, ...named].map(({ id }) => id));
+  }
+
+  return { listObstacles, leave };
+}
+
+export type Leaving = ReturnType<typeof createLeaving>;
