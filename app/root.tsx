@@ -123,6 +123,8 @@ function wordsFor(status: number): { title: string; text: string } {
       return { title: "That could not be done", text: "Go back and look at what was asked for." };
     case 403:
       return { title: "That is not yours to do", text: "Ask one of its authors." };
+    case 429:
+      return { title: "A little slower, please", text: "Wait a minute, then try again." };
     case 409:
       return { title: "Somebody was there before you", text: "Look at the page again." };
     default:

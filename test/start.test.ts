@@ -67,6 +67,9 @@ test("the demo answers to loopback names only, and refuses another site's change
   expect(changed.status).toBe(403);
   const page = await fetch(`${address}/`);
   expect(page.headers.get("content-security-policy")).toContain("script-src 'none'");
+  expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(page.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(page.headers.get("referrer-policy")).toBe("same-origin");
   expect(page.headers.get("x-read-version")).toBeNull();
 });
 

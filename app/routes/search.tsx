@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { answer } from "#app/answers.ts";
 import { Pages } from "#app/components/entry-list.tsx";
 import { formatCount, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
@@ -31,7 +32,11 @@ const kindNames: Record<string, string> = {
 const pageSize = 20;
 const valuesShown = 8;
 
-export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
+export async function loader({
+  context: { services, viewer, caller },
+  request,
+}: LoaderFunctionArgs) {
+  await answer(() => services.limits.count("search by address", caller.address));
   const { searchParams } = new URL(request.url);
   const text = (searchParams.get("q") ?? "").trim().slice(0, 300);
   const filters = Object.fromEntries(

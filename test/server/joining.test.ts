@@ -1,7 +1,15 @@
 import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { expect, onTestFinished, test } from "vitest";
-import { affiliations, logins, outbox, schoolDomains, sessions } from "#drizzle/schema/index.ts";
+import {
+  accounts,
+  affiliations,
+  logins,
+  outbox,
+  schoolDomains,
+  secondSteps,
+  sessions,
+} from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 const caller = { headers: new Headers(), address: "192.0.2.1" };
@@ -228,6 +236,12 @@ test("what the database holds lets nobody in: tokens are hashes, passwords and s
   expect(session?.token).toMatch(/^[0-9a-f]{64}$/);
   expect(session?.token).not.toContain(token);
   expect(session?.ipAddress || null).toBeNull();
+  const [account] = await commons.database.read.select().from(accounts);
+  expect(account?.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
+  const { secret } = await commons.secondStep.propose(personId, "Ravi Menon");
+  const [sealed] = await commons.database.read.select().from(secondSteps);
+  expect(sealed?.secret).toMatch(/^[\w-]{60,}$/);
+  expect(sealed?.secret).not.toContain(secret);
   expect(await commons.database.read.select().from(logins)).toMatchObject([
     { id: personId, email: "ravi@north.example", emailVerified: true },
   ]);
