@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { openDatabase } from "#drizzle/database.ts";
 import { createSqliteSearch } from "#search/sqlite/engine.ts";
+import { shareFolder } from "#server/backup/folder-lock.ts";
 import { type Env, parseEnv } from "#server/env.ts";
 import { createApp } from "#server/http/app.ts";
 import { isLoopbackHost } from "#server/http/guard.ts";
@@ -26,6 +27,7 @@ try {
 async function start(env: Env): Promise<void> {
   const log = createLog(env.logLevel);
   mkdirSync(env.dataDir, { recursive: true });
+  const lock = shareFolder(env.dataDir);
   const database = await openDatabase(env.databaseUrl);
   const demo = await isDemo(env, database);
   if (demo && env.host !== "127.0.0.1" && env.host !== "localhost" && env.host !== "::1")
@@ -86,6 +88,7 @@ async function start(env: Env): Promise<void> {
       .catch((error) => log.error({ err: error }, "the last reads were not counted"));
     await vite?.close();
     await database.close();
+    lock.release();
     process.exit(0);
   }
   process.on("SIGTERM", stop);

@@ -1,31 +1,9 @@
 /** What the command line can do: one entry a command. */
-import type { ParseArgsOptionsConfig } from "node:util";
+import { backup, restore } from "#server/cli/backup-commands.ts";
+import { type Command, number } from "#server/cli/command.ts";
 import { createProgress } from "#server/cli/progress.ts";
 import { writeRefusals } from "#server/cli/refusals.ts";
 import { reindex } from "#server/cli/reindex.ts";
-import type { Services } from "#server/services.ts";
-
-type Values = Record<string, unknown>;
-
-export type Command = {
-  name: string;
-  usage: string;
-  about: string[];
-  /** The one word it takes: a file that is there, or any other. */
-  takes: "file" | "word" | null;
-  options: ParseArgsOptionsConfig;
-  /** What is wrong with the options, in a line. */
-  check?: (values: Values) => string | undefined;
-  /** `told` is a sentence; a command that `refused` anything ends with exit code 1. */
-  run: (call: {
-    services: Services;
-    /** The file's path, or the word as given. */
-    file: string;
-    /** Where the person stands: files of refused rows go here. */
-    folder: string;
-    values: Values;
-  }) => Promise<{ told: string; refused: number }>;
-};
 
 const importSchools: Command = {
   name: "import-schools",
@@ -41,6 +19,7 @@ const importSchools: Command = {
     if (day === undefined || isDay(day)) return undefined;
     return `--as-of ${day} is not a day. Write it as 2026-06-01.`;
   },
+  over: "commons",
   async run({ services, file, folder, values }) {
     const progress = createProgress("rows");
     const done = await services
@@ -85,6 +64,7 @@ const importPages: Command = {
     if (audience && !publish) return "An audience is for what is published: add --publish.";
     return undefined;
   },
+  over: "commons",
   async run({ services, file, folder, values }) {
     const progress = createProgress("pages");
     const { pages, added, alreadyThere, refused, held } = await services
@@ -121,6 +101,7 @@ const reindexAll: Command = {
   about: ["Makes the search index anew."],
   takes: null,
   options: {},
+  over: "commons",
   async run({ services }) {
     const progress = createProgress("entries");
     const { network, published, drafts } = await reindex(services, progress.at).finally(
@@ -142,6 +123,7 @@ const createAdmin: Command = {
   ],
   takes: "word",
   options: {},
+  over: "commons",
   async run({ services, file: email }) {
     const path = await services.inviting.inviteAdministrator(email);
     return { told: `Open ${services.origin}${path}`, refused: 0 };
@@ -154,6 +136,7 @@ const removeSample: Command = {
   about: ["Removes the sample content and its people; refused while others' work depends on it."],
   takes: null,
   options: {},
+  over: "commons",
   async run({ services }) {
     const gone = await services.sample.remove();
     return {
@@ -169,12 +152,12 @@ export const commands: Command[] = [
   importPages,
   reindexAll,
   removeSample,
+  backup,
+  restore,
 ];
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined;
-
-const number = (count: number): string => count.toLocaleString("en-GB");
 
 const tellRefused = (count: number, path: string): string =>
   path ? `${number(count)} refused, with the reasons in ${path}.` : "none refused.";

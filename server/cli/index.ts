@@ -3,11 +3,12 @@
  * running. Exit code 1 where a command is not known, cannot be done, or refused a row.
  */
 import { existsSync, mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { isFailure } from "#content/failure.ts";
-import { type Command, commands } from "#server/cli/commands.ts";
-import { parseEnv } from "#server/env.ts";
+import type { Command } from "#server/cli/command.ts";
+import { commands } from "#server/cli/commands.ts";
+import { type Env, parseEnv } from "#server/env.ts";
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -40,18 +41,26 @@ async function run([name = "", ...args]: string[]): Promise<number> {
   const check = command.check?.(values);
   if (check) throw new Error(check);
 
-  const services = await open();
   const started = performance.now();
+  const { told, refused } = await runOver(command, { file, folder: startedIn(), values });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  // maxRSS is in kilobytes on every system (Node documentation, process.resourceUsage).
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`${told} ${seconds} seconds, at most ${megabytes} MB of memory.`);
+  return refused > 0 ? 1 : 0;
+}
+
+async function runOver(
+  command: Command,
+  given: { file: string; folder: string; values: Record<string, unknown> },
+) {
+  const env = parseEnv({ LOG_LEVEL: "warn", ...process.env });
+  if (command.over === "settings") return command.run({ env, ...given });
+  const { services, close } = await open(env);
   try {
-    const { told, refused } = await command.run({ services, file, folder: startedIn(), values });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    // maxRSS is in kilobytes on every system (Node documentation, process.resourceUsage).
-    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    console.log(`${told} ${seconds} seconds, at most ${megabytes} MB of memory.`);
-    return refused > 0 ? 1 : 0;
+    return await command.run({ services, ...given });
   } finally {
-    await services.live.close();
-    await services.database.close();
+    await close();
   }
 }
 
@@ -64,7 +73,10 @@ function takeFile(command: Command, positionals: string[]): { file: string; word
   }
   if (!given) throw new Error(`Name the file: ${command.usage}`);
   const file = resolve(startedIn(), given);
-  if (!existsSync(file)) throw new Error(`There is no file ${given}.`);
+  if (command.takes === "new-file") {
+    if (existsSync(file)) throw new Error(`There is a file ${given} already. Name another.`);
+    if (!existsSync(dirname(file))) throw new Error(`There is no folder ${dirname(file)}.`);
+  } else if (!existsSync(file)) throw new Error(`There is no file ${given}.`);
   return { file, words };
 }
 
@@ -75,18 +87,24 @@ function startedIn(): string {
 }
 
 /** Loaded only once there is something to do: a wrong word is answered at once. */
-async function open() {
-  const [{ createLog }, { openDatabase }, { createSqliteSearch }, { createServices }] =
-    await Promise.all([
-      import("#server/log.ts"),
-      import("#drizzle/database.ts"),
-      import("#search/sqlite/engine.ts"),
-      import("#server/services.ts"),
-    ]);
-  const env = parseEnv({ LOG_LEVEL: "warn", ...process.env });
+async function open(env: Env) {
+  const [
+    { createLog },
+    { openDatabase },
+    { createSqliteSearch },
+    { createServices },
+    { shareFolder },
+  ] = await Promise.all([
+    import("#server/log.ts"),
+    import("#drizzle/database.ts"),
+    import("#search/sqlite/engine.ts"),
+    import("#server/services.ts"),
+    import("#server/backup/folder-lock.ts"),
+  ]);
   mkdirSync(env.dataDir, { recursive: true });
+  const lock = shareFolder(env.dataDir);
   const database = await openDatabase(env.databaseUrl);
-  return createServices({
+  const services = createServices({
     env,
     database,
     search: createSqliteSearch({ database }),
@@ -94,6 +112,14 @@ async function open() {
     log: createLog(env.logLevel),
     demo: false,
   });
+  return {
+    services,
+    async close() {
+      await services.live.close();
+      await database.close();
+      lock.release();
+    },
+  };
 }
 
 function help(): string {
@@ -101,7 +127,8 @@ function help(): string {
     "npm run cli -- COMMAND",
     "",
     ...commands.map(usage),
-    "It works on the database that the server uses (DATA_DIR, DATABASE_URL), also while that runs.",
+    "It works on the database that the server uses (DATA_DIR, DATABASE_URL), also while that runs;",
+    "restore does not.",
   ].join("\n");
 }
 

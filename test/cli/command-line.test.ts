@@ -65,6 +65,12 @@ test.each([
   [["import-schools", "--fast"], /^Unknown option '--fast'/],
   [["import-pages", "."], /^Say in whose name/],
   [["import-pages", ".", "--person", "x", "--publish"], /^Say who may read them/],
+  [["backup"], /^Name the file: backup FILE/],
+  [["backup", "."], /^There is a file \. already/],
+  [["backup", "nosuch/one.tar.gz"], /^There is no folder /],
+  [["backup", "one.tar.gz"], /^There is no commons in /],
+  [["restore", "nosuch.tar.gz"], /^There is no file nosuch/],
+  [["restore", "."], /^That is a folder/],
   [["import-pages", ".", "--person", "x"], /^There is nobody here with the handle x/],
 ])("%j is answered with one line and exit code 1", (args, line) => {
   const { status, stdout, stderr } = openFolder().run(...args);
@@ -76,6 +82,13 @@ test.each([
 test("--help lists every command", () => {
   const { status, stdout } = openFolder().run("--help");
   expect(status).toBe(0);
-  for (const command of ["import-schools", "import-pages", "reindex", "remove-sample"])
+  for (const command of [
+    "import-schools",
+    "import-pages",
+    "reindex",
+    "remove-sample",
+    "backup",
+    "restore",
+  ])
     expect(stdout).toContain(command);
 });
