@@ -1,72 +1,140 @@
 /**
- * A first check for what could identify a pupil or a private person (field notes §2.7 rule 2): e-mail
- * addresses, telephone numbers, unique pupil numbers, dates of birth, postcodes. It finds forms, not
- * meanings: an author is shown each find in its sentence and decides, a second reading does the rest.
+ * What in a write-up could identify a pupil or a private person (field notes §2.7 rules 1 and 2). It
+ * finds forms and names, not meanings: an author is shown each find in its sentence, with why it was
+ * found and what to write instead, and decides; a second reading does the rest.
+ *
+ * - `identifiers/forms.ts`: what has a form: addresses, numbers, dates, handles, file names.
+ * - `identifiers/names.ts`: names of pupils and adults; `identifiers/initials.ts`: their initials.
+ * - `identifiers/one-pupil.ts`: descriptions that fit one pupil: "the only … in Year 4", "the twins".
  */
 import { textOf } from "#content/document/schema.ts";
+import {
+  type Find,
+  type IdentifierKind,
+  kinds,
+  sentenceAround,
+  wordsOf,
+} from "#content/practice/identifiers/find.ts";
+import { findForms } from "#content/practice/identifiers/forms.ts";
+import { type Known, knownIn } from "#content/practice/identifiers/known.ts";
+import { findNames } from "#content/practice/identifiers/names.ts";
+import { findOnePupil } from "#content/practice/identifiers/one-pupil.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 
 export type Identifier = {
-  kind:
-    | "e-mail address"
-    | "telephone number"
-    | "unique pupil number"
-    | "date of birth"
-    | "postcode";
+  kind: IdentifierKind;
+  /** The words, as they stand. */
   found: string;
   /** Where it stands: a section's id or a field's name. */
   field: string;
+  /** The sentence, or about 80 characters to each side; `found` stands in it. */
+  sentence: string;
+  /** One plain line: "Looks like a first name with a family name, near “pupil”". */
+  why: string;
+  /** What to write instead: "Pupil A". */
+  suggestion: string;
 };
 
-/**
- * UPN: a check letter, twelve digits; or a temporary one: a check letter, eleven digits, a letter (DfE,
- * Unique pupil numbers guide). Postcode: the pattern of BS 7666, with its space or without.
- */
-const patterns: [Identifier["kind"], RegExp][] = [
-  ["e-mail address", /[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[a-z]{2,}/gi],
-  ["unique pupil number", /\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b/g],
-  [
-    "telephone number",
-    /(?<![\d.,])\(?(?:\+44\s?(?:\(0\)\s?)?|0)(?:\d\)?[\s-]?){8,9}\d(?![\d.,]*\d)/g,
-  ],
-  [
-    "date of birth",
-    /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{0,3}(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-](?:of\s)?(?:\d{1,2}|[a-z]{3,9})[\s./-]\d{2,4}/gi,
-  ],
-  [
-    "date of birth",
-    /\b(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:20(?:0[4-9]|1\d|2[0-6]))\b/g,
-  ],
-  ["postcode", /\b(?:[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]?)\s?\d[ABD-HJLNP-UW-Z]{2}\b/gi],
-];
+export type IdentifierOptions = {
+  /** People and schools that may be named: the authors, and where they teach. */
+  allowedNames?: readonly string[];
+};
 
-/** Every find in a piece of text, in the order of the patterns. */
-export function findIdentifiers(text: string, field: string): Identifier[] {
-  const finds = patterns.flatMap(([kind, pattern]) =>
-    Array.from(text.matchAll(pattern), ([found]) => ({ kind, found: found.trim(), field })),
-  );
-  return finds.filter(
-    (find, index) =>
-      finds.findIndex((other) => other.found === find.found && other.kind === find.kind) === index,
+/** Every find in a piece of text: by kind, and within it in the order of the text. */
+export function findIdentifiers(
+  text: string,
+  field: string,
+  options: IdentifierOptions = {},
+): Identifier[] {
+  return findInFields([[field, text]], options);
+}
+
+/** Every find in a write-up, its alternative texts and file names included. */
+export function identifiersIn(
+  content: WriteUpContent,
+  options: IdentifierOptions = {},
+): Identifier[] {
+  return findInFields(
+    [
+      ["title", content.title],
+      ["summary", content.summary],
+      ["takes", content.takes],
+      ...content.findings.flatMap((finding): [string, string][] => [
+        [
+          "findings",
+          [finding.outcome, finding.why, finding.forWhom, finding.conditions].join("\n"),
+        ],
+      ]),
+      ...Object.entries(content.sections).map(([id, document]): [string, string] => [
+        id,
+        textOf(document),
+      ]),
+    ],
+    options,
   );
 }
 
 /** What an author ticks as looked at: a find by its kind and words, wherever it stands. */
-export const lookedAt = ({ kind, found }: Identifier): string => `${kind}: ${found}`;
+export const lookedAt = ({ kind, found }: Pick<Identifier, "kind" | "found">): string =>
+  `${kind}: ${found}`;
 
-/** Every find in a write-up, its alternative texts and file names included. */
-export function identifiersIn(content: WriteUpContent): Identifier[] {
-  const fields: [string, string][] = [
-    ["title", content.title],
-    ["summary", content.summary],
-    ["takes", content.takes],
-    ...content.findings.flatMap((finding): [string, string][] => [
-      ["findings", [finding.outcome, finding.why, finding.forWhom, finding.conditions].join("\n")],
-    ]),
-    ...Object.entries(content.sections).map(([id, document]): [string, string] => [
-      id,
-      textOf(document),
-    ]),
-  ];
-  return fields.flatMap(([field, text]) => findIdentifiers(text, field));
+function findInFields(fields: [string, string][], options: IdentifierOptions): Identifier[] {
+  const known = knownIn(
+    fields.map(([, text]) => text),
+    options.allowedNames ?? [],
+  );
+  const letters = new Map<string, string>();
+  return fields.flatMap(([field, text]) =>
+    findsIn(text, known).map((find) => ({
+      kind: find.kind,
+      found: find.found,
+      field,
+      sentence: sentenceAround(text, find.start, find.start + find.found.length),
+      why: find.why,
+      suggestion: suggest(find, letters),
+    })),
+  );
+}
+
+/** The finds of a text, each kind and words once; a name within another find is not told again. */
+function findsIn(text: string, known: Known): Find[] {
+  const forms = findForms(text, known);
+  const words = wordsOf(text);
+  const others = [...findOnePupil(text, words), ...findNames(text, words, known)];
+  const seen = new Set<string>();
+  const taken = forms
+    .map(({ start, found }) => [start, start + found.length] as const)
+    .sort((a, b) => a[0] - b[0]);
+  const isTaken = spansOver(taken);
+  return [...forms, ...others.filter((find) => !isTaken(find.start))]
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.start - b.start)
+    .filter((find) => {
+      const key = lookedAt(find);
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+/** Whether a place lies in one of some spans, which are in order. */
+function spansOver(spans: (readonly [number, number])[]) {
+  return (place: number): boolean => {
+    let low = 0;
+    let high = spans.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const [start, end] = spans[middle] ?? [0, 0];
+      if (place < start) high = middle - 1;
+      else if (place >= end) low = middle + 1;
+      else return true;
+    }
+    return false;
+  };
+}
+
+/** Pupils are lettered in the order in which they come; one person keeps the letter. */
+function suggest(find: Find, letters: Map<string, string>): string {
+  if (find.person === undefined) return find.suggestion;
+  const letter = letters.get(find.person) ?? String.fromCharCode(65 + letters.size);
+  if (letters.size >= 26 && !letters.has(find.person)) return find.suggestion;
+  letters.set(find.person, letter);
+  return `“Pupil ${letter}”, or ${find.suggestion}`;
 }

@@ -84,9 +84,11 @@ export function createPageImport(needs: {
           done.refused.push({ where, line, reason: made.reason });
           continue;
         }
-        const [find] = terms.published ? identifiersIn(made.content) : [];
+        const find = terms.published
+          ? identifiersIn(made.content).find(({ kind }) => kind !== "name of an adult")
+          : undefined;
         if (find) {
-          const reason = `Added as a draft: “${find.found}” looks like a ${find.kind}. Look at it, then publish it.`;
+          const reason = `Added as a draft for “${find.found}”: ${find.why}. Look at it, then publish it.`;
           done.held.push({ where, line, reason });
         }
         fresh.push({ key, page: made, publish: terms.published && !find });

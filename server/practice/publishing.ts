@@ -21,7 +21,7 @@ import { record } from "#server/audit.ts";
 import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
 import type { Choices } from "#server/practice/choices.ts";
-import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
+import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
@@ -47,7 +47,7 @@ export function createPublishing(needs: {
         ...problemsWith(content, getTemplate(writeUp.template)),
         ...(await foreignFiles(writeUp, content)),
       ],
-      identifiers: identifiersIn(content),
+      identifiers: identifiersIn(content, { allowedNames: namesOf(team) }),
     };
   }
 
@@ -90,7 +90,7 @@ export function createPublishing(needs: {
       licence?: string;
     },
   ): Promise<{ writeUp: WriteUpRow; version: number }> {
-    const { writeUp, content, problems, identifiers } = await review(viewer, slug);
+    const { writeUp, team, content, problems, identifiers } = await review(viewer, slug);
     const asked = [...problems];
     if (identifiers.some((find) => !options.identifiersChecked.includes(lookedAt(find))))
       asked.push({
@@ -99,7 +99,7 @@ export function createPublishing(needs: {
       });
     if (writeUp.version > 0 && !options.whatChanged.trim())
       asked.push({ field: "whatChanged", message: "Say what changed since the last version." });
-    asked.push(...identifierProblems(options.whatChanged, "whatChanged"));
+    asked.push(...identifierProblems(options.whatChanged, "whatChanged", namesOf(team)));
     const { allianceId = writeUp.allianceId, licence = writeUp.licence } = options;
     const offered = await choices.list(viewer, writeUp);
     const embargoUntil = parseEmbargo(writeUp, options.embargoUntil, asked);
@@ -271,13 +271,13 @@ export function createPublishing(needs: {
 
   /** Withdraws every version; each address goes on to answer, with the reason. */
   async function withdraw(viewer: Viewer, slug: string, reason: string): Promise<void> {
-    const { writeUp } = await drafts.requireRight(viewer, slug, "withdraw");
+    const { writeUp, team } = await drafts.requireRight(viewer, slug, "withdraw");
     if (writeUp.status !== "published") throw conflict("It is not published.");
     if (!reason.trim())
       throw invalid([
         { field: "reason", message: "Say why: readers who kept the address will see it." },
       ]);
-    const identifying = identifierProblems(reason, "reason");
+    const identifying = identifierProblems(reason, "reason", namesOf(team));
     if (identifying.length > 0) throw invalid(identifying);
     await database.write((tx) =>
       storeWithdrawal(tx, writeUp, reason.trim().slice(0, 500), viewer.person?.id ?? null, clock()),
@@ -323,9 +323,12 @@ const isEmbargoed = ({ embargoUntil }: Pick<WriteUpRow, "embargoUntil">, today: 
 
 export type Publishing = ReturnType<typeof createPublishing>;
 
-/** A line beside a version has no need of any of these: it is asked to do without. */
-const identifierProblems = (text: string, field: string): Problem[] =>
-  findIdentifiers(text, field).map(({ kind, found }) => ({
-    field,
-    message: `“${found}” looks like a ${kind}. Leave it out.`,
-  }));
+/** Who and what school may be named in a write-up: its own. */
+const namesOf = (team: TeamMember[]): string[] =>
+  team.flatMap(({ name, schoolName }) => (schoolName ? [name, schoolName] : [name]));
+
+/** A line beside a version has no need of any of these, save adults: it is asked to do without. */
+const identifierProblems = (text: string, field: string, allowedNames: string[]): Problem[] =>
+  findIdentifiers(text, field, { allowedNames })
+    .filter(({ kind }) => kind !== "name of an adult")
+    .map(({ found, why }) => ({ field, message: `“${found}”: ${why}. Leave it out.` }));

@@ -1,8 +1,13 @@
 /** `npm run bench -- NAME`: measures, prints, and asserts nothing. */
+import { benchIdentifiers } from "#test/bench/identifiers.ts";
 import { benchPages } from "#test/bench/pages.ts";
 import { benchSearch } from "#test/bench/search.ts";
 
-const benches: Record<string, () => Promise<void>> = { pages: benchPages, search: benchSearch };
+const benches: Record<string, () => Promise<void>> = {
+  identifiers: benchIdentifiers,
+  pages: benchPages,
+  search: benchSearch,
+};
 
 const [name = ""] = process.argv.slice(2);
 const bench = benches[name];

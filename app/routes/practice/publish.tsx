@@ -137,10 +137,15 @@ export default function Publish() {
             <ul className="rows">
               {review.identifiers.map((find) => (
                 <li key={find.kind + find.found + find.field}>
-                  <span>
-                    “{find.found}” looks like {find.kind === "e-mail address" ? "an" : "a"}{" "}
-                    {find.kind}
-                  </span>
+                  <div>
+                    <p>
+                      <strong>“{find.found}”</strong>: {find.why}.
+                    </p>
+                    <blockquote>
+                      <InSentence {...find} />
+                    </blockquote>
+                    <p className="hint">Instead: {find.suggestion}.</p>
+                  </div>
                   <a className="count" href={`/practice/${review.slug}/edit#${find.field}`}>
                     {find.where}
                   </a>
@@ -158,8 +163,9 @@ export default function Publish() {
           </div>
         )}
         <p className="note">
-          We look for e-mail addresses, telephone numbers, unique pupil numbers, dates of birth and
-          postcodes. We cannot see names: read it through for those of pupils.
+          We look for names, initials, addresses, numbers, exact dates, and words that fit one pupil
+          only. We cannot see every name, nor a pupil whom colleagues would know from the story:
+          read it through for both.
         </p>
         <fieldset className="field" id="audience">
           <legend>Who may read it?</legend>
@@ -352,5 +358,17 @@ function Step({
       <span>{name}</span>
       <small>Who will see this: {children}</small>
     </label>
+  );
+}
+
+/** The sentence of a find, with the find marked. */
+function InSentence({ sentence, found }: { sentence: string; found: string }) {
+  const at = sentence.indexOf(found);
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <mark>{found}</mark>
+      {sentence.slice(at + found.length)}
+    </>
   );
 }
