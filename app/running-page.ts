@@ -86,6 +86,21 @@ export async function actOnPlace(
           on: textOf(form, "on"),
         });
         return redirect(`${here}?said=left`);
+      case "designate":
+        await running.designate(viewer, place.allianceId ?? "", {
+          handle: textOf(form, "holder"),
+          kind: textOf(form, "kind"),
+          specialism: textOf(form, "specialism"),
+          from: textOf(form, "from"),
+          to: textOf(form, "to"),
+        });
+        return redirect(`${here}?said=designated`);
+      case "end-designation":
+        await running.endDesignation(viewer, place.allianceId ?? "", {
+          designationId: textOf(form, "designation"),
+          on: textOf(form, "on"),
+        });
+        return redirect(`${here}?said=lapsed`);
       case "add-school":
         await running.addSchool(viewer, place.allianceId ?? "", {
           schoolId: textOf(form, "school"),

@@ -5,6 +5,7 @@ import { describeAudience } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import { renderDocument } from "#content/document/render.ts";
 import { isEmpty } from "#content/document/schema.ts";
+import { findDesignation } from "#content/packs/designations.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
@@ -161,13 +162,23 @@ const nothingBut = (title: string): WriteUpContent => ({
 });
 
 function groupBySchool(
-  authors: { name: string; handle: string; schoolId: string | null; schoolName: string | null }[],
+  authors: {
+    name: string;
+    handle: string;
+    schoolId: string | null;
+    schoolName: string | null;
+    badge?: string | null;
+  }[],
 ) {
   return [...Map.groupBy(authors, (author) => author.schoolId ?? author.handle).values()].map(
     (group) => ({
       schoolId: group[0]?.schoolId ?? null,
       schoolName: group[0]?.schoolName ?? null,
-      authors: group.map(({ name, handle }) => ({ name, handle })),
+      authors: group.map(({ name, handle, badge }) => ({
+        name,
+        handle,
+        badge: findDesignation(badge ?? "")?.short ?? null,
+      })),
     }),
   );
 }

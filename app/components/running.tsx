@@ -5,6 +5,7 @@ import { Field, Problems } from "#app/components/form.tsx";
 import { formatDay } from "#app/format.ts";
 import type { loadPlace } from "#app/running-page.ts";
 import type { Problem } from "#content/failure.ts";
+import { designationNames, findDesignation } from "#content/packs/designations.ts";
 import { type RoleScope, roleLabel, roleNames } from "#content/packs/roles.ts";
 
 type Page = SerializeFrom<Awaited<ReturnType<typeof loadPlace>>> & {
@@ -21,6 +22,8 @@ const said: Record<string, string> = {
   taken: "The role ends on the day you gave.",
   left: "It ends on the day you gave. What was written stays.",
   joined: "The school is a member.",
+  designated: "The designation is given. What they publish from its first day on carries it.",
+  lapsed: "It ends on the day you gave. What was published before keeps it.",
 };
 
 export function RunningPage({
@@ -242,6 +245,85 @@ function Roles({ page, scope, answered }: { page: Page; scope: RoleScope; answer
           </Field>
           <button className="act quiet" type="submit" name="do" value="give-role">
             Give the role
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** Whom an alliance has designated, from when to when; and a way to designate another. */
+export function Designated({
+  designated,
+  today,
+  problems,
+}: {
+  designated: {
+    id: string;
+    handle: string;
+    name: string;
+    kind: string;
+    specialism: string | null;
+    from: string;
+    to: string | null;
+  }[];
+  today: string;
+  problems: Problem[] | undefined;
+}) {
+  return (
+    <>
+      <h2>Designations</h2>
+      <ul className="rows">
+        {designated.map((holder) => (
+          <li key={holder.id}>
+            <span>
+              <a href={`/people/${holder.handle}`}>{holder.name}</a>,{" "}
+              {findDesignation(holder.kind)?.short ?? holder.kind}
+              {holder.specialism && <span className="count"> {holder.specialism}</span>}
+            </span>
+            <Dated dated={holder} today={today}>
+              <input type="hidden" name="designation" value={holder.id} />
+              <EndOn name={`${holder.name}’s ends on`} value="end-designation" words="Ends" />
+            </Dated>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>Designate somebody</summary>
+        <form method="post">
+          <Field
+            name="holder"
+            label="Whom?"
+            hint="The last part of the address of their page."
+            problems={problems}
+          >
+            <input id="holder" name="holder" required aria-describedby="holder-hint" />
+          </Field>
+          <Field name="kind" label="As" problems={problems}>
+            <select id="kind" name="kind">
+              {designationNames.map((name) => (
+                <option key={name.id} value={name.id}>
+                  {name.label}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field name="specialism" label="Specialism" hint="Early reading, for example.">
+            <input
+              id="specialism"
+              name="specialism"
+              maxLength={80}
+              aria-describedby="specialism-hint"
+            />
+          </Field>
+          <Field name="designated-from" label="From" hint="Left empty: from today.">
+            <input id="designated-from" name="from" type="date" />
+          </Field>
+          <Field name="designated-to" label="Until" hint="Left empty: until it is ended.">
+            <input id="designated-to" name="to" type="date" />
+          </Field>
+          <button className="act quiet" type="submit" name="do" value="designate">
+            Designate them
           </button>
         </form>
       </details>

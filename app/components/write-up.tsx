@@ -150,6 +150,7 @@ function Byline({ page }: { page: SerializeFrom<WriteUpPage> }) {
             <span key={author.handle}>
               {place > 0 && (place === group.authors.length - 1 ? " and " : ", ")}
               <a href={`/people/${author.handle}`}>{author.name}</a>
+              {author.badge && ` (${author.badge})`}
             </span>
           ))}
           {group.schoolId && (

@@ -9,12 +9,6 @@ export type RoleName = { id: string; label: string; scopes: readonly RoleScope[]
 
 export const roleNames: readonly RoleName[] = [
   {
-    id: "administrator",
-    label: "Administrator",
-    scopes: ["school", "alliance", "commons"],
-    about: "Invites people, gives and takes roles, sees who did what.",
-  },
-  {
     id: "headteacher",
     label: "Headteacher",
     scopes: ["school"],
@@ -65,6 +59,12 @@ export const roleNames: readonly RoleName[] = [
     about: "Works at a university.",
   },
   { id: "reviewer", label: "Reviewer", scopes: ["alliance"], about: "Trained for peer review." },
+  {
+    id: "administrator",
+    label: "Administrator",
+    scopes: ["school", "alliance", "commons"],
+    about: "Invites people, gives and takes roles, sees who did what.",
+  },
 ];
 
 export const findRole = (id: string): RoleName | undefined =>

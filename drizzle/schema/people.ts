@@ -46,6 +46,8 @@ export const designations = table(
     kind: text("kind").notNull(),
     specialism: text("specialism"),
     body: text("body").notNull(),
+    /** The alliance that designated, where it is one of ours. */
+    allianceId: text("alliance_id").references(() => alliances.id),
     from: text("from_day").notNull(),
     to: text("to_day"),
   },

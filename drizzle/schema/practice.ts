@@ -109,6 +109,8 @@ export const versionAuthors = table(
       .references(() => people.id),
     schoolId: text("school_id").references(() => schools.id),
     position: integer("position").notNull(),
+    /** What the author was designated on the day of publishing: kept when it lapses. */
+    badge: text("badge"),
   },
   (author) => [
     primaryKey({ columns: [author.versionId, author.personId] }),

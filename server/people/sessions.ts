@@ -5,6 +5,7 @@ import { visitor } from "#content/access/tokens.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   affiliations,
+  type designations,
   memberships,
   people,
   roles,
@@ -175,7 +176,10 @@ export type Sessions = ReturnType<typeof createSessions>;
 
 /** In force on a day: begun, and not ended before it. */
 export function inForce(
-  dated: Pick<typeof affiliations | typeof memberships | typeof roles, "from" | "to">,
+  dated: Pick<
+    typeof affiliations | typeof memberships | typeof roles | typeof designations,
+    "from" | "to"
+  >,
   day: string,
 ) {
   return and(lte(dated.from, day), or(isNull(dated.to), gt(dated.to, day)));

@@ -38,6 +38,8 @@ export type Entry = {
 
 export type Byline = {
   name: string;
+  /** "sle", where the author was one on the day of publishing. */
+  badge?: string | null;
   handle: string;
   schoolId: string | null;
   schoolName: string | null;
@@ -85,6 +87,7 @@ export function createLibrary({ database }: { database: Database }) {
           handle: people.handle,
           schoolId: schools.id,
           schoolName: schools.name,
+          badge: versionAuthors.badge,
         })
         .from(versionAuthors)
         .innerJoin(versions, eq(versions.id, versionAuthors.versionId))

@@ -1,5 +1,5 @@
 /** Publishing a write-up, again and again; choosing who may read it; withdrawing it. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { isDay } from "#content/day.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
@@ -12,6 +12,7 @@ import { licences, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   attachments,
+  designations,
   teamMembers,
   versionAuthors,
   versions,
@@ -20,6 +21,7 @@ import {
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
+import { inForce } from "#server/people/sessions.ts";
 import type { Choices } from "#server/practice/choices.ts";
 import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
 import { fileUnder } from "#server/practice/filing.ts";
@@ -161,7 +163,14 @@ export function createPublishing(needs: {
       })
       .from(teamMembers)
       .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")));
-    await tx.insert(versionAuthors).values(team.map((author) => ({ ...author, versionId })));
+    const badges = await badgesOf(tx, team, dayOf(at));
+    await tx.insert(versionAuthors).values(
+      team.map((author) => ({
+        ...author,
+        versionId,
+        badge: badges.has(author.personId) ? "sle" : null,
+      })),
+    );
     await tx
       .update(writeUps)
       .set({
@@ -320,6 +329,28 @@ export function createPublishing(needs: {
 
 const isEmbargoed = ({ embargoUntil }: Pick<WriteUpRow, "embargoUntil">, today: string): boolean =>
   embargoUntil !== null && embargoUntil > today;
+
+/** Those of a team who are SLEs on a day. */
+async function badgesOf(
+  tx: Queries,
+  team: { personId: string }[],
+  day: string,
+): Promise<Set<string>> {
+  const holders = await tx
+    .select({ personId: designations.personId })
+    .from(designations)
+    .where(
+      and(
+        inArray(
+          designations.personId,
+          team.map(({ personId }) => personId),
+        ),
+        eq(designations.kind, "sle"),
+        inForce(designations, day),
+      ),
+    );
+  return new Set(holders.map(({ personId }) => personId));
+}
 
 export type Publishing = ReturnType<typeof createPublishing>;
 

@@ -113,3 +113,45 @@ test("the commons keeps an administrator", async () => {
   ).rejects.toMatchObject({ code: "conflict" });
   expect((await commons.running.look(dev, commonsItself)).given[0]?.to).toBeNull();
 });
+
+test("what an SLE publishes carries it for good; what is published once it has lapsed does not", async () => {
+  const commons = await openOn("2026-09-01T09:00:00Z");
+  const dev = await commons.viewer("dev");
+  const badge = async (slug: string, number: number) =>
+    (await commons.library.getPage(await commons.viewer("anna"), slug, number)).authors[0]?.badge;
+  const before = await commons.publish(await commons.startWriteUp());
+  await commons.running.designate(dev, "ridings", {
+    handle: "anna",
+    kind: "sle",
+    specialism: "Early reading",
+    from: "2026-09-02",
+    to: "",
+  });
+  const again = await commons.publish(before);
+  commons.turnTo("2026-09-02T09:00:00Z");
+  await commons.publish(again);
+  const [held] = await commons.running.listDesignated(dev, "ridings");
+  await commons.running.endDesignation(dev, "ridings", {
+    designationId: held?.id ?? "",
+    on: "2027-01-01",
+  });
+  commons.turnTo("2027-01-01T09:00:00Z");
+  await commons.publish(again);
+  expect([
+    await badge(again, 1),
+    await badge(again, 2),
+    await badge(again, 3),
+    await badge(again, 4),
+  ]).toEqual([null, null, "sle", null]);
+  const { designations } = await commons.network.getPerson("anna");
+  expect(designations).toMatchObject([{ kind: "sle", body: "Ridings Alliance", lapsed: true }]);
+
+  const anna = await commons.viewer("anna");
+  const asked = { handle: "ben", kind: "sle", specialism: "", from: "", to: "" };
+  await expect(commons.running.designate(anna, "ridings", asked)).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  await expect(
+    commons.running.designate(dev, "ridings", { ...asked, kind: "wizard" }),
+  ).rejects.toMatchObject({ code: "invalid" });
+});

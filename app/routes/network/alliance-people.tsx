@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, requirePerson } from "#app/answers.ts";
-import { MemberSchools, RunningPage } from "#app/components/running.tsx";
+import { Designated, MemberSchools, RunningPage } from "#app/components/running.tsx";
 import { describePage } from "#app/meta.ts";
 import { actOnPlace, loadPlace } from "#app/running-page.ts";
 
@@ -13,6 +13,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     return {
       ...(await loadPlace(context, request, place)),
       members,
+      designated: await context.services.running.listDesignated(context.viewer, alliance.id),
       name: alliance.name,
       address: `/alliances/${alliance.slug}`,
     };
@@ -36,6 +37,7 @@ export default function AlliancePeople() {
   return (
     <RunningPage page={page} answered={answered} scope="alliance">
       <MemberSchools members={page.members} today={page.today} problems={answered?.problems} />
+      <Designated designated={page.designated} today={page.today} problems={answered?.problems} />
     </RunningPage>
   );
 }

@@ -4,6 +4,7 @@ import { answer } from "#app/answers.ts";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { findDesignation } from "#content/packs/designations.ts";
 
 export async function loader({
   context: { services, viewer },
@@ -19,13 +20,6 @@ export async function loader({
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? describePage({ title: data.person.name }) : [];
-
-const designationNames: Record<string, string> = {
-  sle: "Specialist leader of education (SLE)",
-  nle: "National leader of education (NLE)",
-  lle: "Local leader of education (LLE)",
-  "research-lead": "Research lead",
-};
 
 export default function PersonPage() {
   const { person, places, designations, list } = useLoaderData<typeof loader>();
@@ -47,7 +41,7 @@ export default function PersonPage() {
         {designations.map((designation) => (
           <li key={designation.id}>
             <span>
-              {designationNames[designation.kind] ?? designation.kind}
+              {findDesignation(designation.kind)?.label ?? designation.kind}
               {designation.specialism && `: ${designation.specialism}`}
             </span>
             <span className="count">
