@@ -48,7 +48,7 @@ export async function actOnPlace(
 ) {
   const form = await request.formData();
   const here = new URL(request.url).pathname;
-  const { inviting, running } = services;
+  const { inviting, running, designating } = services;
   return answerForm(form, async () => {
     switch (textOf(form, "do")) {
       case "invite": {
@@ -87,7 +87,7 @@ export async function actOnPlace(
         });
         return redirect(`${here}?said=left`);
       case "designate":
-        await running.designate(viewer, place.allianceId ?? "", {
+        await designating.designate(viewer, place.allianceId ?? "", {
           handle: textOf(form, "holder"),
           kind: textOf(form, "kind"),
           specialism: textOf(form, "specialism"),
@@ -96,7 +96,7 @@ export async function actOnPlace(
         });
         return redirect(`${here}?said=designated`);
       case "end-designation":
-        await running.endDesignation(viewer, place.allianceId ?? "", {
+        await designating.end(viewer, place.allianceId ?? "", {
           designationId: textOf(form, "designation"),
           on: textOf(form, "on"),
         });

@@ -26,6 +26,7 @@ import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
+import { createDesignating } from "#server/people/designating.ts";
 import { createInviting } from "#server/people/inviting.ts";
 import { createJoining } from "#server/people/joining.ts";
 import { createLeaving } from "#server/people/leaving.ts";
@@ -36,6 +37,7 @@ import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
 import { createDiscarding } from "#server/practice/discarding.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
+import { createEmbargo } from "#server/practice/embargo.ts";
 import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
@@ -126,7 +128,8 @@ export function createServices(needs: {
   const drafts = createDrafts({ database, live, clock });
   const team = createTeam({ database, live, drafts, indexing, sessions, clock });
   const choices = createChoices({ database });
-  const publishing = createPublishing({ database, drafts, indexing, choices, clock });
+  const embargo = createEmbargo({ database, indexing, clock });
+  const publishing = createPublishing({ database, drafts, indexing, choices, embargo, clock });
   const attachments = createAttachments({
     database,
     drafts,
@@ -142,6 +145,7 @@ export function createServices(needs: {
   const inviting = createInviting({ database, directory, limits, mail, clock });
   const joining = createJoining({ database, directory, signIn, waysIn, limits, mail, clock });
   const running = createRunning({ database, directory, live, clock });
+  const designating = createDesignating({ database, directory, live, clock });
   const importSchools = createSchoolImport({ database, directory, clock });
   const importPages = createPageImport({
     database,
@@ -194,7 +198,7 @@ export function createServices(needs: {
       "index-draft": ({ liveDocumentId }) =>
         indexing.indexDraft(String(liveDocumentId), drafts.readContent),
       mail: mail.deliver,
-      "lift-embargo": ({ writeUpId }) => publishing.liftEmbargo(String(writeUpId)),
+      "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
     },
   });
 
@@ -215,6 +219,7 @@ export function createServices(needs: {
     joining,
     inviting,
     running,
+    designating,
     endSessions,
     viewerOf,
     signInToDemo,

@@ -5,26 +5,23 @@
  */
 import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { isDay } from "#content/day.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
-import { findDesignation } from "#content/packs/designations.ts";
-import type { Database, Queries } from "#drizzle/database.ts";
+import type { Database } from "#drizzle/database.ts";
 import {
   affiliations,
   alliances,
   audit,
-  designations,
   memberships,
   people,
   roles,
   schools,
 } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
+import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
 import { type Place, parseRole, requireRunning } from "#server/people/places.ts";
 
 export const membershipRoles = ["lead", "strategic partner", "member", "supported"] as const;
@@ -35,9 +32,9 @@ export function createRunning(needs: {
   live: LiveDocuments;
   clock: Clock;
 }) {
-  const { database, directory, live, clock } = needs;
+  const { database, live, clock } = needs;
   const { read } = database;
-  const thingOf = ({ schoolId, allianceId }: Place) => schoolId ?? allianceId ?? "commons";
+  const changing = createChanging(needs);
 
   /** Who belongs and who holds what, now and to come and as it was, with the last things done. */
   async function look(viewer: Viewer, place: Place) {
@@ -182,81 +179,6 @@ export function createRunning(needs: {
     });
   }
 
-  /** An alliance designates somebody from a day on, until another where one is given. */
-  async function designate(
-    viewer: Viewer,
-    allianceId: string,
-    asked: { handle: string; kind: string; specialism: string; from: string; to: string },
-  ): Promise<void> {
-    const place = { schoolId: null, allianceId };
-    requireRunning(viewer, place);
-    const kind = findDesignation(asked.kind)?.id;
-    if (!kind) throw invalid([{ field: "kind", message: "Choose a designation." }]);
-    const from = parseDay(asked.from, "from") ?? dayOf(clock());
-    const to = parseDay(asked.to, "to");
-    if (to && to <= from)
-      throw invalid([{ field: "to", message: "The last day must come after the first." }]);
-    const [[person], [alliance]] = await Promise.all([
-      read.select().from(people).where(eq(people.handle, asked.handle)),
-      read.select().from(alliances).where(eq(alliances.id, allianceId)),
-    ]);
-    if (!person || !alliance) throw invalid([{ field: "holder", message: "Choose a person." }]);
-    await changing(viewer, place, person.id, "designation.give", { kind, from, to }, (tx) =>
-      tx.insert(designations).values({
-        id: newId(),
-        personId: person.id,
-        kind,
-        specialism: asked.specialism.trim().slice(0, 80) || null,
-        body: alliance.name,
-        allianceId,
-        from,
-        to,
-      }),
-    );
-  }
-
-  /** A designation ends on a day; what was published before keeps it. */
-  async function endDesignation(
-    viewer: Viewer,
-    allianceId: string,
-    { designationId, on }: { designationId: string; on: string },
-  ): Promise<void> {
-    const place = { schoolId: null, allianceId };
-    requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
-    const [found] = await read
-      .select()
-      .from(designations)
-      .where(eq(designations.id, designationId));
-    if (!found || found.allianceId !== allianceId) throw notFound();
-    const detail = { kind: found.kind, to };
-    await changing(viewer, place, found.personId, "designation.end", detail, (tx) =>
-      tx
-        .update(designations)
-        .set({ to: later(to, found.from) })
-        .where(eq(designations.id, designationId)),
-    );
-  }
-
-  async function listDesignated(viewer: Viewer, allianceId: string) {
-    requireRunning(viewer, { schoolId: null, allianceId });
-    return read
-      .select({
-        id: designations.id,
-        handle: people.handle,
-        name: people.name,
-        kind: designations.kind,
-        specialism: designations.specialism,
-        from: designations.from,
-        to: designations.to,
-      })
-      .from(designations)
-      .innerJoin(people, eq(people.id, designations.personId))
-      .where(eq(designations.allianceId, allianceId))
-      .orderBy(asc(people.name), asc(designations.from))
-      .limit(500);
-  }
-
   /** A school joins an alliance on a day. @throws Conflict where it is in it then. */
   async function addSchool(
     viewer: Viewer,
@@ -320,29 +242,6 @@ export function createRunning(needs: {
     for (const { personId } of staff) live.disconnect({ personId }, closeCodes.judgeAgain);
   }
 
-  /** Does it, records it, and has the person's open pages judged again. */
-  async function changing(
-    viewer: Viewer,
-    place: Place,
-    personId: string | null,
-    action: string,
-    detail: Record<string, unknown>,
-    work: (tx: Queries) => Promise<unknown>,
-  ): Promise<void> {
-    await database.write(async (tx) => {
-      await work(tx);
-      if (personId) await directory.peopleChanged(tx, [personId]);
-      await record(tx, {
-        at: clock(),
-        actor: viewer.person?.id ?? null,
-        action,
-        thing: thingOf(place),
-        detail: personId ? { ...detail, personId } : detail,
-      });
-    });
-    if (personId) live.disconnect({ personId }, closeCodes.judgeAgain);
-  }
-
   /** @throws NotFound */
   async function getAllianceId(slug: string): Promise<{ id: string; name: string }> {
     const [alliance] = await read.select().from(alliances).where(eq(alliances.slug, slug));
@@ -366,24 +265,9 @@ export function createRunning(needs: {
     endAffiliation,
     addSchool,
     endMembership,
-    designate,
-    endDesignation,
-    listDesignated,
     getAllianceId,
     namesOf,
   };
 }
 
 export type Running = ReturnType<typeof createRunning>;
-
-/** A day as `2026-09-01`; null where none was given. @throws Invalid for a day that there is not. */
-function parseDay(text: string, field: string): string | null {
-  const day = text.trim();
-  if (!day) return null;
-  if (!isDay(day))
-    throw invalid([{ field, message: `“${day}” is not a day. Write it as 2026-09-01.` }]);
-  return day;
-}
-
-/** The later of two days: nothing ends before it began. */
-const later = (one: string, other: string): string => [one, other].sort().at(-1) ?? one;

@@ -1,7 +1,6 @@
 /** Publishing a write-up, again and again; choosing who may read it; withdrawing it. */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { isDay } from "#content/day.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -12,30 +11,30 @@ import { licences, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   attachments,
-  designations,
   teamMembers,
   versionAuthors,
   versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
-import { type Clock, dayOf, startOf } from "#server/clock.ts";
-import { enqueue } from "#server/jobs/outbox.ts";
-import { inForce } from "#server/people/sessions.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
 import type { Choices } from "#server/practice/choices.ts";
 import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
+import type { Embargo } from "#server/practice/embargo.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
+import { listSles } from "#server/practice/sles.ts";
 
 export function createPublishing(needs: {
   database: Database;
   drafts: Drafts;
   indexing: Indexing;
   choices: Choices;
+  embargo: Embargo;
   clock: Clock;
 }) {
-  const { database, drafts, indexing, choices, clock } = needs;
+  const { database, drafts, indexing, choices, embargo, clock } = needs;
 
   /** What stands in the way, what should be looked at, and what would be published. */
   async function review(viewer: Viewer, slug: string) {
@@ -104,7 +103,7 @@ export function createPublishing(needs: {
     asked.push(...identifierProblems(options.whatChanged, "whatChanged", namesOf(team)));
     const { allianceId = writeUp.allianceId, licence = writeUp.licence } = options;
     const offered = await choices.list(viewer, writeUp);
-    const embargoUntil = parseEmbargo(writeUp, options.embargoUntil, asked);
+    const embargoUntil = embargo.parse(writeUp, options.embargoUntil, asked);
     if (!offered.mayChoose(options.audience))
       asked.push({ field: "audience", message: "Choose who may read it." });
     if (allianceId && !offered.alliances.some((alliance) => alliance.id === allianceId))
@@ -118,7 +117,7 @@ export function createPublishing(needs: {
         .update(writeUps)
         .set({ allianceId, licence, embargoUntil })
         .where(eq(writeUps.id, writeUp.id));
-      await waitForEmbargo(tx, writeUp.id, embargoUntil);
+      await embargo.wait(tx, writeUp.id, embargoUntil);
       await store(tx, {
         writeUp,
         content,
@@ -163,12 +162,12 @@ export function createPublishing(needs: {
       })
       .from(teamMembers)
       .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")));
-    const badges = await badgesOf(tx, team, dayOf(at));
+    const sles = await listSles(tx, team, dayOf(at));
     await tx.insert(versionAuthors).values(
       team.map((author) => ({
         ...author,
         versionId,
-        badge: badges.has(author.personId) ? "sle" : null,
+        badge: sles.has(author.personId) ? "sle" : null,
       })),
     );
     await tx
@@ -217,14 +216,14 @@ export function createPublishing(needs: {
     const { writeUp } = await drafts.requireRight(viewer, slug, "publish");
     if (writeUp.status !== "published") throw conflict("It is not published.");
     const problems: Problem[] = [];
-    const embargoUntil = parseEmbargo(writeUp, until, problems);
+    const embargoUntil = embargo.parse(writeUp, until, problems);
     const { mayChoose } = await choices.list(viewer, writeUp);
     if (!mayChoose(audience))
       problems.push({ field: "audience", message: "Choose who may read it." });
     if (problems.length > 0) throw invalid(problems);
     await database.write(async (tx) => {
       await tx.update(writeUps).set({ audience, embargoUntil }).where(eq(writeUps.id, writeUp.id));
-      await waitForEmbargo(tx, writeUp.id, embargoUntil);
+      await embargo.wait(tx, writeUp.id, embargoUntil);
       await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
       await indexing.published(tx, writeUp.id);
       await record(tx, {
@@ -233,47 +232,6 @@ export function createPublishing(needs: {
         action: "write-up.set-audience",
         thing: writeUp.id,
         detail: { from: writeUp.audience, to: audience },
-      });
-    });
-  }
-
-  /** The day that was given, or none; what others have read already is not taken from them so. */
-  function parseEmbargo(
-    writeUp: WriteUpRow,
-    given: string | undefined,
-    problems: Problem[],
-  ): string | null {
-    const today = dayOf(clock());
-    const isOpen = writeUp.version === 0 || isEmbargoed(writeUp, today);
-    if (!given || !isOpen) return isOpen ? null : writeUp.embargoUntil;
-    const ask = (message: string) => problems.push({ field: "embargoUntil", message });
-    if (!isDay(given)) ask(`“${given}” is not a day. Write it as 2026-09-01.`);
-    else if (given <= today) ask("Choose a day that is still to come, or leave it empty.");
-    return given;
-  }
-
-  /** The worker comes back when the day begins. */
-  async function waitForEmbargo(tx: Queries, writeUpId: string, until: string | null) {
-    if (until) await enqueue(tx, startOf(until), "lift-embargo", { writeUpId });
-  }
-
-  /** The outbox's handler: lets the chosen readers in, if the day has come and not been moved. */
-  async function liftEmbargo(writeUpId: string): Promise<void> {
-    await database.write(async (tx) => {
-      const [writeUp] = await tx.select().from(writeUps).where(eq(writeUps.id, writeUpId));
-      const today = dayOf(clock());
-      if (!writeUp?.embargoUntil || isEmbargoed(writeUp, today)) return;
-      await tx
-        .update(writeUps)
-        .set({ embargoUntil: null, publishedAt: startOf(writeUp.embargoUntil) })
-        .where(eq(writeUps.id, writeUpId));
-      await applyPublishedAudience(tx, writeUpId, today);
-      await indexing.published(tx, writeUpId);
-      await record(tx, {
-        at: clock(),
-        actor: null,
-        action: "write-up.lift-embargo",
-        thing: writeUpId,
       });
     });
   }
@@ -321,35 +279,9 @@ export function createPublishing(needs: {
     publish,
     store,
     setAudience,
-    liftEmbargo,
     withdraw,
     storeWithdrawal,
   };
-}
-
-const isEmbargoed = ({ embargoUntil }: Pick<WriteUpRow, "embargoUntil">, today: string): boolean =>
-  embargoUntil !== null && embargoUntil > today;
-
-/** Those of a team who are SLEs on a day. */
-async function badgesOf(
-  tx: Queries,
-  team: { personId: string }[],
-  day: string,
-): Promise<Set<string>> {
-  const holders = await tx
-    .select({ personId: designations.personId })
-    .from(designations)
-    .where(
-      and(
-        inArray(
-          designations.personId,
-          team.map(({ personId }) => personId),
-        ),
-        eq(designations.kind, "sle"),
-        inForce(designations, day),
-      ),
-    );
-  return new Set(holders.map(({ personId }) => personId));
 }
 
 export type Publishing = ReturnType<typeof createPublishing>;

@@ -120,7 +120,7 @@ test("what an SLE publishes carries it for good; what is published once it has l
   const badge = async (slug: string, number: number) =>
     (await commons.library.getPage(await commons.viewer("anna"), slug, number)).authors[0]?.badge;
   const before = await commons.publish(await commons.startWriteUp());
-  await commons.running.designate(dev, "ridings", {
+  await commons.designating.designate(dev, "ridings", {
     handle: "anna",
     kind: "sle",
     specialism: "Early reading",
@@ -130,8 +130,8 @@ test("what an SLE publishes carries it for good; what is published once it has l
   const again = await commons.publish(before);
   commons.turnTo("2026-09-02T09:00:00Z");
   await commons.publish(again);
-  const [held] = await commons.running.listDesignated(dev, "ridings");
-  await commons.running.endDesignation(dev, "ridings", {
+  const [held] = await commons.designating.list(dev, "ridings");
+  await commons.designating.end(dev, "ridings", {
     designationId: held?.id ?? "",
     on: "2027-01-01",
   });
@@ -148,10 +148,10 @@ test("what an SLE publishes carries it for good; what is published once it has l
 
   const anna = await commons.viewer("anna");
   const asked = { handle: "ben", kind: "sle", specialism: "", from: "", to: "" };
-  await expect(commons.running.designate(anna, "ridings", asked)).rejects.toMatchObject({
+  await expect(commons.designating.designate(anna, "ridings", asked)).rejects.toMatchObject({
     code: "not-allowed",
   });
   await expect(
-    commons.running.designate(dev, "ridings", { ...asked, kind: "wizard" }),
+    commons.designating.designate(dev, "ridings", { ...asked, kind: "wizard" }),
   ).rejects.toMatchObject({ code: "invalid" });
 });

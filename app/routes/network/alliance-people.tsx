@@ -13,7 +13,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     return {
       ...(await loadPlace(context, request, place)),
       members,
-      designated: await context.services.running.listDesignated(context.viewer, alliance.id),
+      designated: await context.services.designating.list(context.viewer, alliance.id),
       name: alliance.name,
       address: `/alliances/${alliance.slug}`,
     };

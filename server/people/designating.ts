@@ -1,0 +1,103 @@
+/** Designations that an alliance gives: from a day, until a day; what was published keeps them. */
+import { asc, eq } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { invalid, notFound } from "#content/failure.ts";
+import { newId } from "#content/id.ts";
+import { findDesignation } from "#content/packs/designations.ts";
+import type { Database } from "#drizzle/database.ts";
+import { alliances, designations, people } from "#drizzle/schema/index.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import type { LiveDocuments } from "#server/live/index.ts";
+import type { Directory } from "#server/network/directory.ts";
+import { createChanging, later, parseDay } from "#server/people/changing.ts";
+import { requireRunning } from "#server/people/places.ts";
+
+export function createDesignating(needs: {
+  database: Database;
+  directory: Directory;
+  live: LiveDocuments;
+  clock: Clock;
+}) {
+  const { read } = needs.database;
+  const { clock } = needs;
+  const changing = createChanging(needs);
+
+  /** An alliance designates somebody from a day on, until another where one is given. */
+  async function designate(
+    viewer: Viewer,
+    allianceId: string,
+    asked: { handle: string; kind: string; specialism: string; from: string; to: string },
+  ): Promise<void> {
+    const place = { schoolId: null, allianceId };
+    requireRunning(viewer, place);
+    const kind = findDesignation(asked.kind)?.id;
+    if (!kind) throw invalid([{ field: "kind", message: "Choose a designation." }]);
+    const from = parseDay(asked.from, "from") ?? dayOf(clock());
+    const to = parseDay(asked.to, "to");
+    if (to && to <= from)
+      throw invalid([{ field: "to", message: "The last day must come after the first." }]);
+    const [[person], [alliance]] = await Promise.all([
+      read.select().from(people).where(eq(people.handle, asked.handle)),
+      read.select().from(alliances).where(eq(alliances.id, allianceId)),
+    ]);
+    if (!person || !alliance) throw invalid([{ field: "holder", message: "Choose a person." }]);
+    await changing(viewer, place, person.id, "designation.give", { kind, from, to }, (tx) =>
+      tx.insert(designations).values({
+        id: newId(),
+        personId: person.id,
+        kind,
+        specialism: asked.specialism.trim().slice(0, 80) || null,
+        body: alliance.name,
+        allianceId,
+        from,
+        to,
+      }),
+    );
+  }
+
+  /** A designation ends on a day; what was published before keeps it. */
+  async function end(
+    viewer: Viewer,
+    allianceId: string,
+    { designationId, on }: { designationId: string; on: string },
+  ): Promise<void> {
+    const place = { schoolId: null, allianceId };
+    requireRunning(viewer, place);
+    const to = parseDay(on, "on") ?? dayOf(clock());
+    const [found] = await read
+      .select()
+      .from(designations)
+      .where(eq(designations.id, designationId));
+    if (!found || found.allianceId !== allianceId) throw notFound();
+    const detail = { kind: found.kind, to };
+    await changing(viewer, place, found.personId, "designation.end", detail, (tx) =>
+      tx
+        .update(designations)
+        .set({ to: later(to, found.from) })
+        .where(eq(designations.id, designationId)),
+    );
+  }
+
+  async function list(viewer: Viewer, allianceId: string) {
+    requireRunning(viewer, { schoolId: null, allianceId });
+    return read
+      .select({
+        id: designations.id,
+        handle: people.handle,
+        name: people.name,
+        kind: designations.kind,
+        specialism: designations.specialism,
+        from: designations.from,
+        to: designations.to,
+      })
+      .from(designations)
+      .innerJoin(people, eq(people.id, designations.personId))
+      .where(eq(designations.allianceId, allianceId))
+      .orderBy(asc(people.name), asc(designations.from))
+      .limit(500);
+  }
+
+  return { designate, end, list };
+}
+
+export type Designating = ReturnType<typeof createDesignating>;
