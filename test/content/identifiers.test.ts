@@ -34,7 +34,7 @@ const wolves = new Set(["Michaela and Dixons share their booklets."]);
 
 for (const [text, ...expected] of [...plantedForTuning, ...plantedHeldOut])
   for (const [kind, words] of expected)
-    test.skipIf(missed.has(text))(`${kind} “${words}” is found in “${text}”`, () => {
+    (missed.has(text) ? test.fails : test)(`${kind} “${words}” is found in “${text}”`, () => {
       const found = findIdentifiers(text, "steps").filter((find) => find.kind === kind);
       expect(found.map((find) => find.found).join(" | ")).toContain(words);
     });
@@ -47,7 +47,7 @@ for (const text of [
   "The totals were 1,024, 2,048 and 4,096",
   "URN 900001",
 ])
-  test.skipIf(wolves.has(text))(`nothing is found in “${text}”`, () => {
+  (wolves.has(text) ? test.fails : test)(`nothing is found in “${text}”`, () => {
     expect(findIdentifiers(text, "steps")).toEqual([]);
   });
 
