@@ -17,6 +17,7 @@ import {
 } from "#content/practice/identifiers/find.ts";
 import { findForms } from "#content/practice/identifiers/forms.ts";
 import { type Known, knownIn } from "#content/practice/identifiers/known.ts";
+import { lookedAt } from "#content/practice/identifiers/looked-at.ts";
 import { findNames } from "#content/practice/identifiers/names.ts";
 import { findOnePupil } from "#content/practice/identifiers/one-pupil.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
@@ -73,10 +74,6 @@ export function identifiersIn(
     options,
   );
 }
-
-/** What an author ticks as looked at: a find by its kind and words, wherever it stands. */
-export const lookedAt = ({ kind, found }: Pick<Identifier, "kind" | "found">): string =>
-  `${kind}: ${found}`;
 
 function findInFields(fields: [string, string][], options: IdentifierOptions): Identifier[] {
   const known = knownIn(
@@ -138,3 +135,5 @@ function suggest(find: Find, letters: Map<string, string>): string {
   letters.set(find.person, letter);
   return `“Pupil ${letter}”, or ${find.suggestion}`;
 }
+
+export { lookedAt };

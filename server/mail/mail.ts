@@ -2,7 +2,7 @@
  * Mail. A letter is an outbox row of the change that it follows; the worker hands it to the SMTP server,
  * and the row goes once it was taken. Where no server is set, nothing is sent and nothing waits.
  */
-import { createTransport, type Transporter } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Queries } from "#drizzle/database.ts";
 import type { Clock } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
@@ -36,7 +36,8 @@ export function createMail(needs: {
     /** The outbox's handler. @throws where the server did not take it: it is tried again. */
     async deliver(payload: Record<string, unknown>): Promise<void> {
       if (smtpUrl === null) return;
-      transport ??= createTransport({
+      // Loaded with the first letter: it is large, and many a commons sends none.
+      transport ??= (await import("nodemailer")).createTransport({
         url: smtpUrl,
         connectionTimeout: 10_000,
         socketTimeout: 20_000,

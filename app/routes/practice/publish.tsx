@@ -11,7 +11,7 @@ import { audienceOf, describeAudience, stepOf, tokensIn } from "#content/access/
 import { can } from "#content/access/can.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { lookedAt } from "#content/practice/identifiers.ts";
+import { lookedAt } from "#content/practice/identifiers/looked-at.ts";
 import { licences } from "#content/practice/write-up.ts";
 
 export async function loader({
