@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, requirePerson } from "#app/answers.ts";
-import { Designated, MemberSchools, RunningPage } from "#app/components/running.tsx";
+import { RunningPage } from "#app/components/running.tsx";
+import { Designated, MemberSchools } from "#app/components/running-alliance.tsx";
 import { describePage } from "#app/meta.ts";
 import { actOnPlace, loadPlace } from "#app/running-page.ts";
 

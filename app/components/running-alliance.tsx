@@ -1,0 +1,149 @@
+/** What only an alliance has to run: its schools, and whom it designates. */
+import { Dated, EndOn } from "#app/components/dated.tsx";
+import { Field } from "#app/components/form.tsx";
+import type { Problem } from "#content/failure.ts";
+import { designationNames, findDesignation } from "#content/packs/designations.ts";
+
+/** The schools of an alliance, from when to when; and a way for another to join. */
+export function MemberSchools({
+  members,
+  today,
+  problems,
+}: {
+  members: {
+    id: string;
+    membershipId: string;
+    name: string;
+    role: string;
+    from: string;
+    to: string | null;
+  }[];
+  today: string;
+  problems: Problem[] | undefined;
+}) {
+  return (
+    <>
+      <h2>Schools</h2>
+      <ul className="rows">
+        {members.map((member) => (
+          <li key={member.membershipId}>
+            <span>
+              <a href={`/schools/${member.id}`}>{member.name}</a>
+              <span className="count"> {member.role}</span>
+            </span>
+            <Dated dated={member} today={today}>
+              <input type="hidden" name="member" value={member.membershipId} />
+              <EndOn name={`${member.name} leaves on`} value="end-membership" words="Leaves" />
+            </Dated>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>Add a school</summary>
+        <form method="post">
+          <Field
+            name="school"
+            label="School"
+            hint="Its URN, or the last part of its page’s address."
+            problems={problems}
+          >
+            <input id="school" name="school" required aria-describedby="school-hint" />
+          </Field>
+          <Field name="membership" label="As" problems={problems}>
+            <select id="membership" name="membership" defaultValue="member">
+              <option>lead</option>
+              <option>strategic partner</option>
+              <option>member</option>
+              <option>supported</option>
+            </select>
+          </Field>
+          <Field name="joining" label="From" hint="Left empty: from today.">
+            <input id="joining" name="from" type="date" />
+          </Field>
+          <button className="act quiet" type="submit" name="do" value="add-school">
+            Add it
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** Whom an alliance has designated, from when to when; and a way to designate another. */
+export function Designated({
+  designated,
+  today,
+  problems,
+}: {
+  designated: {
+    id: string;
+    handle: string;
+    name: string;
+    kind: string;
+    specialism: string | null;
+    from: string;
+    to: string | null;
+  }[];
+  today: string;
+  problems: Problem[] | undefined;
+}) {
+  return (
+    <>
+      <h2>Designations</h2>
+      <ul className="rows">
+        {designated.map((holder) => (
+          <li key={holder.id}>
+            <span>
+              <a href={`/people/${holder.handle}`}>{holder.name}</a>,{" "}
+              {findDesignation(holder.kind)?.short ?? holder.kind}
+              {holder.specialism && <span className="count"> {holder.specialism}</span>}
+            </span>
+            <Dated dated={holder} today={today}>
+              <input type="hidden" name="designation" value={holder.id} />
+              <EndOn name={`${holder.name}’s ends on`} value="end-designation" words="Ends" />
+            </Dated>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>Designate somebody</summary>
+        <form method="post">
+          <Field
+            name="holder"
+            label="Whom?"
+            hint="The last part of the address of their page."
+            problems={problems}
+          >
+            <input id="holder" name="holder" required aria-describedby="holder-hint" />
+          </Field>
+          <Field name="kind" label="As" problems={problems}>
+            <select id="kind" name="kind">
+              {designationNames.map((name) => (
+                <option key={name.id} value={name.id}>
+                  {name.label}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field name="specialism" label="Specialism" hint="Early reading, for example.">
+            <input
+              id="specialism"
+              name="specialism"
+              maxLength={80}
+              aria-describedby="specialism-hint"
+            />
+          </Field>
+          <Field name="designated-from" label="From" hint="Left empty: from today.">
+            <input id="designated-from" name="from" type="date" />
+          </Field>
+          <Field name="designated-to" label="Until" hint="Left empty: until it is ended.">
+            <input id="designated-to" name="to" type="date" />
+          </Field>
+          <button className="act quiet" type="submit" name="do" value="designate">
+            Designate them
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
