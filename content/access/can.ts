@@ -9,7 +9,7 @@ export type WriteUpRights = { team: { personId: string; role: "author" | "reader
 
 const rules = {
   /** Any signed-in person who works at a school or organisation here may start a write-up. */
-  start: (viewer: Viewer, _: null) => viewer.person !== null,
+  start: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
   /** Authors write. */
   write: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors publish, and publish again. */

@@ -69,7 +69,12 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
   async function peopleChanged(tx: Queries, ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     const rows = await tx
-      .select({ person: people, schoolId: schools.id, school: schools.name })
+      .select({
+        person: people,
+        affiliation: affiliations.id,
+        schoolId: schools.id,
+        school: schools.name,
+      })
       .from(people)
       .leftJoin(
         affiliations,
@@ -77,7 +82,15 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
       )
       .leftJoin(schools, eq(schools.id, affiliations.schoolId))
       .where(inArray(people.id, ids));
-    const byPerson = Map.groupBy(rows, ({ person }) => person.id);
+    const byPerson = Map.groupBy(
+      rows.filter(({ affiliation }) => affiliation !== null),
+      ({ person }) => person.id,
+    );
+    // Who works nowhere here, not yet or no more, is in no directory.
+    await search.remove(
+      tx,
+      ids.filter((id) => !byPerson.has(id)).map((id) => `person:${id}`),
+    );
     await search.put(
       tx,
       [...byPerson.values()].flatMap((places) => {

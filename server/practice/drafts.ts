@@ -38,7 +38,10 @@ export function createDrafts(needs: { database: Database; live: LiveDocuments; c
     { template: templateId, title }: { template: string; title: string },
   ): Promise<WriteUpRow> {
     const person = viewer.person;
-    if (!person || !can(viewer, "start", null)) throw notAllowed("Sign in to start a write-up.");
+    if (!person || !can(viewer, "start", null))
+      throw notAllowed(
+        "Write-ups are started by people of a school here: yours has not said yes yet.",
+      );
     if (!templates.some((template) => template.id === templateId))
       throw invalid([{ field: "template", message: "Choose one of the templates." }]);
     if (title.trim().length < 3 || title.trim().length > 150)

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { expect, onTestFinished, test } from "vitest";
+import { dialect } from "#drizzle/dialect.ts";
 import {
   accounts,
   affiliations,
@@ -92,6 +93,20 @@ test("who asks is a member of nothing until the school says yes", async () => {
   const viewerNow = async () =>
     commons.sessions.viewerOf({ id: personId, handle: "ravi-menon", name: "Ravi Menon" });
   expect(await viewerNow()).toMatchObject({ isMember: false, schoolIds: [] });
+  const start = async () =>
+    commons.drafts.start(await viewerNow(), { template: "practice", title: "Too early" });
+  await expect(start()).rejects.toMatchObject({ code: "not-allowed" });
+  const listed = async () =>
+    (
+      await commons.search.search({
+        text: "Menon",
+        tokens: ["public"],
+        filters: {},
+        page: 1,
+        pageSize: 5,
+      })
+    ).total;
+  expect(await listed()).toBe(0);
 
   const anna = await commons.viewer("anna");
   await expect(commons.inviting.listWaiting(anna, commons.north)).rejects.toMatchObject({
@@ -106,6 +121,8 @@ test("who asks is a member of nothing until the school says yes", async () => {
   });
   await commons.inviting.decide(dev, id, true);
   expect(await viewerNow()).toMatchObject({ isMember: true, schoolIds: ["north"] });
+  if (dialect === "sqlite") expect(await listed()).toBe(1);
+  expect(await start()).toMatchObject({ status: "draft" });
   await expect(commons.inviting.decide(dev, id, false)).rejects.toMatchObject({ code: "conflict" });
 });
 

@@ -107,6 +107,8 @@ test("who leaves is named nowhere, and what they published is read as before", a
     const search = async (text: string) =>
       commons.search.search({ text, tokens: ["public"], filters: {}, page: 1, pageSize: 5 });
     expect((await search("Anna")).hits).toEqual([]);
+    const named = (await search("former member")).hits;
+    expect(named.map(({ kind }) => kind)).toEqual(["practice"]);
     expect((await search("retelling")).hits).toMatchObject([
       { byline: "A former member, North School" },
     ]);
