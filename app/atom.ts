@@ -1,5 +1,6 @@
 /** Atom (RFC 4287) of write-ups that anyone may read. */
 import { formatDay } from "#app/format.ts";
+import { commonsName } from "#content/access/identity.ts";
 import type { Entry } from "#server/practice/library.ts";
 
 export function atomFeed(feed: {
@@ -30,7 +31,8 @@ ${feed.entries.map((entry) => atomEntry(entry, feed.origin)).join("\n")}
 
 function atomEntry(entry: Entry, origin: string): string {
   const address = `${origin}${entry.address}`;
-  const authors = entry.authors.length > 0 ? entry.authors : [{ name: "Practice Commons" }];
+  const authors =
+    entry.authors.length > 0 ? entry.authors : [{ name: entry.unnamed ?? commonsName }];
   return `<entry>
 <title>${escapeXml(entry.title)}</title>
 <id>${escapeXml(`${origin}/practice/${entry.address.slice(entry.address.lastIndexOf("-") + 1)}`)}</id>

@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { formatDay } from "#app/format.ts";
 import { describeAudience } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
+import { bylineWithout, commonsName } from "#content/access/identity.ts";
 import { renderDocument } from "#content/document/render.ts";
 import { isEmpty } from "#content/document/schema.ts";
 import { findDesignation } from "#content/packs/designations.ts";
@@ -39,6 +40,7 @@ export async function loadWriteUpPage(
 /** The draft as its next version would look; for its team. */
 export async function loadPreview({ services, viewer, origin }: AppLoadContext, slug: string) {
   const { writeUp, team, right } = await services.drafts.get(viewer, slug);
+  const unnamed = bylineWithout(writeUp.identity, { alliance: null, isSle: false });
   const page = describe(
     {
       writeUp: { ...writeUp, status: "draft" },
@@ -48,8 +50,9 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
         publishedAt: services.clock(),
       },
       history: [],
-      authors: team.filter((member) => member.role === "author"),
+      authors: unnamed ? [] : team.filter((member) => member.role === "author"),
       alliance: null,
+      unnamed,
       sharedWith: await services.library.listSharedWith(writeUp.audience),
     },
     origin,
@@ -67,7 +70,8 @@ function describe(
     authors,
     alliance,
     sharedWith,
-  }: Pick<Found, "writeUp" | "history" | "authors" | "alliance" | "sharedWith"> & {
+    unnamed,
+  }: Pick<Found, "writeUp" | "history" | "authors" | "alliance" | "sharedWith" | "unnamed"> & {
     version: Pick<Found["version"], "number" | "content" | "publishedAt">;
   },
   origin: string,
@@ -109,6 +113,7 @@ function describe(
           ]),
     alliance,
     bySchool: groupBySchool(authors),
+    unnamed,
     schoolCount: new Set(authors.flatMap((author) => author.schoolId ?? [])).size,
     content: withdrawn ? nothingBut(content.title) : content,
     sections,
@@ -141,7 +146,9 @@ export function structuredData(page: WriteUpPage) {
     version: String(page.number),
     license: licences[page.licence] ?? page.licence,
     inLanguage: "en-GB",
-    author: page.authors.map((name) => ({ "@type": "Person", name })),
+    author: page.unnamed
+      ? { "@type": "Organization", name: commonsName }
+      : page.authors.map((name) => ({ "@type": "Person", name })),
     about: page.content.themes,
   };
 }

@@ -10,6 +10,10 @@ export function startOf(day: string): Date {
   return dayOf(summer) === day ? summer : winter;
 }
 
+/** The day that follows: `2024-02-29` after `2024-02-28`. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** Whether a text is a day that there is: `2024-02-29`, not `2023-02-29`. */
 export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);

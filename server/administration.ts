@@ -22,7 +22,7 @@ import {
   versions,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
-import { type Clock, startOf } from "#server/clock.ts";
+import { type Clock, dayAfter, startOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 
 /** What of the log is wanted; days as `2026-09-01`, both included. */
@@ -95,12 +95,11 @@ export function createAdministration(needs: {
       .orderBy(desc(audit.id));
 
   function conditionOf({ handle, action, from, to }: LogQuery) {
-    const dayAfter = (day: string) => new Date(startOf(day).getTime() + 86_400_000);
     return and(
       handle ? eq(people.handle, handle) : undefined,
       action ? like(audit.action, `${action.replace(/[%_\\]/g, "")}%`) : undefined,
       isDay(from) ? gte(audit.at, startOf(from)) : undefined,
-      isDay(to) ? lt(audit.at, dayAfter(to)) : undefined,
+      isDay(to) ? lt(audit.at, startOf(dayAfter(to))) : undefined,
     );
   }
 

@@ -1,4 +1,4 @@
 /** What time it is: handed to everything that needs it, so that tests can say. */
 export type Clock = () => Date;
 
-export { dayOf, startOf } from "#content/day.ts";
+export { dayAfter, dayOf, startOf } from "#content/day.ts";

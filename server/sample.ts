@@ -21,6 +21,7 @@ import type { Clock } from "#server/clock.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
+import type { Withdrawing } from "#server/practice/withdrawing.ts";
 import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
 
 export function createSample(needs: {
@@ -29,9 +30,10 @@ export function createSample(needs: {
   directory: Directory;
   drafts: Drafts;
   publishing: Publishing;
+  withdrawing: Withdrawing;
   clock: Clock;
 }) {
-  const { database, search, directory, drafts, publishing, clock } = needs;
+  const { database, search, directory, drafts, publishing, withdrawing, clock } = needs;
 
   /** Loads everything unless somebody is here already. Returns whether it did. */
   async function loadOnce(): Promise<boolean> {
@@ -164,7 +166,7 @@ export function createSample(needs: {
       writeUp = { ...writeUp, version: writeUp.version + 1 };
     }
     if (sample.withdrawn)
-      await publishing.storeWithdrawal(
+      await withdrawing.store(
         tx,
         writeUp,
         sample.withdrawn.reason,

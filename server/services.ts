@@ -43,7 +43,9 @@ import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
 import { createReach } from "#server/practice/reach.ts";
+import { createRecount } from "#server/practice/recount.ts";
 import { createTeam } from "#server/practice/team.ts";
+import { createWithdrawing } from "#server/practice/withdrawing.ts";
 import { createReports } from "#server/reports.ts";
 import { createSample } from "#server/sample.ts";
 
@@ -130,6 +132,7 @@ export function createServices(needs: {
   const choices = createChoices({ database });
   const embargo = createEmbargo({ database, indexing, clock });
   const publishing = createPublishing({ database, drafts, indexing, choices, embargo, clock });
+  const withdrawing = createWithdrawing({ database, drafts, indexing, clock });
   const attachments = createAttachments({
     database,
     drafts,
@@ -158,7 +161,15 @@ export function createServices(needs: {
   const takeAlong = createTakingAlong({ database, drafts, attachments, clock });
   const leaving = createLeaving({ database, live, directory, indexing, clock });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
-  const sample = createSample({ database, search, directory, drafts, publishing, clock });
+  const sample = createSample({
+    database,
+    search,
+    directory,
+    drafts,
+    publishing,
+    withdrawing,
+    clock,
+  });
   /**
    * The demo's way in: a sample person, by handle. Whoever was signed in on this browser is signed out;
    * `replaced` says that it was somebody else, whose copies are to leave the device. @throws NotFound
@@ -199,6 +210,7 @@ export function createServices(needs: {
         indexing.indexDraft(String(liveDocumentId), drafts.readContent),
       mail: mail.deliver,
       "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
+      "recount-crowds": createRecount({ database, indexing, clock }),
     },
   });
 
@@ -231,6 +243,7 @@ export function createServices(needs: {
     team,
     choices,
     publishing,
+    withdrawing,
     attachments,
     discard,
     library,

@@ -29,7 +29,7 @@ export function EntryList({
               </span>
             ))}
             {entry.kind === "resource" && "Resource · "}
-            {entry.authors.map((author) => author.name).join(", ")}
+            {entry.unnamed ?? entry.authors.map((author) => author.name).join(", ")}
             {entry.schools.length > 0 &&
               ` · ${entry.schools.map((school) => school.name).join(", ")}`}
             {" · "}

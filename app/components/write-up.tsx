@@ -143,6 +143,7 @@ export function WriteUp({
 function Byline({ page }: { page: SerializeFrom<WriteUpPage> }) {
   return (
     <p className="byline">
+      {page.unnamed}
       {page.bySchool.map((group, index) => (
         <span key={group.schoolId ?? group.authors.map((author) => author.handle).join()}>
           {index > 0 && "; "}
@@ -160,7 +161,7 @@ function Byline({ page }: { page: SerializeFrom<WriteUpPage> }) {
           )}
         </span>
       ))}
-      {page.alliance && (
+      {page.alliance && !page.unnamed?.includes(page.alliance.name) && (
         <>
           {" · "}
           <a href={`/alliances/${page.alliance.slug}`}>{page.alliance.name}</a>
@@ -206,7 +207,7 @@ function glance(page: SerializeFrom<WriteUpPage>): [string, string][] {
       "Costs",
       `${costWords[costBand(content.costPerPupil)]}: about £${content.costPerPupil.toLocaleString("en-GB")} a pupil a year`,
     ]);
-  if (page.kind === "practice")
+  if (page.kind === "practice" && !page.unnamed)
     rows.push(["Written by", page.schoolCount > 1 ? `${page.schoolCount} schools` : "1 school"]);
   return rows;
 }

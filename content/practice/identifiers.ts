@@ -7,7 +7,6 @@
  * - `identifiers/names.ts`: names of pupils and adults; `identifiers/initials.ts`: their initials.
  * - `identifiers/one-pupil.ts`: descriptions that fit one pupil: "the only … in Year 4", "the twins".
  */
-import { textOf } from "#content/document/schema.ts";
 import {
   type Find,
   type IdentifierKind,
@@ -20,6 +19,7 @@ import { type Known, knownIn } from "#content/practice/identifiers/known.ts";
 import { lookedAt } from "#content/practice/identifiers/looked-at.ts";
 import { findNames } from "#content/practice/identifiers/names.ts";
 import { findOnePupil } from "#content/practice/identifiers/one-pupil.ts";
+import { textsIn } from "#content/practice/texts.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 
 export type Identifier = {
@@ -55,24 +55,7 @@ export function identifiersIn(
   content: WriteUpContent,
   options: IdentifierOptions = {},
 ): Identifier[] {
-  return findInFields(
-    [
-      ["title", content.title],
-      ["summary", content.summary],
-      ["takes", content.takes],
-      ...content.findings.flatMap((finding): [string, string][] => [
-        [
-          "findings",
-          [finding.outcome, finding.why, finding.forWhom, finding.conditions].join("\n"),
-        ],
-      ]),
-      ...Object.entries(content.sections).map(([id, document]): [string, string] => [
-        id,
-        textOf(document),
-      ]),
-    ],
-    options,
-  );
+  return findInFields(textsIn(content), options);
 }
 
 function findInFields(fields: [string, string][], options: IdentifierOptions): Identifier[] {

@@ -1,4 +1,5 @@
 /** Write-ups: who writes them, their numbered versions, their files, and who may read which. */
+import type { Identity } from "#content/access/identity.ts";
 import type { Facet } from "#content/practice/facets.ts";
 import type { WriteUpContent, WriteUpKind, WriteUpStatus } from "#content/practice/write-up.ts";
 import {
@@ -32,6 +33,10 @@ export const writeUps = table(
     audience: text("audience").notNull(),
     /** The first day on which anybody but its authors reads it (`2026-09-01`). */
     embargoUntil: text("embargo_until"),
+    /** How its authors appear to its readers (content/access/identity.ts). */
+    identity: text("identity").$type<Identity>().notNull().default("named"),
+    /** What its readers are not told, since too few schools would fit: "alliance phase". Worked out. */
+    withheld: text("withheld").notNull().default(""),
     licence: text("licence").notNull(),
     /** For imported material: where it comes from and on what terms. */
     source: text("source"),

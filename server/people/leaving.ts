@@ -31,6 +31,7 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
+import { recountSoon } from "#server/practice/recount.ts";
 
 export function createLeaving(needs: {
   database: Database;
@@ -112,6 +113,7 @@ export function createLeaving(needs: {
         })
         .where(eq(people.id, personId));
       await directory.peopleChanged(tx, [personId]);
+      await recountSoon(tx, now);
       for (const id of await writtenBy(tx, personId)) await indexing.audienceChanged(tx, id);
       await record(tx, { at: now, actor: personId, action: "person.leave", thing: personId });
     });

@@ -23,6 +23,7 @@ import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
 import { type Place, parseRole, requireRunning } from "#server/people/places.ts";
+import { recountSoon } from "#server/practice/recount.ts";
 
 export const membershipRoles = ["lead", "strategic partner", "member", "supported"] as const;
 
@@ -166,6 +167,7 @@ export function createRunning(needs: {
     const last = later(to, from);
     await changing(viewer, place, personId, "affiliation.end", { to }, async (tx) => {
       await tx.update(affiliations).set({ to: last }).where(eq(affiliations.id, affiliationId));
+      await recountSoon(tx, clock());
       await tx
         .update(roles)
         .set({ to: last })
@@ -229,12 +231,13 @@ export function createRunning(needs: {
     const [found] = await read.select().from(memberships).where(eq(memberships.id, membershipId));
     if (!found || found.allianceId !== allianceId) throw notFound();
     const detail = { school: found.schoolId, to };
-    await changing(viewer, place, null, "membership.end", detail, (tx) =>
-      tx
+    await changing(viewer, place, null, "membership.end", detail, async (tx) => {
+      await tx
         .update(memberships)
         .set({ to: later(to, found.from) })
-        .where(eq(memberships.id, membershipId)),
-    );
+        .where(eq(memberships.id, membershipId));
+      await recountSoon(tx, clock());
+    });
     const staff = await read
       .select({ personId: affiliations.personId })
       .from(affiliations)

@@ -89,7 +89,7 @@ export function createAttachments(needs: {
   async function get(viewer: Viewer, id: string): Promise<Attachment & { path: string }> {
     const { read } = database;
     const [found] = await read
-      .select({ attachment: attachments })
+      .select({ attachment: attachments, identity: writeUps.identity })
       .from(attachments)
       .innerJoin(writeUps, eq(writeUps.id, attachments.writeUpId))
       .where(
@@ -102,7 +102,10 @@ export function createAttachments(needs: {
         ),
       );
     if (!found) throw notFound("There is no such file.");
-    return { ...found.attachment, path: pathOf(found.attachment.hash) };
+    const { attachment, identity } = found;
+    // A name that a camera or a person gave may say whose the picture is.
+    const name = identity === "named" ? attachment.name : attachment.id;
+    return { ...attachment, name, path: pathOf(attachment.hash) };
   }
 
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);

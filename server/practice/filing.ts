@@ -1,19 +1,31 @@
 /** What a version is filed under: each of its tags, and the themes above its themes. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { contentWithout } from "#content/access/identity.ts";
 import type { Facet } from "#content/practice/facets.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 import { broaderThemes, findTheme } from "#content/vocabulary/vocabulary.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { tags } from "#drizzle/schema/index.ts";
+import { tags, versions, writeUps } from "#drizzle/schema/index.ts";
+import { listWithheld } from "#server/practice/crowds.ts";
 
-/** Files a write-up under what its newest version says, in the transaction that publishes it. */
-export async function fileUnder(
-  tx: Queries,
-  writeUpId: string,
-  content: WriteUpContent | null,
-): Promise<void> {
+/**
+ * Files a write-up under what its newest version says, in the transaction of what changed it: what its
+ * readers are not told of an unnamed one is worked out anew, and not filed.
+ */
+export async function fileUnder(tx: Queries, writeUpId: string, today: string): Promise<void> {
   await tx.delete(tags).where(eq(tags.writeUpId, writeUpId));
-  const rows = content ? tagRows(content) : [];
+  const [found] = await tx
+    .select({ writeUp: writeUps, content: versions.content })
+    .from(writeUps)
+    .innerJoin(
+      versions,
+      and(eq(versions.writeUpId, writeUps.id), eq(versions.number, writeUps.version)),
+    )
+    .where(and(eq(writeUps.id, writeUpId), eq(writeUps.status, "published")));
+  if (!found) return;
+  const withheld = (await listWithheld(tx, found.writeUp, found.content, today)).join(" ");
+  await tx.update(writeUps).set({ withheld }).where(eq(writeUps.id, writeUpId));
+  const rows = tagRows(contentWithout(found.content, withheld));
   if (rows.length > 0) await tx.insert(tags).values(rows.map((row) => ({ ...row, writeUpId })));
 }
 

@@ -3,6 +3,7 @@
  * transaction; a draft follows seconds after a pause in writing, by way of the outbox.
  */
 import { and, asc, desc, eq, gt, ne, or, type SQL } from "drizzle-orm";
+import { bylineWithout, contentWithout, isWithheld } from "#content/access/identity.ts";
 import { textOf } from "#content/document/schema.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { findingWords, type WriteUpContent } from "#content/practice/write-up.ts";
@@ -35,10 +36,10 @@ export function createIndexing(needs: { database: Database; search: SearchEngine
     const found = await findPublished(tx, writeUpId);
     if (!found) return search.remove(tx, [`practice:${writeUpId}`]);
     await search.put(tx, [
-      toDocument(found.writeUp, found.content, {
+      toDocument(found.writeUp, contentWithout(found.content, found.writeUp.withheld), {
         id: `practice:${writeUpId}`,
         audience: await tokensOn(tx, writeUpId),
-        ...(await namesOf(tx, found.writeUp, found.versionId)),
+        ...asTold(found.writeUp, await namesOf(tx, found.writeUp, found.versionId)),
       }),
     ]);
   }
@@ -179,7 +180,7 @@ async function namesOf(tx: Queries, writeUp: WriteUpRow, versionId?: string) {
   const columns = { name: people.name, schoolId: schools.id, school: schools.name };
   const authors = versionId
     ? await tx
-        .select(columns)
+        .select({ ...columns, badge: versionAuthors.badge })
         .from(versionAuthors)
         .innerJoin(people, eq(people.id, versionAuthors.personId))
         .leftJoin(schools, eq(schools.id, versionAuthors.schoolId))
@@ -201,6 +202,19 @@ async function namesOf(tx: Queries, writeUp: WriteUpRow, versionId?: string) {
   return { authors, alliance };
 }
 
+/** Names as its readers are told them. */
+function asTold(writeUp: WriteUpRow, names: Awaited<ReturnType<typeof namesOf>>) {
+  const { identity, withheld } = writeUp;
+  if (identity === "named") return names;
+  const { authors } = names;
+  const alliance = isWithheld(withheld, "alliance") ? undefined : names.alliance;
+  const isSle =
+    !isWithheld(withheld, "designation") &&
+    authors.some((author) => "badge" in author && author.badge === "sle");
+  const byline = bylineWithout(identity, { alliance: alliance?.name ?? null, isSle });
+  return { authors: [], alliance, byline };
+}
+
 function toDocument(
   writeUp: WriteUpRow,
   content: WriteUpContent,
@@ -209,6 +223,7 @@ function toDocument(
     audience: string[];
     authors: { name: string; schoolId: string | null; school: string | null }[];
     alliance: { slug: string; name: string } | undefined;
+    byline?: string | null;
   },
 ): SearchDocument {
   const schoolNames = unique(context.authors.flatMap((author) => author.school ?? []));
@@ -241,7 +256,9 @@ function toDocument(
       ),
     ].join("\n"),
     names: [...context.authors.map((author) => author.name), ...schoolNames, ...labels].join("\n"),
-    byline: [...context.authors.map((author) => author.name), ...schoolNames].join(", "),
+    byline:
+      context.byline ??
+      [...context.authors.map((author) => author.name), ...schoolNames].join(", "),
     audience: context.audience,
     facets: {
       kind: [writeUp.kind],

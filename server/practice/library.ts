@@ -1,6 +1,7 @@
 /** Reading: a write-up's page, any version of it, and the lists that lead there. */
-import { and, asc, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, like, not, type SQL } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
+import { bylineWithout, contentWithout, isWithheld } from "#content/access/identity.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { notFound } from "#content/failure.ts";
 import { addressOf, keyOf } from "#content/practice/address.ts";
@@ -31,6 +32,8 @@ export type Entry = {
   isSample: boolean;
   authors: { name: string; handle: string }[];
   schools: { id: string; name: string }[];
+  /** In place of authors and schools, where they are not named. */
+  unnamed: string | null;
   themes: string[];
   phases: string[];
   findings: FindingDirection[];
@@ -98,14 +101,16 @@ export function createLibrary({ database }: { database: Database }) {
     ]);
     if (!version) throw notFound();
     const alliance =
-      found.allianceSlug && found.allianceName
+      found.allianceSlug && found.allianceName && !isWithheld(writeUp.withheld, "alliance")
         ? { slug: found.allianceSlug, name: found.allianceName }
         : null;
+    const unnamed = unnamedLine(writeUp, authors, alliance?.name);
     return {
       writeUp,
-      version,
+      version: { ...version, content: contentWithout(version.content, writeUp.withheld) },
       history,
-      authors: authors as Byline[],
+      authors: unnamed ? [] : (authors as Byline[]),
+      unnamed,
       alliance,
       sharedWith: await listSharedWith(writeUp.audience),
     };
@@ -143,7 +148,11 @@ export function createLibrary({ database }: { database: Database }) {
     );
 
   const listOfAlliance = (viewer: Viewer, allianceId: string, page = 1) =>
-    list(viewer, eq(writeUps.allianceId, allianceId), page);
+    list(
+      viewer,
+      and(eq(writeUps.allianceId, allianceId), not(like(writeUps.withheld, "%alliance%"))),
+      page,
+    );
 
   const listOfSchool = (viewer: Viewer, schoolId: string, page = 1) =>
     list(viewer, writtenBy(eq(versionAuthors.schoolId, schoolId)), page);
@@ -158,7 +167,9 @@ export function createLibrary({ database }: { database: Database }) {
         .select({ id: versions.writeUpId })
         .from(versionAuthors)
         .innerJoin(versions, eq(versions.id, versionAuthors.versionId))
-        .where(and(condition, eq(versions.number, writeUps.version))),
+        .where(
+          and(condition, eq(versions.number, writeUps.version), eq(writeUps.identity, "named")),
+        ),
     );
 
   /** How many write-ups the viewer may read under each value of a facet. */
@@ -208,6 +219,8 @@ export function createLibrary({ database }: { database: Database }) {
           handle: people.handle,
           schoolId: schools.id,
           schoolName: schools.name,
+          badge: versionAuthors.badge,
+          alliance: alliances.name,
         })
         .from(versionAuthors)
         .innerJoin(versions, eq(versions.id, versionAuthors.versionId))
@@ -217,6 +230,7 @@ export function createLibrary({ database }: { database: Database }) {
         )
         .innerJoin(people, eq(people.id, versionAuthors.personId))
         .leftJoin(schools, eq(schools.id, versionAuthors.schoolId))
+        .leftJoin(alliances, eq(alliances.id, writeUps.allianceId))
         .where(inArray(writeUps.id, ids))
         .orderBy(asc(versionAuthors.position)),
       read
@@ -227,7 +241,9 @@ export function createLibrary({ database }: { database: Database }) {
     const authorsOf = Map.groupBy(authors, (author) => author.writeUpId);
     const tagsOf = Map.groupBy(filed, (tag) => tag.writeUpId);
     return rows.map((row) => {
-      const own = authorsOf.get(row.id) ?? [];
+      const all = authorsOf.get(row.id) ?? [];
+      const unnamed = unnamedLine(row, all, all[0]?.alliance);
+      const own = unnamed ? [] : all;
       const filedUnder = (facet: Facet) =>
         (tagsOf.get(row.id) ?? []).flatMap((tag) => (tag.facet === facet ? [tag.value] : []));
       const places = new Map(
@@ -247,6 +263,7 @@ export function createLibrary({ database }: { database: Database }) {
         isSample: row.isSample,
         authors: own.map(({ name, handle }) => ({ name, handle })),
         schools: [...places].map(([id, name]) => ({ id, name })),
+        unnamed,
         themes: filedUnder("theme"),
         phases: filedUnder("phase"),
         findings: filedUnder("finding") as FindingDirection[],
@@ -276,6 +293,20 @@ export function createLibrary({ database }: { database: Database }) {
     countTagged,
     listForSitemap,
   };
+}
+
+/** The line in place of the names of who does not want to be named. */
+function unnamedLine(
+  { identity, withheld }: Pick<typeof writeUps.$inferSelect, "identity" | "withheld">,
+  authors: { badge: string | null }[],
+  alliance: string | null | undefined,
+): string | null {
+  const isSle =
+    !isWithheld(withheld, "designation") && authors.some(({ badge }) => badge === "sle");
+  return bylineWithout(identity, {
+    alliance: isWithheld(withheld, "alliance") ? null : (alliance ?? null),
+    isSle,
+  });
 }
 
 export type Library = ReturnType<typeof createLibrary>;

@@ -1,30 +1,25 @@
-/** Publishing a write-up, again and again; choosing who may read it; withdrawing it. */
+/** Publishing a write-up, again and again; choosing who may read it. */
 import { and, eq } from "drizzle-orm";
+import { Identity } from "#content/access/identity.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { attachmentsIn } from "#content/document/schema.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import { getTemplate } from "#content/packs/templates.ts";
-import { findIdentifiers, identifiersIn, lookedAt } from "#content/practice/identifiers.ts";
-import { problemsWith } from "#content/practice/readiness.ts";
+import { lookedAt } from "#content/practice/identifiers.ts";
 import { licences, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import {
-  attachments,
-  teamMembers,
-  versionAuthors,
-  versions,
-  writeUps,
-} from "#drizzle/schema/index.ts";
+import { teamMembers, versionAuthors, versions, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Choices } from "#server/practice/choices.ts";
-import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
+import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 import type { Embargo } from "#server/practice/embargo.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
+import { recountTonight } from "#server/practice/recount.ts";
+import { createReview, identifierProblems, namesOf } from "#server/practice/review.ts";
 import { listSles } from "#server/practice/sles.ts";
+import { problemsUnnamed } from "#server/practice/unnamed.ts";
 
 export function createPublishing(needs: {
   database: Database;
@@ -35,41 +30,7 @@ export function createPublishing(needs: {
   clock: Clock;
 }) {
   const { database, drafts, indexing, choices, embargo, clock } = needs;
-
-  /** What stands in the way, what should be looked at, and what would be published. */
-  async function review(viewer: Viewer, slug: string) {
-    const { writeUp, team } = await drafts.requireRight(viewer, slug, "publish");
-    const content = await drafts.readContent(writeUp);
-    return {
-      writeUp,
-      team,
-      content,
-      problems: [
-        ...problemsWith(content, getTemplate(writeUp.template)),
-        ...(await foreignFiles(writeUp, content)),
-      ],
-      identifiers: identifiersIn(content, { allowedNames: namesOf(team) }),
-    };
-  }
-
-  /** Pictures and files that were pasted from another write-up: readers of this one could not open them. */
-  async function foreignFiles(writeUp: WriteUpRow, content: WriteUpContent): Promise<Problem[]> {
-    const used = Object.entries(content.sections).flatMap(([field, document]) =>
-      document ? attachmentsIn(document).map((id) => ({ field, id })) : [],
-    );
-    if (used.length === 0) return [];
-    const own = await database.read
-      .select({ id: attachments.id })
-      .from(attachments)
-      .where(eq(attachments.writeUpId, writeUp.id));
-    const ids = new Set(own.map(({ id }) => id));
-    const fields = new Set(used.filter(({ id }) => !ids.has(id)).map(({ field }) => field));
-    const sections = getTemplate(writeUp.template).sections;
-    return [...fields].map((field) => ({
-      field,
-      message: `“${sections.find(({ id }) => id === field)?.title ?? field}” holds a picture or file of another write-up, which readers of this one cannot open. Delete it there and add it again from your device.`,
-    }));
-  }
+  const review = createReview(needs);
 
   /**
    * Publishes what the draft says now as the next version.
@@ -89,6 +50,7 @@ export function createPublishing(needs: {
       /** As it is where not given. */
       allianceId?: string | null;
       licence?: string;
+      identity?: string;
     },
   ): Promise<{ writeUp: WriteUpRow; version: number }> {
     const { writeUp, team, content, problems, identifiers } = await review(viewer, slug);
@@ -101,7 +63,8 @@ export function createPublishing(needs: {
     if (writeUp.version > 0 && !options.whatChanged.trim())
       asked.push({ field: "whatChanged", message: "Say what changed since the last version." });
     asked.push(...identifierProblems(options.whatChanged, "whatChanged", namesOf(team)));
-    const { allianceId = writeUp.allianceId, licence = writeUp.licence } = options;
+    const { allianceId = writeUp.allianceId, licence = writeUp.licence, audience } = options;
+    const identity = parseIdentity(options.identity ?? writeUp.identity);
     const offered = await choices.list(viewer, writeUp);
     const embargoUntil = embargo.parse(writeUp, options.embargoUntil, asked);
     if (!offered.mayChoose(options.audience))
@@ -110,13 +73,22 @@ export function createPublishing(needs: {
       asked.push({ field: "alliance", message: "Your school is not in that alliance today." });
     if (licence !== writeUp.licence && !(licence in licences))
       asked.push({ field: "licence", message: "Choose one of the licences." });
+    const lines = [["whatChanged", options.whatChanged]] as const;
+    asked.push(
+      ...(await problemsUnnamed(
+        database.read,
+        { writeUp, team, identity, allianceId, audience, content, lines },
+        dayOf(clock()),
+      )),
+    );
     if (asked.length > 0) throw invalid(asked);
 
     await database.write(async (tx) => {
       await tx
         .update(writeUps)
-        .set({ allianceId, licence, embargoUntil })
+        .set({ allianceId, licence, embargoUntil, identity })
         .where(eq(writeUps.id, writeUp.id));
+      if (identity !== "named") await recountTonight(tx, clock());
       await embargo.wait(tx, writeUp.id, embargoUntil);
       await store(tx, {
         writeUp,
@@ -184,7 +156,7 @@ export function createPublishing(needs: {
         withdrawnReason: null,
       })
       .where(eq(writeUps.id, writeUp.id));
-    await fileUnder(tx, writeUp.id, content);
+    await fileUnder(tx, writeUp.id, dayOf(clock()));
     await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
     await indexing.published(tx, writeUp.id);
     await record(tx, {
@@ -211,19 +183,31 @@ export function createPublishing(needs: {
   async function setAudience(
     viewer: Viewer,
     slug: string,
-    { audience, embargoUntil: until }: { audience: string; embargoUntil?: string },
+    asked: { audience: string; embargoUntil?: string; identity?: string },
   ): Promise<void> {
-    const { writeUp } = await drafts.requireRight(viewer, slug, "publish");
+    const { writeUp, team } = await drafts.requireRight(viewer, slug, "publish");
     if (writeUp.status !== "published") throw conflict("It is not published.");
-    const problems: Problem[] = [];
+    const { audience, embargoUntil: until } = asked;
+    const { allianceId } = writeUp;
+    const identity = parseIdentity(asked.identity ?? writeUp.identity);
+    const problems: Problem[] = await problemsUnnamed(
+      database.read,
+      { writeUp, team, identity, allianceId, audience, content: null, lines: [] },
+      dayOf(clock()),
+    );
     const embargoUntil = embargo.parse(writeUp, until, problems);
     const { mayChoose } = await choices.list(viewer, writeUp);
     if (!mayChoose(audience))
       problems.push({ field: "audience", message: "Choose who may read it." });
     if (problems.length > 0) throw invalid(problems);
     await database.write(async (tx) => {
-      await tx.update(writeUps).set({ audience, embargoUntil }).where(eq(writeUps.id, writeUp.id));
+      await tx
+        .update(writeUps)
+        .set({ audience, embargoUntil, identity })
+        .where(eq(writeUps.id, writeUp.id));
+      if (identity !== "named") await recountTonight(tx, clock());
       await embargo.wait(tx, writeUp.id, embargoUntil);
+      await fileUnder(tx, writeUp.id, dayOf(clock()));
       await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
       await indexing.published(tx, writeUp.id);
       await record(tx, {
@@ -231,46 +215,8 @@ export function createPublishing(needs: {
         actor: viewer.person?.id ?? null,
         action: "write-up.set-audience",
         thing: writeUp.id,
-        detail: { from: writeUp.audience, to: audience },
+        detail: { from: writeUp.audience, to: audience, identity },
       });
-    });
-  }
-
-  /** Withdraws every version; each address goes on to answer, with the reason. */
-  async function withdraw(viewer: Viewer, slug: string, reason: string): Promise<void> {
-    const { writeUp, team } = await drafts.requireRight(viewer, slug, "withdraw");
-    if (writeUp.status !== "published") throw conflict("It is not published.");
-    if (!reason.trim())
-      throw invalid([
-        { field: "reason", message: "Say why: readers who kept the address will see it." },
-      ]);
-    const identifying = identifierProblems(reason, "reason", namesOf(team));
-    if (identifying.length > 0) throw invalid(identifying);
-    await database.write((tx) =>
-      storeWithdrawal(tx, writeUp, reason.trim().slice(0, 500), viewer.person?.id ?? null, clock()),
-    );
-  }
-
-  async function storeWithdrawal(
-    tx: Queries,
-    writeUp: WriteUpRow,
-    reason: string,
-    actor: string | null,
-    at: Date,
-  ): Promise<void> {
-    await tx
-      .update(writeUps)
-      .set({ status: "withdrawn", withdrawnReason: reason, withdrawnAt: at, updatedAt: at })
-      .where(eq(writeUps.id, writeUp.id));
-    await fileUnder(tx, writeUp.id, null);
-    await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
-    await indexing.published(tx, writeUp.id);
-    await record(tx, {
-      at,
-      actor,
-      action: "write-up.withdraw",
-      thing: writeUp.id,
-      detail: { reason },
     });
   }
 
@@ -279,19 +225,15 @@ export function createPublishing(needs: {
     publish,
     store,
     setAudience,
-    withdraw,
-    storeWithdrawal,
   };
 }
 
 export type Publishing = ReturnType<typeof createPublishing>;
 
-/** Who and what school may be named in a write-up: its own. */
-const namesOf = (team: TeamMember[]): string[] =>
-  team.flatMap(({ name, schoolName }) => (schoolName ? [name, schoolName] : [name]));
-
-/** A line beside a version has no need of any of these, save adults: it is asked to do without. */
-const identifierProblems = (text: string, field: string, allowedNames: string[]): Problem[] =>
-  findIdentifiers(text, field, { allowedNames })
-    .filter(({ kind }) => kind !== "name of an adult")
-    .map(({ found, why }) => ({ field, message: `“${found}”: ${why}. Leave it out.` }));
+/** @throws Invalid */
+function parseIdentity(given: string): Identity {
+  const parsed = Identity.safeParse(given);
+  if (!parsed.success)
+    throw invalid([{ field: "identity", message: "Choose whether you are named." }]);
+  return parsed.data;
+}

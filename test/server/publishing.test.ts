@@ -115,9 +115,9 @@ test("withdrawing leaves a page that says why, and takes it out of every list", 
     const anna = await commons.viewer("anna");
     const slug = await commons.publish(await commons.startWriteUp());
     await expect(
-      commons.publishing.withdraw(anna, slug, "Ask j.smith@school.example"),
+      commons.withdrawing.withdraw(anna, slug, "Ask j.smith@school.example"),
     ).rejects.toMatchObject({ code: "invalid", problems: [{ field: "reason" }] });
-    await commons.publishing.withdraw(anna, slug, "We found a mistake in the marking.");
+    await commons.withdrawing.withdraw(anna, slug, "We found a mistake in the marking.");
     const page = await commons.library.getPage(visitor, slug);
     expect(page.writeUp.withdrawnReason).toBe("We found a mistake in the marking.");
     expect((await commons.library.listRecent(visitor)).total).toBe(0);
@@ -152,7 +152,7 @@ test("only an author publishes, withdraws or changes the audience; a reader of t
     ] as const) {
       const tries = [
         commons.publishing.setAudience(viewer, slug, { audience: "member" }),
-        commons.publishing.withdraw(viewer, slug, "no"),
+        commons.withdrawing.withdraw(viewer, slug, "no"),
         commons.publishing.publish(viewer, slug, {
           audience: "public",
           whatChanged: "x",

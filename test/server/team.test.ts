@@ -131,7 +131,7 @@ test("an audience cannot be given to what is withdrawn", async () => {
   try {
     const anna = await commons.viewer("anna");
     const slug = await commons.publish(await commons.startWriteUp());
-    await commons.publishing.withdraw(anna, slug, "A mistake.");
+    await commons.withdrawing.withdraw(anna, slug, "A mistake.");
     await expect(
       commons.publishing.setAudience(anna, slug, { audience: "public" }),
     ).rejects.toMatchObject({

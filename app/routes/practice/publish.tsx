@@ -9,6 +9,7 @@ import { formatCount } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { audienceOf, describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
+import { describeWithheld, Identity, identityNames } from "#content/access/identity.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { lookedAt } from "#content/practice/identifiers/looked-at.ts";
@@ -52,6 +53,8 @@ export async function loader({
       shared: choices.shared.map(seenBy),
       reach,
       alliances: choices.alliances,
+      identity: writeUp.identity,
+      withheld: describeWithheld(review.withheld),
     };
   });
 }
@@ -69,6 +72,7 @@ export async function action({
       await services.publishing.setAudience(viewer, slug, {
         audience: audienceIn(form),
         embargoUntil: textOf(form, "embargoUntil"),
+        ...identityIn(form),
       });
       return redirect(`/practice/${slug}?audience`);
     }
@@ -80,6 +84,7 @@ export async function action({
       embargoUntil: textOf(form, "embargoUntil"),
       ...(form.has("alliance") ? { allianceId: textOf(form, "alliance") || null } : {}),
       ...(form.has("licence") ? { licence: textOf(form, "licence") } : {}),
+      ...identityIn(form),
     });
     return redirect(`/practice/${slugOf(writeUp)}?published`);
   });
@@ -90,6 +95,10 @@ const seenBy = ({ token, name }: { token: string; name: string }) => ({
   name,
   seenBy: describeAudience(token, () => name),
 });
+
+/** As it is where the form does not ask. */
+const identityIn = (form: FormData) =>
+  form.has("identity") ? { identity: textOf(form, "identity") } : {};
 
 /** One choice, or the alliances that are ticked under theirs. */
 function audienceIn(form: FormData): string {
@@ -236,11 +245,35 @@ export default function Publish() {
             />
           </Field>
         )}
+        <fieldset className="field" id="identity">
+          <legend>Are its authors named?</legend>
+          {Identity.options.map((identity) => (
+            <label className="choice" key={identity}>
+              <input
+                type="radio"
+                name="identity"
+                value={identity}
+                defaultChecked={(answered?.typed.identity ?? review.identity) === identity}
+              />
+              <span>{identityNames[identity].label}</span>
+              <small>
+                {identityNames[identity].about}
+                {identity === "anonymous" &&
+                  review.withheld &&
+                  ` As things are, not told: ${review.withheld}.`}
+              </small>
+            </label>
+          ))}
+          <span className="hint">
+            Whoever wrote it with you knows, and administrators of the commons can find out.
+          </span>
+        </fieldset>
         {review.alliances.length > 0 && (
           <Field
             name="alliance"
             label="Published with"
             hint="The alliance whose page lists it, if any."
+            problems={problems}
           >
             <select id="alliance" name="alliance" defaultValue={review.allianceId ?? ""}>
               <option value="">No alliance</option>

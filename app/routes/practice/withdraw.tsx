@@ -27,7 +27,7 @@ export async function action({
   requirePerson(viewer, request);
   const form = await request.formData();
   return answerForm(form, async () => {
-    await services.publishing.withdraw(viewer, params.slug ?? "", textOf(form, "reason"));
+    await services.withdrawing.withdraw(viewer, params.slug ?? "", textOf(form, "reason"));
     return redirect(`/practice/${params.slug}`);
   });
 }

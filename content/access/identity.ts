@@ -1,0 +1,101 @@
+/**
+ * How the authors of a write-up appear to its readers (field notes S06): by name, as "a school of" the
+ * alliance it is published with, or not at all. What is not named is published by the Commons, and
+ * hides in a crowd: whatever of place, phase, alliance or designation would leave fewer than
+ * `smallestCrowd` schools to guess from is not told either.
+ */
+import { z } from "zod";
+import type { WriteUpContent } from "#content/practice/write-up.ts";
+
+export const Identity = z.enum(["named", "alliance", "anonymous"]);
+export type Identity = z.infer<typeof Identity>;
+
+/** What a reader is not told; a phase takes its key stages along. Stored as words with spaces between. */
+export type Withheld = "alliance" | "phase" | "designation";
+
+export const isWithheld = (withheld: string, what: Withheld): boolean =>
+  withheld.split(" ").includes(what);
+
+/** The fewest schools among which the authors' own may be looked for (field notes S06, §2.6). */
+export const smallestCrowd = 5;
+
+export const identityNames: Record<Identity, { label: string; about: string }> = {
+  named: { label: "Named", about: "Readers see who wrote it, and at which schools." },
+  alliance: {
+    label: "Alliance only",
+    about: "Readers see “a school of” the alliance it is published with. No person, no school.",
+  },
+  anonymous: {
+    label: "Anonymous",
+    about:
+      "Readers see the Practice Commons as its author. Phase and alliance are not told either where fewer than five schools would fit.",
+  },
+};
+
+/** What is not named has this author. */
+export const commonsName = "Practice Commons";
+
+/**
+ * The line in place of the authors' names; null where they are named. `alliance`: the name of the one it
+ * is published with. `isSle`: an author was an SLE when it was published, which is verified.
+ */
+export function bylineWithout(
+  identity: Identity,
+  { alliance, isSle }: { alliance: string | null; isSle: boolean },
+): string | null {
+  if (identity === "named") return null;
+  if (identity === "alliance")
+    return `${isSle ? "A specialist leader of education at a" : "A"} school of ${alliance ?? "its alliance"}`;
+  const who = isSle ? "a specialist leader of education" : "people of a school here";
+  return `${commonsName}, for ${who}`;
+}
+
+/** "phase and alliance": what is withheld, in words; empty where nothing is. */
+export const describeWithheld = (withheld: readonly Withheld[]): string =>
+  new Intl.ListFormat("en-GB").format(
+    withheld.map(
+      (what) =>
+        ({
+          alliance: "alliance",
+          phase: "phase and key stage",
+          designation: "that an author is an SLE",
+        })[what],
+    ),
+  );
+
+/** What its readers see of a write-up's content. */
+export const contentWithout = (content: WriteUpContent, withheld: string): WriteUpContent =>
+  isWithheld(withheld, "phase") ? { ...content, phases: [], keyStages: [] } : content;
+
+/** A text that names somebody who is not to be named: in which field, and the words. */
+export type Naming = { field: string; found: string };
+
+/** Where texts name people or schools: by full name, or by a title with the family name. */
+export function namingsIn(
+  texts: readonly (readonly [field: string, text: string])[],
+  names: { people: readonly string[]; schools: readonly string[] },
+): Naming[] {
+  const families = names.people.flatMap((name) => name.trim().split(/\s+/).at(-1) ?? []);
+  const patterns = [
+    ...[...names.people, ...names.schools].map((name) => wholeWords(literally(name), "giu")),
+    ...families.map((name) =>
+      wholeWords(`(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s+${literally(name)}`, "giu"),
+    ),
+  ];
+  const found = texts.flatMap(([field, text]) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(([words]) => ({ field, found: words })),
+    ),
+  );
+  const keyed = found.map((naming) => [`${naming.field}:${naming.found}`, naming] as const);
+  return [...new Map(keyed).values()];
+}
+
+const wholeWords = (pattern: string, flags: string) =>
+  new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, flags);
+
+const literally = (text: string) =>
+  text
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s+/g, "\\s+");

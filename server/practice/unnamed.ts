@@ -1,0 +1,122 @@
+/**
+ * What stands in the way of publishing without names (field notes S06): an audience that would know, a
+ * text that says it, a file that may carry it inside.
+ */
+import { and, eq, inArray } from "drizzle-orm";
+import { tokensIn } from "#content/access/audience.ts";
+import { type Identity, namingsIn, smallestCrowd } from "#content/access/identity.ts";
+import { attachmentsIn } from "#content/document/schema.ts";
+import type { Problem } from "#content/failure.ts";
+import { textsIn } from "#content/practice/texts.ts";
+import type { WriteUpContent } from "#content/practice/write-up.ts";
+import type { Queries } from "#drizzle/database.ts";
+import { alliances, attachments, versions } from "#drizzle/schema/index.ts";
+import { countSchools } from "#server/practice/crowds.ts";
+import type { TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
+
+type Asked = {
+  writeUp: WriteUpRow;
+  team: TeamMember[];
+  identity: Identity;
+  allianceId: string | null;
+  audience: string;
+  /** What is to be published; null where only who may read it changes. */
+  content: WriteUpContent | null;
+  /** Lines that stand beside it: what changed, why it was withdrawn. */
+  lines: readonly (readonly [field: string, text: string])[];
+};
+
+/** Each problem with the field to mend; none for what is named. */
+export async function problemsUnnamed(
+  queries: Queries,
+  asked: Asked,
+  today: string,
+): Promise<Problem[]> {
+  if (asked.identity === "named") return [];
+  const earlier = await queries
+    .select({ number: versions.number, content: versions.content, line: versions.whatChanged })
+    .from(versions)
+    .where(eq(versions.writeUpId, asked.writeUp.id));
+  const contents = [
+    ...earlier.map(({ content }) => content),
+    ...(asked.content ? [asked.content] : []),
+  ];
+  return [
+    ...(await audienceProblems(queries, asked, today)),
+    ...namingProblems(asked, earlier),
+    ...(await fileProblems(queries, asked.writeUp.id, contents)),
+  ];
+}
+
+async function audienceProblems(
+  queries: Queries,
+  { identity, allianceId, audience }: Asked,
+  today: string,
+): Promise<Problem[]> {
+  if (identity === "alliance" && !allianceId)
+    return [{ field: "alliance", message: "Choose the alliance that is named in your place." }];
+  const problems: Problem[] = [];
+  for (const token of tokensIn(audience)) {
+    const [kind, id = ""] = token.split(":");
+    if (kind === "school")
+      problems.push({
+        field: "audience",
+        message:
+          "Colleagues at your own school would know who wrote it: let others read it too, or be named.",
+      });
+    if (identity !== "anonymous" || (kind !== "alliance" && kind !== "heads")) continue;
+    const schools = await countSchools(queries, { allianceId: id }, today);
+    if (schools >= smallestCrowd) continue;
+    const [alliance] = await queries.select().from(alliances).where(eq(alliances.id, id));
+    problems.push({
+      field: "audience",
+      message: `People of ${schools === 1 ? "one school" : `${schools} schools`} of ${alliance?.name ?? "that alliance"} are here, and ${smallestCrowd} are needed: its readers could guess who wrote it. Choose more readers, or be named.`,
+    });
+  }
+  return problems;
+}
+
+function namingProblems(
+  { team, content, lines }: Asked,
+  earlier: { number: number; content: WriteUpContent; line: string }[],
+): Problem[] {
+  const authors = team.filter(({ role }) => role === "author");
+  const names = {
+    people: authors.map(({ name }) => name),
+    schools: authors.flatMap(({ schoolName }) => schoolName ?? []),
+  };
+  return [
+    ...namingsIn([...(content ? textsIn(content) : []), ...lines], names).map(
+      ({ field, found }) => ({
+        field,
+        message: `“${found}” stands in the text, and you asked not to be named. Write “our school” or “the teacher”.`,
+      }),
+    ),
+    ...earlier.flatMap(({ number, content: before, line }) =>
+      namingsIn([...textsIn(before), ["line", line]], names).map(({ found }) => ({
+        field: "identity",
+        message: `Version ${number} says “${found}” and stays readable. Withdraw it all and start again without it, or be named.`,
+      })),
+    ),
+  ];
+}
+
+/** A document may hold its author's name where no page shows it; a picture is cleaned when it comes. */
+async function fileProblems(
+  queries: Queries,
+  writeUpId: string,
+  contents: WriteUpContent[],
+): Promise<Problem[]> {
+  const used = contents.flatMap(({ sections }) => Object.values(sections).flatMap(attachmentsIn));
+  if (used.length === 0) return [];
+  const files = await queries
+    .select({ name: attachments.name, mediaType: attachments.mediaType })
+    .from(attachments)
+    .where(and(eq(attachments.writeUpId, writeUpId), inArray(attachments.id, [...new Set(used)])));
+  return files
+    .filter(({ mediaType }) => !mediaType.startsWith("image/"))
+    .map(({ name }) => ({
+      field: "identity",
+      message: `“${name}” may say inside who made it. Put what it says into the text, or be named.`,
+    }));
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { bylineWithout, contentWithout, namingsIn } from "#content/access/identity.ts";
+import { completeContent } from "#test/support/commons.ts";
+
+const names = { people: ["Asha Khan", "Tom O’Neil"], schools: ["St Anne's (CE) School"] };
+
+test.each([
+  ["Written by Asha Khan.", ["Asha Khan"]],
+  ["asha  khan wrote it", ["asha  khan"]],
+  ["Ask Mrs Khan, or Dr. O’Neil.", ["Mrs Khan", "Dr. O’Neil"]],
+  ["At St Anne's (CE) School we read.", ["St Anne's (CE) School"]],
+  ["Khan Academy has a video; Ashanti Khanna made it.", []],
+  ["Our school reads.", []],
+])("“%s” names %j", (text, found) => {
+  expect(namingsIn([["summary", text]], names).map((naming) => naming.found)).toEqual(found);
+});
+
+test("who is not named is an alliance’s school, or the Commons", () => {
+  const told = { alliance: "Ridings Alliance", isSle: false };
+  expect(bylineWithout("named", told)).toBeNull();
+  expect(bylineWithout("alliance", told)).toBe("A school of Ridings Alliance");
+  expect(bylineWithout("alliance", { ...told, isSle: true })).toBe(
+    "A specialist leader of education at a school of Ridings Alliance",
+  );
+  expect(bylineWithout("anonymous", { alliance: null, isSle: false })).toBe(
+    "Practice Commons, for people of a school here",
+  );
+});
+
+test("a phase that is not told takes its key stages along, and leaves the rest", () => {
+  const content = completeContent();
+  expect(contentWithout(content, "designation")).toEqual(content);
+  expect(contentWithout(content, "alliance phase")).toEqual({
+    ...content,
+    phases: [],
+    keyStages: [],
+  });
+});
