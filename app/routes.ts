@@ -24,7 +24,9 @@ export default [
   route("schools/:id", "routes/network/school.tsx"),
   route("schools/:id/people", "routes/network/school-people.tsx"),
   route("alliances", "routes/network/alliances.tsx"),
+  route("alliances/new", "routes/network/new-alliance.tsx"),
   route("alliances/:slug", "routes/network/alliance.tsx"),
+  route("alliances/:slug/workspace", "routes/network/workspace.tsx"),
   route("alliances/:slug/people", "routes/network/alliance-people.tsx"),
   route("people/:handle", "routes/network/person.tsx"),
 

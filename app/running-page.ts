@@ -10,9 +10,10 @@ export async function loadPlace(
   place: Place,
 ) {
   const { searchParams, pathname } = new URL(request.url);
-  const [{ staff, given, done, today }, waiting] = await Promise.all([
+  const [{ staff, given, done, today }, waiting, sharing] = await Promise.all([
     services.running.look(viewer, place),
     services.inviting.listWaiting(viewer, place),
+    services.sharing.get(place),
   ]);
   const invited = searchParams.get("invited");
   const concerned = done.flatMap(({ detail }) =>
@@ -23,6 +24,7 @@ export async function loadPlace(
     staff,
     given,
     waiting,
+    sharing,
     today,
     done: done.map(({ at, action, actor, detail }) => ({
       at,
@@ -101,6 +103,15 @@ export async function actOnPlace(
           on: textOf(form, "on"),
         });
         return redirect(`${here}?said=lapsed`);
+      case "sharing":
+        await services.sharing.set(viewer, place, {
+          audience: textOf(form, "usual-audience"),
+          licence: textOf(form, "usual-licence"),
+        });
+        return redirect(`${here}?said=sharing`);
+      case "describe":
+        await services.alliances.describe(viewer, place.allianceId ?? "", factsIn(form));
+        return redirect(`${here}?said=described`);
       case "add-school":
         await running.addSchool(viewer, place.allianceId ?? "", {
           schoolId: textOf(form, "school"),
@@ -118,3 +129,12 @@ export async function actOnPlace(
     return redirect(here);
   });
 }
+
+/** What an alliance is, as its form says. */
+export const factsIn = (form: FormData) => ({
+  name: textOf(form, "name"),
+  form: textOf(form, "form"),
+  purposeType: textOf(form, "purposeType"),
+  purpose: textOf(form, "purpose"),
+  about: textOf(form, "about"),
+});

@@ -22,9 +22,11 @@ import { endedSessionCookies, sessionToken } from "#server/http/cookies.ts";
 import { createWorker } from "#server/jobs/outbox.ts";
 import { createLive } from "#server/live/index.ts";
 import { createMail } from "#server/mail/mail.ts";
+import { createAlliances } from "#server/network/alliances.ts";
 import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
+import { createSharing } from "#server/network/sharing.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createDesignating } from "#server/people/designating.ts";
 import { createInviting } from "#server/people/inviting.ts";
@@ -127,7 +129,8 @@ export function createServices(needs: {
     },
   });
   const indexing = createIndexing({ database, search, clock });
-  const drafts = createDrafts({ database, live, clock });
+  const sharing = createSharing({ database, clock });
+  const drafts = createDrafts({ database, live, sharing, clock });
   const team = createTeam({ database, live, drafts, indexing, sessions, clock });
   const choices = createChoices({ database });
   const embargo = createEmbargo({ database, indexing, clock });
@@ -145,6 +148,7 @@ export function createServices(needs: {
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
   const directory = createDirectory({ database, search, clock });
+  const alliances = createAlliances({ database, directory, clock });
   const inviting = createInviting({ database, directory, limits, mail, clock });
   const joining = createJoining({ database, directory, signIn, waysIn, limits, mail, clock });
   const running = createRunning({ database, directory, live, clock });
@@ -249,6 +253,8 @@ export function createServices(needs: {
     library,
     reach,
     network,
+    alliances,
+    sharing,
     reports,
     search,
     directory,

@@ -3,6 +3,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { Dated, EndOn } from "#app/components/dated.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { UsualSharing } from "#app/components/usual-sharing.tsx";
 import { formatDay } from "#app/format.ts";
 import type { loadPlace } from "#app/running-page.ts";
 import type { Problem } from "#content/failure.ts";
@@ -22,6 +23,8 @@ const said: Record<string, string> = {
   taken: "The role ends on the day you gave.",
   left: "It ends on the day you gave. What was written stays.",
   joined: "The school is a member.",
+  sharing: "From now on, what is started here proposes that.",
+  described: "It is changed.",
   designated: "The designation is given. What they publish from its first day on carries it.",
   lapsed: "It ends on the day you gave. What was published before keeps it.",
 };
@@ -61,6 +64,9 @@ export function RunningPage({
       <Waiting waiting={page.waiting} />
       {scope === "school" && <Staff staff={page.staff} today={page.today} />}
       {children}
+      {scope !== "commons" && (
+        <UsualSharing sharing={page.sharing} scope={scope} problems={problems} />
+      )}
       <Roles page={page} scope={scope} answered={answered} />
       <h2>Invite somebody</h2>
       <form method="post">

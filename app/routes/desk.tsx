@@ -3,17 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/answers.ts";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { findPurposeType } from "#content/packs/alliances.ts";
 import { addressOf } from "#content/practice/address.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
-  const [mine, asked, answers] = await Promise.all([
+  const [alliances, mine, asked, answers] = await Promise.all([
+    services.alliances.listOwn(viewer),
     services.drafts.listMine(viewer),
     services.team.listAsked(viewer),
     services.team.listAnswers(viewer),
   ]);
   return {
     name: person.name,
+    alliances,
     deleted: new URL(request.url).searchParams.has("deleted"),
     mine: mine.map((writeUp) => ({ ...writeUp, address: addressOf(writeUp) })),
     answers: answers.map((reading) => ({ ...reading, address: addressOf(reading) })),
@@ -26,7 +29,7 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, deleted, mine, asked, answers } = useLoaderData<typeof loader>();
+  const { name, alliances, deleted, mine, asked, answers } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">{name}</p>
@@ -97,6 +100,19 @@ export default function Desk() {
       <a className="act" href="/practice/new">
         Start a write-up
       </a>
+      {alliances.length > 0 && (
+        <>
+          <h2>Your alliances</h2>
+          <ul className="rows">
+            {alliances.map((alliance) => (
+              <li key={alliance.id}>
+                <a href={`/alliances/${alliance.slug}/workspace`}>{alliance.name}</a>
+                <span className="count">{findPurposeType(alliance.purposeType)?.label}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

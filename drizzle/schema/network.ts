@@ -81,6 +81,8 @@ export const alliances = table(
     slug: text("slug").notNull(),
     name: text("name").notNull(),
     form: text("form").notNull(),
+    /** What kind of thing it is for (content/packs/alliances.ts), and in its own words. */
+    purposeType: text("purpose_type").notNull().default("other"),
     purpose: text("purpose").notNull(),
     about: text("about").notNull(),
     openedOn: text("opened_on").notNull(),
@@ -109,3 +111,13 @@ export const memberships = table(
     index("membership_school").on(membership.schoolId),
   ],
 );
+
+/** What a school or an alliance has set as usual for what is started there. */
+export const sharingDefaults = table("sharing_default", {
+  /** `school:ID` or `alliance:ID`. */
+  place: text("place").primaryKey(),
+  audience: text("audience").notNull(),
+  licence: text("licence").notNull(),
+  changedBy: text("changed_by"),
+  changedAt: timestamp("changed_at").notNull(),
+});

@@ -34,6 +34,7 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
         .select({
           slug: alliances.slug,
           name: alliances.name,
+          purposeType: alliances.purposeType,
           purpose: alliances.purpose,
           role: memberships.role,
           from: memberships.from,
@@ -88,13 +89,15 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
     return { schools: rows, total: total?.count ?? 0, page, pageSize: schoolsPerPage };
   }
 
-  async function listAlliances() {
+  /** All alliances, or those for one kind of purpose. */
+  async function listAlliances(purposeType?: string) {
     return read
       .select({
         id: alliances.id,
         slug: alliances.slug,
         name: alliances.name,
         form: alliances.form,
+        purposeType: alliances.purposeType,
         purpose: alliances.purpose,
         isSample: alliances.isSample,
         schools: count(memberships.id),
@@ -104,6 +107,7 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
         memberships,
         and(eq(memberships.allianceId, alliances.id), inForce(memberships, dayOf(clock()))),
       )
+      .where(purposeType ? eq(alliances.purposeType, purposeType) : undefined)
       .groupBy(alliances.id)
       .orderBy(asc(alliances.name))
       .limit(500);

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import * as Y from "yjs";
 import { can, writeUpRights } from "#content/access/can.ts";
+import { proposedAudience } from "#content/access/sharing.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -14,6 +15,7 @@ import { people, schools, teamMembers, writeUps } from "#drizzle/schema/index.ts
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
+import type { SharingDefaults } from "#server/network/sharing.ts";
 import { setAudienceOf } from "#server/practice/audience.ts";
 
 export type WriteUpRow = typeof writeUps.$inferSelect;
@@ -28,15 +30,24 @@ export type TeamMember = {
   schoolName: string | null;
 };
 
-export function createDrafts(needs: { database: Database; live: LiveDocuments; clock: Clock }) {
-  const { database, live, clock } = needs;
+export function createDrafts(needs: {
+  database: Database;
+  live: LiveDocuments;
+  sharing: SharingDefaults;
+  clock: Clock;
+}) {
+  const { database, live, sharing, clock } = needs;
   const { read } = database;
 
-  /** Starts a write-up; its first author is the viewer, writing from `schoolId` or nowhere. */
+  /**
+   * Starts a write-up, in an alliance of the viewer's or in none. Its first author is the viewer, writing
+   * from their school or nowhere; it is to be shared as is usual there.
+   */
   async function start(
     viewer: Viewer,
-    { template: templateId, title }: { template: string; title: string },
+    asked: { template: string; title: string; allianceId?: string | null },
   ): Promise<WriteUpRow> {
+    const { template: templateId, title, allianceId = null } = asked;
     const person = viewer.person;
     if (!person || !can(viewer, "start", null))
       throw notAllowed(
@@ -46,13 +57,21 @@ export function createDrafts(needs: { database: Database; live: LiveDocuments; c
       throw invalid([{ field: "template", message: "Choose one of the templates." }]);
     if (title.trim().length < 3 || title.trim().length > 150)
       throw invalid([{ field: "title", message: "Give it a title of 3 to 150 characters." }]);
+    if (allianceId && !viewer.allianceIds.includes(allianceId))
+      throw invalid([{ field: "alliance", message: "Your school is not in that alliance today." }]);
+    const schoolId = viewer.schoolIds[0] ?? null;
+    const usual = await sharing.get(
+      allianceId ? { allianceId, schoolId: null } : { schoolId, allianceId: null },
+    );
     return database.write((tx) =>
       create(tx, {
         template: templateId,
         content: { title: title.trim() },
-        authors: [{ personId: person.id, schoolId: viewer.schoolIds[0] ?? null }],
+        authors: [{ personId: person.id, schoolId }],
         createdBy: person.id,
-        audience: viewer.schoolIds[0] ? `school:${viewer.schoolIds[0]}` : "member",
+        allianceId,
+        audience: proposedAudience(usual.audience, { schoolId, allianceId }),
+        licence: usual.licence,
       }),
     );
   }

@@ -10,6 +10,7 @@ import type { FindingDirection } from "#content/practice/write-up.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   alliances,
+  audiences,
   people,
   schools,
   tags,
@@ -154,6 +155,20 @@ export function createLibrary({ database }: { database: Database }) {
       page,
     );
 
+  /** What is shared with an alliance as a whole, whether or not it was published with it. */
+  const listSharedIn = (viewer: Viewer, allianceId: string, page = 1) =>
+    list(
+      viewer,
+      inArray(
+        writeUps.id,
+        read
+          .select({ id: audiences.thing })
+          .from(audiences)
+          .where(eq(audiences.token, `alliance:${allianceId}`)),
+      ),
+      page,
+    );
+
   const listOfSchool = (viewer: Viewer, schoolId: string, page = 1) =>
     list(viewer, writtenBy(eq(versionAuthors.schoolId, schoolId)), page);
 
@@ -288,6 +303,7 @@ export function createLibrary({ database }: { database: Database }) {
     listRecent,
     listTagged,
     listOfAlliance,
+    listSharedIn,
     listOfSchool,
     listOfPerson,
     countTagged,

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, requirePerson } from "#app/answers.ts";
+import { AllianceFacts } from "#app/components/alliance-facts.tsx";
 import { RunningPage } from "#app/components/running.tsx";
 import { Designated, MemberSchools } from "#app/components/running-alliance.tsx";
 import { describePage } from "#app/meta.ts";
@@ -14,6 +15,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     return {
       ...(await loadPlace(context, request, place)),
       members,
+      facts: alliance,
       designated: await context.services.designating.list(context.viewer, alliance.id),
       name: alliance.name,
       address: `/alliances/${alliance.slug}`,
@@ -37,6 +39,15 @@ export default function AlliancePeople() {
   const answered = useActionData<typeof action>();
   return (
     <RunningPage page={page} answered={answered} scope="alliance">
+      <details>
+        <summary>What it is called and for</summary>
+        <form method="post">
+          <AllianceFacts facts={page.facts} problems={answered?.problems} />
+          <button className="act quiet" type="submit" name="do" value="describe">
+            Change it
+          </button>
+        </form>
+      </details>
       <MemberSchools members={page.members} today={page.today} problems={answered?.problems} />
       <Designated designated={page.designated} today={page.today} problems={answered?.problems} />
     </RunningPage>

@@ -7,6 +7,7 @@ import { formatCount, formatDay, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
 import { dayOf } from "#content/day.ts";
+import { findPurposeType } from "#content/packs/alliances.ts";
 
 export async function loader({
   context: { services, viewer, origin },
@@ -24,6 +25,7 @@ export async function loader({
       ...found,
       list,
       today: dayOf(services.clock()),
+      isOwn: viewer.allianceIds.includes(found.alliance.id),
       runs: can(viewer, "runAlliance", { allianceId: found.alliance.id }),
       canonical: `${origin}/alliances/${found.alliance.slug}`,
     };
@@ -40,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function AlliancePage() {
-  const { alliance, members, list, today, runs } = useLoaderData<typeof loader>();
+  const { alliance, members, list, today, runs, isOwn } = useLoaderData<typeof loader>();
   return (
     <div className="beside">
       <div>
@@ -51,7 +53,8 @@ export default function AlliancePage() {
         <p className="standfirst">{alliance.purpose}</p>
         <p>{alliance.about}</p>
         <p className="note">
-          A {alliance.form} since {formatDay(alliance.openedOn)}
+          {findPurposeType(alliance.purposeType)?.label} · A {alliance.form} since{" "}
+          {formatDay(alliance.openedOn)}
           {alliance.isSample && " · Sample alliance: fictional"}
         </p>
         <h2>{list.total > 0 ? formatCount(list.total, "write-up") : "Write-ups"}</h2>
@@ -73,6 +76,13 @@ export default function AlliancePage() {
           heading={(count) => formatCount(count, "school")}
           earlier="Earlier members"
         />
+        {isOwn && (
+          <p>
+            <a className="act" href={`/alliances/${alliance.slug}/workspace`}>
+              Your workspace
+            </a>
+          </p>
+        )}
         {runs && (
           <p>
             <a className="act quiet" href={`/alliances/${alliance.slug}/people`}>

@@ -7,9 +7,13 @@ import { describePage } from "#app/meta.ts";
 import { templates } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
 
-export async function loader({ context: { viewer }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
-  return { templates: templates.map(({ id, name, about }) => ({ id, name, about })) };
+  return {
+    templates: templates.map(({ id, name, about }) => ({ id, name, about })),
+    alliances: await services.alliances.listOwn(viewer),
+    asked: new URL(request.url).searchParams.get("alliance") ?? "",
+  };
 }
 
 export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
@@ -19,6 +23,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
     const writeUp = await services.drafts.start(viewer, {
       template: textOf(form, "template"),
       title: textOf(form, "title"),
+      allianceId: textOf(form, "alliance") || null,
     });
     return redirect(`${addressOf(writeUp)}/edit`);
   });
@@ -27,7 +32,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
 export const meta = () => describePage({ title: "Start a write-up", unlisted: true });
 
 export default function NewWriteUp() {
-  const { templates } = useLoaderData<typeof loader>();
+  const { templates, alliances, asked } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
     <div className="column">
@@ -66,6 +71,30 @@ export default function NewWriteUp() {
             aria-describedby="title-hint"
           />
         </Field>
+        {alliances.length > 0 && (
+          <Field
+            name="alliance"
+            label="In an alliance?"
+            hint="It is then listed in its workspace for those who write it, and shared as is usual there."
+            problems={answered?.problems}
+          >
+            <select
+              id="alliance"
+              name="alliance"
+              defaultValue={
+                answered?.typed.alliance ?? alliances.find(({ slug }) => slug === asked)?.id ?? ""
+              }
+              aria-describedby="alliance-hint"
+            >
+              <option value="">No, at my school</option>
+              {alliances.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
         <button className="act" type="submit">
           Start writing
         </button>

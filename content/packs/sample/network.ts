@@ -256,6 +256,7 @@ export const sampleAlliances: SampleAlliance[] = [
     slug: "tees-valley-reading",
     name: "Tees Valley Reading Alliance",
     form: "teaching school alliance",
+    purposeType: "joint-practice",
     purpose: "That every pupil can read well enough to enjoy it and to learn from it.",
     about:
       "Five schools that plan, try and look at reading together, from first sounds to the texts of Year 11. We meet for a half day each half term, in a different school each time. A write-up counts as finished when a school that did not write it has tried it.",
@@ -273,6 +274,7 @@ export const sampleAlliances: SampleAlliance[] = [
     slug: "northfell-small-schools",
     name: "Northfell Small Schools Cluster",
     form: "cluster",
+    purposeType: "mutual-support",
     purpose: "That no teacher in a small school has to plan alone.",
     about:
       "Village schools and the high school their pupils go on to. We share a minibus, a supply pool and a long list of two-year topics. Most of what we do together happens on a video call at four o’clock on a Tuesday.",
@@ -288,6 +290,7 @@ export const sampleAlliances: SampleAlliance[] = [
     slug: "open-door",
     name: "Open Door Inclusion Network",
     form: "network",
+    purposeType: "inclusion",
     purpose: "That pupils who find school hardest are taught by people who know how.",
     about:
       "Special and mainstream schools in four authorities that lend each other staff, rooms and honest opinions. Each school offers one thing and asks for one thing each year. Nobody is only a helper here.",

@@ -30,6 +30,7 @@ export type SampleAlliance = {
   slug: string;
   name: string;
   form: "teaching school alliance" | "trust" | "federation" | "cluster" | "network";
+  purposeType: string;
   purpose: string;
   about: string;
   openedOn: string;
