@@ -28,6 +28,7 @@ export default [
   route("alliances/:slug", "routes/network/alliance.tsx"),
   route("alliances/:slug/workspace", "routes/network/workspace.tsx"),
   route("alliances/:slug/people", "routes/network/alliance-people.tsx"),
+  route("people", "routes/network/people.tsx"),
   route("people/:handle", "routes/network/person.tsx"),
 
   route("desk", "routes/desk.tsx"),
@@ -42,6 +43,9 @@ export default [
   route("demo/sign-in", "routes/account/demo-sign-in.ts"),
   route("join", "routes/account/join.tsx"),
   route("join/:token", "routes/account/invitation.tsx"),
+  route("messages", "routes/messages/index.tsx"),
+  route("messages/:handle", "routes/messages/conversation.tsx"),
+  route("settings/profile", "routes/account/profile.tsx"),
   route("settings", "routes/account/settings.tsx"),
   route("report", "routes/report.tsx"),
   route("admin", "routes/admin/index.tsx"),

@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { documentFromMarkdown } from "#content/document/markdown.ts";
 import { newId } from "#content/id.ts";
 import { sampleCommons } from "#content/packs/sample/index.ts";
+import { sampleProfiles } from "#content/packs/sample/profiles.ts";
 import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
+import { Profile } from "#content/people/profile.ts";
 import { SectionId, WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
@@ -19,6 +21,7 @@ import {
 import type { SearchEngine } from "#search/engine.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Directory } from "#server/network/directory.ts";
+import { store } from "#server/people/profiles.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
 import type { Withdrawing } from "#server/practice/withdrawing.ts";
@@ -106,6 +109,16 @@ export function createSample(needs: {
         createdAt: now,
       })),
     );
+    for (const { handle } of sampleCommons.people)
+      await store(
+        tx,
+        handle,
+        Profile.parse({
+          ...sampleProfiles[handle],
+          seenBy: { page: "public", offers: "public", asks: "public" },
+        }),
+        now,
+      );
     await tx.insert(affiliations).values(
       sampleCommons.people.map((person) => ({
         id: newId(),

@@ -27,11 +27,15 @@ import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { createSharing } from "#server/network/sharing.ts";
+import { createDelegating } from "#server/people/delegating.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createDesignating } from "#server/people/designating.ts";
+import { createFinding } from "#server/people/finding.ts";
 import { createInviting } from "#server/people/inviting.ts";
 import { createJoining } from "#server/people/joining.ts";
 import { createLeaving } from "#server/people/leaving.ts";
+import { createMessages } from "#server/people/messages.ts";
+import { createProfiles } from "#server/people/profiles.ts";
 import { createRunning } from "#server/people/running.ts";
 import { createSessions } from "#server/people/sessions.ts";
 import { createTakingAlong } from "#server/people/taking-along.ts";
@@ -153,6 +157,10 @@ export function createServices(needs: {
   const joining = createJoining({ database, directory, signIn, waysIn, limits, mail, clock });
   const running = createRunning({ database, directory, live, clock });
   const designating = createDesignating({ database, directory, live, clock });
+  const profiles = createProfiles({ database, directory, clock });
+  const finding = createFinding({ database, clock });
+  const delegating = createDelegating({ database, clock });
+  const messages = createMessages({ database, sessions, limits, mail, clock });
   const importSchools = createSchoolImport({ database, directory, clock });
   const importPages = createPageImport({
     database,
@@ -236,6 +244,10 @@ export function createServices(needs: {
     inviting,
     running,
     designating,
+    delegating,
+    profiles,
+    finding,
+    messages,
     endSessions,
     viewerOf,
     signInToDemo,

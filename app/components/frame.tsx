@@ -18,6 +18,7 @@ export function Masthead({
         <a href="/practice">Practice</a>
         <a href="/alliances">Alliances</a>
         <a href="/schools">Schools</a>
+        <a href="/people">People</a>
         {person && <a href="/desk">Your desk</a>}
         {administers && <a href="/admin">Administer</a>}
       </nav>

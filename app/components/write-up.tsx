@@ -123,7 +123,7 @@ export function WriteUp({
                 <li key={version.number}>
                   <p>
                     <a href={`${page.address}/v/${version.number}`}>Version {version.number}</a>,{" "}
-                    {formatDay(version.publishedAt)}
+                    {formatDay(version.publishedAt)}, by {version.by}
                     {version.whatChanged && `: ${version.whatChanged}`}
                   </p>
                 </li>

@@ -8,7 +8,8 @@ import { addressOf } from "#content/practice/address.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
-  const [alliances, mine, asked, answers] = await Promise.all([
+  const [unread, alliances, mine, asked, answers] = await Promise.all([
+    services.messages.countUnread(viewer),
     services.alliances.listOwn(viewer),
     services.drafts.listMine(viewer),
     services.team.listAsked(viewer),
@@ -16,6 +17,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   ]);
   return {
     name: person.name,
+    unread,
     alliances,
     deleted: new URL(request.url).searchParams.has("deleted"),
     mine: mine.map((writeUp) => ({ ...writeUp, address: addressOf(writeUp) })),
@@ -29,7 +31,7 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, alliances, deleted, mine, asked, answers } = useLoaderData<typeof loader>();
+  const { name, unread, alliances, deleted, mine, asked, answers } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">{name}</p>
@@ -39,6 +41,10 @@ export default function Desk() {
           The draft was deleted.
         </p>
       )}
+      <p>
+        <a href="/messages">Messages</a>
+        {unread > 0 && `: ${unread} new`}
+      </p>
       {asked.length > 0 && (
         <>
           <h2>You are asked to read</h2>

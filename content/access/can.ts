@@ -10,6 +10,8 @@ export type WriteUpRights = { team: { personId: string; role: "author" | "reader
 const rules = {
   /** Any signed-in person who works at a school or organisation here may start a write-up. */
   start: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
+  /** People of a school or organisation here write to each other. */
+  writeMessages: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
   /** Authors write. */
   write: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors publish, and publish again. */

@@ -1,7 +1,7 @@
 /**
  * The roles that people hold, each over a school, an alliance or the whole commons, from a day to a day
  * (field notes §5). What a role may do is said in content/access/can.ts; a role not listed there says
- * only who somebody is.
+ * only who somebody is. What a person is designated (SLE, NLE …) is no role: designations.ts.
  */
 export type RoleScope = "school" | "alliance" | "commons";
 
@@ -35,9 +35,6 @@ export const roleNames: readonly RoleName[] = [
     scopes: ["alliance"],
     about: "As an administrator of the alliance.",
   },
-  { id: "sle", label: "SLE", scopes: ["alliance"], about: "Specialist leader of education." },
-  { id: "nle", label: "NLE", scopes: ["alliance"], about: "National leader of education." },
-  { id: "lle", label: "LLE", scopes: ["alliance"], about: "Local leader of education." },
   { id: "broker", label: "Broker", scopes: ["alliance"], about: "Matches needs with help." },
   {
     id: "enquiry-lead",

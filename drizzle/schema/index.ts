@@ -4,3 +4,4 @@ export * from "#drizzle/schema/network.ts";
 export * from "#drizzle/schema/operations.ts";
 export * from "#drizzle/schema/people.ts";
 export * from "#drizzle/schema/practice.ts";
+export * from "#drizzle/schema/profiles.ts";

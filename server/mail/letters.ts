@@ -74,3 +74,13 @@ export const passwordChanged = (): Letter => ({
   ],
   action: { label: "Sign in", path: "/sign-in" },
 });
+
+/** The text is in the letter, the answer is not: it goes by the page, so that no address is seen. */
+export const messageCame = (message: { by: string; text: string; path: string }): Letter => ({
+  subject: `${message.by} wrote to you`,
+  paragraphs: [`${message.by} wrote to you on Practice Commons:`, ...message.text.split(/\n{2,}/)],
+  action: { label: "Read and answer", path: message.path },
+  after: [
+    "Neither of you sees the other’s e-mail address. Do not answer this letter: nobody reads it.",
+  ],
+});

@@ -1,8 +1,17 @@
 /** Schools, alliances and people as the search engine sees them: public facts of public pages. */
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { usualProfile } from "#content/people/profile.ts";
 import { phases } from "#content/practice/facets.ts";
+import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { affiliations, alliances, people, schoolNames, schools } from "#drizzle/schema/index.ts";
+import {
+  affiliations,
+  alliances,
+  people,
+  profiles,
+  schoolNames,
+  schools,
+} from "#drizzle/schema/index.ts";
 import type { SearchDocument, SearchEngine } from "#search/engine.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { inForce } from "#server/people/sessions.ts";
@@ -74,8 +83,10 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
         affiliation: affiliations.id,
         schoolId: schools.id,
         school: schools.name,
+        profile: profiles.profile,
       })
       .from(people)
+      .leftJoin(profiles, eq(profiles.personId, people.id))
       .leftJoin(
         affiliations,
         and(eq(affiliations.personId, people.id), inForce(affiliations, dayOf(clock()))),
@@ -97,16 +108,20 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
         const [first] = places;
         if (!first) return [];
         const { person } = first;
+        const profile = first.profile ?? usualProfile;
+        const isPublic = profile.seenBy.page === "public";
         const placeNames = places.flatMap(({ school }) => school ?? []).join(", ");
         return [
           {
-            ...publicEntry,
+            audience: isPublic ? ["public"] : ["member"],
             id: `person:${person.id}`,
             kind: "person" as const,
             address: `/people/${person.handle}`,
             title: person.name,
             summary: person.post,
-            body: person.about,
+            body: [person.about, ...profile.specialisms.map(themeLabel), ...profile.subjects].join(
+              "\n",
+            ),
             names: placeNames,
             byline: placeNames,
             facets: {

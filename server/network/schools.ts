@@ -6,7 +6,6 @@ import { fold, folded } from "#drizzle/dialect.ts";
 import {
   affiliations,
   alliances,
-  designations,
   memberships,
   organisations,
   people,
@@ -136,40 +135,6 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
     return { alliance, members };
   }
 
-  /** A person with their place and designations in force today. @throws NotFound */
-  async function getPerson(handle: string) {
-    const [person] = await read.select().from(people).where(eq(people.handle, handle));
-    if (!person) throw notFound("There is nobody here by that name.");
-    const today = dayOf(clock());
-    const [places, designated] = await Promise.all([
-      read
-        .select({
-          schoolId: schools.id,
-          schoolName: schools.name,
-          organisation: organisations.name,
-          from: affiliations.from,
-          to: affiliations.to,
-        })
-        .from(affiliations)
-        .leftJoin(schools, eq(schools.id, affiliations.schoolId))
-        .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-        .where(and(eq(affiliations.personId, person.id), inForce(affiliations, today))),
-      read
-        .select()
-        .from(designations)
-        .where(eq(designations.personId, person.id))
-        .orderBy(desc(designations.from)),
-    ]);
-    return {
-      person,
-      places,
-      designations: designated.map((entry) => ({
-        ...entry,
-        lapsed: entry.to !== null && entry.to <= today,
-      })),
-    };
-  }
-
   /** Everyone who may be asked or added, by name: for lists to choose from. */
   async function listPeople(limit = 500) {
     return read
@@ -252,7 +217,6 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
     listSchools,
     listAlliances,
     getAlliance,
-    getPerson,
     listPeople,
     listSamplePeople,
   };

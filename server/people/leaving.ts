@@ -11,12 +11,15 @@ import type { Database, Queries } from "#drizzle/database.ts";
 import {
   accounts,
   affiliations,
+  delegates,
   designations,
   invitations,
   joinRequests,
   logins,
   passkeys,
   people,
+  profiles,
+  profileTags,
   recoveryCodes,
   roles,
   secondSteps,
@@ -130,6 +133,11 @@ export function createLeaving(needs: {
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
     await tx.delete(joinRequests).where(eq(joinRequests.personId, personId));
     await tx.delete(designations).where(eq(designations.personId, personId));
+    await tx.delete(profiles).where(eq(profiles.personId, personId));
+    await tx.delete(profileTags).where(eq(profileTags.personId, personId));
+    await tx
+      .delete(delegates)
+      .where(or(eq(delegates.holderId, personId), eq(delegates.delegateId, personId)));
     await tx.delete(logins).where(eq(logins.id, personId));
   }
 

@@ -5,6 +5,7 @@ import { visitor } from "#content/access/tokens.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   affiliations,
+  type delegates,
   type designations,
   memberships,
   people,
@@ -177,7 +178,11 @@ export type Sessions = ReturnType<typeof createSessions>;
 /** In force on a day: begun, and not ended before it. */
 export function inForce(
   dated: Pick<
-    typeof affiliations | typeof memberships | typeof roles | typeof designations,
+    | typeof affiliations
+    | typeof delegates
+    | typeof designations
+    | typeof memberships
+    | typeof roles,
     "from" | "to"
   >,
   day: string,

@@ -3,7 +3,7 @@
  * draft and every version as JSON and Markdown, with its pictures and files.
  */
 import { createReadStream } from "node:fs";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, or } from "drizzle-orm";
 import { ZipFile } from "yazl";
 import type { Viewer } from "#content/access/tokens.ts";
 import { isFailure, notFound } from "#content/failure.ts";
@@ -15,9 +15,12 @@ import {
   accounts,
   affiliations,
   attachments,
+  delegates,
   designations,
   logins,
+  messages,
   people,
+  profiles,
   readings,
   roles,
   teamMembers,
@@ -93,24 +96,33 @@ export function createTakingAlong(needs: {
   };
 
   async function describePerson(personId: string) {
-    const [[person], [login], places, held, designated, elsewhere, answers] = await Promise.all([
-      read.select().from(people).where(eq(people.id, personId)),
-      read
-        .select({ email: logins.email, since: logins.createdAt })
-        .from(logins)
-        .where(eq(logins.id, personId)),
-      read.select().from(affiliations).where(eq(affiliations.personId, personId)),
-      read.select().from(roles).where(eq(roles.personId, personId)),
-      read.select().from(designations).where(eq(designations.personId, personId)),
-      read
-        .select({ provider: accounts.providerId, since: accounts.createdAt })
-        .from(accounts)
-        .where(eq(accounts.userId, personId)),
-      read
-        .select({ question: readings.question, answer: readings.answer, at: readings.answeredAt })
-        .from(readings)
-        .where(eq(readings.reader, personId)),
-    ]);
+    const [[person], [login], places, held, designated, elsewhere, answers, ...said] =
+      await Promise.all([
+        read.select().from(people).where(eq(people.id, personId)),
+        read
+          .select({ email: logins.email, since: logins.createdAt })
+          .from(logins)
+          .where(eq(logins.id, personId)),
+        read.select().from(affiliations).where(eq(affiliations.personId, personId)),
+        read.select().from(roles).where(eq(roles.personId, personId)),
+        read.select().from(designations).where(eq(designations.personId, personId)),
+        read
+          .select({ provider: accounts.providerId, since: accounts.createdAt })
+          .from(accounts)
+          .where(eq(accounts.userId, personId)),
+        read
+          .select({ question: readings.question, answer: readings.answer, at: readings.answeredAt })
+          .from(readings)
+          .where(eq(readings.reader, personId)),
+        read.select().from(profiles).where(eq(profiles.personId, personId)),
+        read.select().from(delegates).where(eq(delegates.holderId, personId)),
+        read
+          .select()
+          .from(messages)
+          .where(or(eq(messages.fromId, personId), eq(messages.toId, personId)))
+          .orderBy(asc(messages.sentAt)),
+      ]);
+    const [[described], named, written] = said;
     return {
       person,
       login,
@@ -119,6 +131,9 @@ export function createTakingAlong(needs: {
       designations: designated,
       waysIn: elsewhere,
       answers,
+      profile: described?.profile ?? null,
+      delegates: named,
+      messages: written,
     };
   }
 }

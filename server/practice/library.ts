@@ -81,8 +81,10 @@ export function createLibrary({ database }: { database: Database }) {
           number: versions.number,
           whatChanged: versions.whatChanged,
           publishedAt: versions.publishedAt,
+          by: people.name,
         })
         .from(versions)
+        .innerJoin(people, eq(people.id, versions.publishedBy))
         .where(eq(versions.writeUpId, writeUp.id))
         .orderBy(desc(versions.number)),
       read
@@ -109,7 +111,7 @@ export function createLibrary({ database }: { database: Database }) {
     return {
       writeUp,
       version: { ...version, content: contentWithout(version.content, writeUp.withheld) },
-      history,
+      history: history.map((entry) => (unnamed ? { ...entry, by: unnamed } : entry)),
       authors: unnamed ? [] : (authors as Byline[]),
       unnamed,
       alliance,

@@ -134,7 +134,7 @@ export function createPublishing(needs: {
       })
       .from(teamMembers)
       .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")));
-    const sles = await listSles(tx, team, dayOf(at));
+    const sles = await listSles(tx, team, next.publishedBy, dayOf(at));
     await tx.insert(versionAuthors).values(
       team.map((author) => ({
         ...author,

@@ -100,7 +100,7 @@ test("who asks is a member of nothing until the school says yes", async () => {
     (
       await commons.search.search({
         text: "Menon",
-        tokens: ["public"],
+        tokens: ["public", "member"],
         filters: {},
         page: 1,
         pageSize: 5,

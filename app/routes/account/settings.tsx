@@ -132,7 +132,8 @@ export default function Settings() {
   return (
     <div className="column">
       <p className="crumbs">
-        <a href={`/people/${page.handle}`}>Your page, as others see it</a>
+        <a href={`/people/${page.handle}`}>Your page, as others see it</a> ·{" "}
+        <a href="/settings/profile">Your profile</a>
       </p>
       <h1>Settings</h1>
       {page.done && (

@@ -5,6 +5,7 @@ import { EntryList, Pages } from "#app/components/entry-list.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { findDesignation } from "#content/packs/designations.ts";
+import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 
 export async function loader({
   context: { services, viewer },
@@ -12,21 +13,25 @@ export async function loader({
   request,
 }: LoaderFunctionArgs) {
   return answer(async () => {
-    const found = await services.network.getPerson(params.handle ?? "");
+    const found = await services.profiles.getPage(viewer, params.handle ?? "");
     const list = await services.library.listOfPerson(viewer, found.person.id, pageFrom(request));
-    return { ...found, list };
+    return { ...found, list, isOwn: viewer.person?.id === found.person.id };
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? describePage({ title: data.person.name }) : [];
+  data ? describePage({ title: data.person.name, unlisted: !data.isOpen }) : [];
 
 export default function PersonPage() {
-  const { person, places, designations, list } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { person, places, designations, teaches, list } = page;
   return (
     <div className="column">
+      <p className="crumbs">
+        <a href="/people">People</a>
+      </p>
       <h1>{person.name}</h1>
-      <p className="standfirst">{person.post}</p>
+      {person.post && <p className="standfirst">{person.post}</p>}
       <ul className="rows">
         {places.map((place) => (
           <li key={place.from + (place.schoolId ?? place.organisation)}>
@@ -53,7 +58,38 @@ export default function PersonPage() {
         ))}
       </ul>
       {person.about && <p style={{ marginTop: "1rem" }}>{person.about}</p>}
-      {person.isSample && <p className="sample">Sample person: fictional.</p>}
+      {teaches && <Teaches {...teaches} />}
+      {page.offers && (
+        <>
+          <h2>What I could offer</h2>
+          <p>{page.offers}</p>
+        </>
+      )}
+      {page.asks && (
+        <>
+          <h2>What I would like to learn</h2>
+          <p>{page.asks}</p>
+        </>
+      )}
+      {page.unhappy && (
+        <>
+          <h2>What I am not happy with in my teaching</h2>
+          <p>{page.unhappy}</p>
+        </>
+      )}
+      <p>
+        {page.takesMessages && (
+          <a className="act" href={`/messages/${person.handle}`}>
+            Write to {person.name}
+          </a>
+        )}
+        {page.isOwn && (
+          <a className="act quiet" href="/settings/profile">
+            Change what others see of you
+          </a>
+        )}
+      </p>
+      {person.isSample && page.isOpen && <p className="sample">Sample person: fictional.</p>}
       <h2>{list.total > 0 ? formatCount(list.total, "write-up") : "Write-ups"}</h2>
       {list.total > 0 ? (
         <EntryList entries={list.entries} level={3} />
@@ -62,5 +98,44 @@ export default function PersonPage() {
       )}
       <Pages {...list} path={`/people/${person.handle}`} />
     </div>
+  );
+}
+
+function Teaches({
+  subjects,
+  phases,
+  specialisms,
+}: {
+  subjects: string[];
+  phases: string[];
+  specialisms: string[];
+}) {
+  const rows = [
+    ["Subjects", subjects.join(", ")],
+    ["Phases", phases.join(", ")],
+  ].filter(([, value]) => value);
+  if (rows.length + specialisms.length === 0) return null;
+  return (
+    <dl className="facts" style={{ marginTop: "1rem" }}>
+      {rows.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      {specialisms.length > 0 && (
+        <div>
+          <dt>Knows about</dt>
+          <dd>
+            {specialisms.map((slug, index) => (
+              <span key={slug}>
+                {index > 0 && ", "}
+                <a href={`/themes/${slug}`}>{themeLabel(slug)}</a>
+              </span>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }

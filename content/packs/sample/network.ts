@@ -329,7 +329,6 @@ export const samplePeople: SamplePerson[] = [
       },
     ],
     roles: [
-      { role: "sle", over: "tees-valley-reading", from: "2023-09-01" },
       { role: "enquiry-lead", over: "tees-valley-reading", from: "2025-09-01" },
       { role: "teacher", over: "harrow-lane", from: "2019-09-01" },
     ],
@@ -379,7 +378,6 @@ export const samplePeople: SamplePerson[] = [
     roles: [
       { role: "headteacher", over: "beck-street-juniors", from: "2016-09-01" },
       { role: "headteacher", over: "beck-street-infants", from: "2019-09-01" },
-      { role: "nle", over: "tees-valley-reading", from: "2022-09-01" },
       { role: "alliance-lead", over: "tees-valley-reading", from: "2023-09-01" },
     ],
     about:
@@ -399,10 +397,7 @@ export const samplePeople: SamplePerson[] = [
         from: "2024-01-08",
       },
     ],
-    roles: [
-      { role: "sle", over: "tees-valley-reading", from: "2024-01-08" },
-      { role: "teacher", over: "beck-street-juniors", from: "2017-09-01" },
-    ],
+    roles: [{ role: "teacher", over: "beck-street-juniors", from: "2017-09-01" }],
     about:
       "Mathematics lead in a reading alliance, which keeps me modest. My classroom is open on Thursday mornings.",
   },
@@ -436,7 +431,6 @@ export const samplePeople: SamplePerson[] = [
     ],
     roles: [
       { role: "headteacher", over: "kirk-ashby", from: "2018-09-01" },
-      { role: "lle", over: "northfell-small-schools", from: "2023-09-01" },
       { role: "alliance-lead", over: "northfell-small-schools", from: "2023-01-09" },
     ],
     about:
@@ -504,10 +498,7 @@ export const samplePeople: SamplePerson[] = [
         from: "2024-09-01",
       },
     ],
-    roles: [
-      { role: "teacher", over: "lanternfield-nursery", from: "2015-09-01" },
-      { role: "sle", over: "open-door", from: "2024-09-01" },
-    ],
+    roles: [{ role: "teacher", over: "lanternfield-nursery", from: "2015-09-01" }],
     about:
       "I work on talk with very young children and with the adults around them. I like visitors who sit on the floor.",
   },
@@ -537,7 +528,6 @@ export const samplePeople: SamplePerson[] = [
       },
     ],
     roles: [
-      { role: "sle", over: "open-door", from: "2025-09-01" },
       { role: "teacher", over: "ormerod-road", from: "2016-09-01" },
       { role: "enquiry-lead", over: "open-door", from: "2025-09-01" },
     ],
@@ -575,7 +565,6 @@ export const samplePeople: SamplePerson[] = [
     roles: [
       { role: "headteacher", over: "copse-hill", from: "2019-01-07" },
       { role: "alliance-lead", over: "open-door", from: "2023-09-01" },
-      { role: "lle", over: "open-door", from: "2023-09-01" },
     ],
     about:
       "I lead a special school and a network that runs on exchanges of staff. I trained as a PE teacher and it shows.",
@@ -594,10 +583,7 @@ export const samplePeople: SamplePerson[] = [
         from: "2024-01-08",
       },
     ],
-    roles: [
-      { role: "teacher", over: "the-weir", from: "2017-09-01" },
-      { role: "sle", over: "open-door", from: "2024-01-08" },
-    ],
+    roles: [{ role: "teacher", over: "the-weir", from: "2017-09-01" }],
     about:
       "I teach mathematics to pupils who were told they could not do it. I help other schools with the first ten minutes of the lesson.",
   },
