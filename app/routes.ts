@@ -15,6 +15,7 @@ export default [
   route("practice/:slug/edit", "routes/practice/edit.tsx"),
   route("practice/:slug/team", "routes/practice/team.tsx"),
   route("practice/:slug/preview", "routes/practice/preview.tsx"),
+  route("practice/:slug/second-look", "routes/practice/second-look.tsx"),
   route("practice/:slug/publish", "routes/practice/publish.tsx"),
   route("practice/:slug/withdraw", "routes/practice/withdraw.tsx"),
   route("practice/:slug/delete", "routes/practice/delete.tsx"),

@@ -50,6 +50,8 @@ import { createLibrary } from "#server/practice/library.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
 import { createReach } from "#server/practice/reach.ts";
 import { createRecount } from "#server/practice/recount.ts";
+import { createReview } from "#server/practice/review.ts";
+import { createSecondLook } from "#server/practice/second-look.ts";
 import { createTeam } from "#server/practice/team.ts";
 import { createWithdrawing } from "#server/practice/withdrawing.ts";
 import { createReports } from "#server/reports.ts";
@@ -138,7 +140,17 @@ export function createServices(needs: {
   const team = createTeam({ database, live, drafts, indexing, sessions, clock });
   const choices = createChoices({ database });
   const embargo = createEmbargo({ database, indexing, clock });
-  const publishing = createPublishing({ database, drafts, indexing, choices, embargo, clock });
+  const review = createReview({ database, drafts, clock });
+  const secondLook = createSecondLook({ database, review, team, clock });
+  const publishing = createPublishing({
+    database,
+    drafts,
+    indexing,
+    review,
+    choices,
+    embargo,
+    clock,
+  });
   const withdrawing = createWithdrawing({ database, drafts, indexing, clock });
   const attachments = createAttachments({
     database,
@@ -258,6 +270,7 @@ export function createServices(needs: {
     drafts,
     team,
     choices,
+    secondLook,
     publishing,
     withdrawing,
     attachments,

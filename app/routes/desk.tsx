@@ -8,7 +8,8 @@ import { addressOf } from "#content/practice/address.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
-  const [unread, alliances, mine, asked, answers] = await Promise.all([
+  const [looks, unread, alliances, mine, asked, answers] = await Promise.all([
+    services.secondLook.listAsked(viewer),
     services.messages.countUnread(viewer),
     services.alliances.listOwn(viewer),
     services.drafts.listMine(viewer),
@@ -18,6 +19,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   return {
     name: person.name,
     unread,
+    looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
     alliances,
     deleted: new URL(request.url).searchParams.has("deleted"),
     mine: mine.map((writeUp) => ({ ...writeUp, address: addressOf(writeUp) })),
@@ -31,7 +33,8 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, unread, alliances, deleted, mine, asked, answers } = useLoaderData<typeof loader>();
+  const { name, unread, looks, alliances, deleted, mine, asked, answers } =
+    useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">{name}</p>
@@ -45,6 +48,19 @@ export default function Desk() {
         <a href="/messages">Messages</a>
         {unread > 0 && `: ${unread} new`}
       </p>
+      {looks.length > 0 && (
+        <>
+          <h2>You are asked for a second look</h2>
+          <ul className="rows">
+            {looks.map((look) => (
+              <li key={look.id}>
+                <a href={`${look.address}/second-look`}>{look.title}</a>
+                <span className="count">asked by {look.askedBy}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {asked.length > 0 && (
         <>
           <h2>You are asked to read</h2>

@@ -207,6 +207,33 @@ export const readings = table(
   ],
 );
 
+/** Somebody asked to look at what may identify a pupil, and whether they found it to be fine. */
+export const secondLooks = table(
+  "second_look",
+  {
+    id: text("id").primaryKey(),
+    writeUpId: text("write_up_id")
+      .notNull()
+      .references(() => writeUps.id, { onDelete: "cascade" }),
+    askedBy: text("asked_by")
+      .notNull()
+      .references(() => people.id),
+    looker: text("looker")
+      .notNull()
+      .references(() => people.id),
+    /** The finds, as `lookedAt` names them. */
+    finds: json("finds").$type<string[]>().notNull(),
+    askedAt: timestamp("asked_at").notNull(),
+    answer: text("answer").$type<"fine" | "change">(),
+    note: text("note").notNull().default(""),
+    answeredAt: timestamp("answered_at"),
+  },
+  (look) => [
+    index("second_look_write_up").on(look.writeUpId),
+    index("second_look_looker").on(look.looker),
+  ],
+);
+
 /** How often a version was read on a day from a school ("" when nobody was signed in). No person. */
 export const reads = table(
   "read",

@@ -146,7 +146,7 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
         school: min(schools.name),
       })
       .from(people)
-      .leftJoin(
+      .innerJoin(
         affiliations,
         and(eq(affiliations.personId, people.id), inForce(affiliations, dayOf(clock()))),
       )

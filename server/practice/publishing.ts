@@ -17,7 +17,8 @@ import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 import { recountTonight } from "#server/practice/recount.ts";
-import { createReview, identifierProblems, namesOf } from "#server/practice/review.ts";
+import { identifierProblems, namesOf, type Review } from "#server/practice/review.ts";
+import { problemsUnseen } from "#server/practice/second-look.ts";
 import { listSles } from "#server/practice/sles.ts";
 import { problemsUnnamed } from "#server/practice/unnamed.ts";
 
@@ -25,12 +26,13 @@ export function createPublishing(needs: {
   database: Database;
   drafts: Drafts;
   indexing: Indexing;
+  review: Review;
   choices: Choices;
   embargo: Embargo;
   clock: Clock;
 }) {
   const { database, drafts, indexing, choices, embargo, clock } = needs;
-  const review = createReview(needs);
+  const { review } = needs;
 
   /**
    * Publishes what the draft says now as the next version.
@@ -60,6 +62,7 @@ export function createPublishing(needs: {
         field: "identifiers",
         message: "Look at what might identify a pupil or a private person, then tick the box.",
       });
+    asked.push(...problemsUnseen(identifiers));
     if (writeUp.version > 0 && !options.whatChanged.trim())
       asked.push({ field: "whatChanged", message: "Say what changed since the last version." });
     asked.push(...identifierProblems(options.whatChanged, "whatChanged", namesOf(team)));

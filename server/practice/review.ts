@@ -1,4 +1,7 @@
-/** What an author is shown before publishing: what stands in the way, and what to look at. */
+/**
+ * What an author is shown before publishing: what stands in the way, and what to look at. A colleague
+ * who is asked to look too sees the same.
+ */
 import { eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
@@ -12,14 +15,19 @@ import { attachments } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { listWithheld } from "#server/practice/crowds.ts";
 import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
+import { listLooks, secondLookAt } from "#server/practice/second-look.ts";
 
 export function createReview(needs: { database: Database; drafts: Drafts; clock: Clock }) {
   const { database, drafts, clock } = needs;
 
   /** What stands in the way, what should be looked at, and what would be published. */
-  async function review(viewer: Viewer, slug: string) {
-    const { writeUp, team } = await drafts.requireRight(viewer, slug, "publish");
+  async function review(viewer: Viewer, slug: string, as: "publish" | "look" = "publish") {
+    const { writeUp, team } =
+      as === "look"
+        ? await drafts.get(viewer, slug)
+        : await drafts.requireRight(viewer, slug, "publish");
     const content = await drafts.readContent(writeUp);
+    const looks = await listLooks(database.read, writeUp.id);
     return {
       writeUp,
       team,
@@ -28,7 +36,12 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
         ...problemsWith(content, getTemplate(writeUp.template)),
         ...(await foreignFiles(writeUp, content)),
       ],
-      identifiers: identifiersIn(content, { allowedNames: namesOf(team) }),
+      identifiers: identifiersIn(content, { allowedNames: namesOf(team) }).map((find) => ({
+        ...find,
+        /** Whether a second person has to look, has looked, or need not. */
+        second: secondLookAt(find, looks, viewer.person?.id),
+      })),
+      looks,
       /** What its readers would not be told if nobody were named. */
       withheld: await listWithheld(
         database.read,
@@ -60,6 +73,8 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
 
   return review;
 }
+
+export type Review = ReturnType<typeof createReview>;
 
 /** Who and what school may be named in a write-up: its own. */
 export const namesOf = (team: TeamMember[]): string[] =>

@@ -197,7 +197,14 @@ export function createTeam(needs: {
     role: "author" | "reader",
     position: number,
   ) {
-    const { schoolIds } = await sessions.viewerOf(person);
+    const { schoolIds, isMember } = await sessions.viewerOf(person);
+    if (!isMember)
+      throw invalid([
+        {
+          field: role === "author" ? "person" : "reader",
+          message: `${person.name} works at no school here at present.`,
+        },
+      ]);
     await database.write(async (tx) => {
       const joining = tx.insert(teamMembers).values({
         writeUpId: writeUp.id,
@@ -237,8 +244,20 @@ export function createTeam(needs: {
     });
   }
 
-  return { addAuthor, remove, askReading, answerReading, listReadings, listAsked, listAnswers };
+  return {
+    getPerson,
+    join,
+    addAuthor,
+    remove,
+    askReading,
+    answerReading,
+    listReadings,
+    listAsked,
+    listAnswers,
+  };
 }
+
+export type Team = ReturnType<typeof createTeam>;
 
 const isStillOnTheTeam = and(
   eq(teamMembers.writeUpId, readings.writeUpId),

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { DraftSteps } from "#app/components/draft-steps.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { Identifiers } from "#app/components/identifiers.tsx";
 import { formatCount } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { audienceOf, describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
@@ -45,6 +46,8 @@ export async function loader({
         where: titles.get(find.field) ?? find.field,
         looked: lookedAt(find),
       })),
+      looks: review.looks,
+      colleagues: identifiers.length > 0 ? await services.network.listPeople() : [],
       step: stepOf(writeUp.audience),
       chosen: tokensIn(writeUp.audience),
       embargoUntil: writeUp.embargoUntil,
@@ -68,6 +71,10 @@ export async function action({
   const form = await request.formData();
   const slug = params.slug ?? "";
   return answerForm(form, async () => {
+    if (textOf(form, "do") === "second-look") {
+      await services.secondLook.ask(viewer, slug, textOf(form, "looker"));
+      return redirect(`/practice/${slug}/publish#identifiers`);
+    }
     if (textOf(form, "do") === "audience") {
       await services.publishing.setAudience(viewer, slug, {
         audience: audienceIn(form),
@@ -141,35 +148,13 @@ export default function Publish() {
       )}
       <form method="post">
         {review.identifiers.length > 0 && (
-          <div className="field" id="identifiers">
-            <span className="label">Does any of this identify a pupil or a private person?</span>
-            <ul className="rows">
-              {review.identifiers.map((find) => (
-                <li key={find.kind + find.found + find.field}>
-                  <div>
-                    <p>
-                      <strong>“{find.found}”</strong>: {find.why}.
-                    </p>
-                    <blockquote>
-                      <InSentence {...find} />
-                    </blockquote>
-                    <p className="hint">Instead: {find.suggestion}.</p>
-                  </div>
-                  <a className="count" href={`/practice/${review.slug}/edit#${find.field}`}>
-                    {find.where}
-                  </a>
-                  <input type="hidden" name="looked" value={find.looked} />
-                </li>
-              ))}
-            </ul>
-            <label className="choice">
-              <input type="checkbox" name="identifiersChecked" value="yes" />
-              <span>I have looked at each: none identifies a pupil or a private person.</span>
-            </label>
-            <p className="hint">
-              Your own school’s address, where people may write to you, is fine.
-            </p>
-          </div>
+          <Identifiers
+            slug={review.slug}
+            finds={review.identifiers}
+            looks={review.looks}
+            colleagues={review.colleagues}
+            problems={problems}
+          />
         )}
         <p className="note">
           We look for names, initials, addresses, numbers, exact dates, and words that fit one pupil
@@ -391,17 +376,5 @@ function Step({
       <span>{name}</span>
       <small>Who will see this: {children}</small>
     </label>
-  );
-}
-
-/** The sentence of a find, with the find marked. */
-function InSentence({ sentence, found }: { sentence: string; found: string }) {
-  const at = sentence.indexOf(found);
-  return (
-    <>
-      {sentence.slice(0, at)}
-      <mark>{found}</mark>
-      {sentence.slice(at + found.length)}
-    </>
   );
 }
