@@ -25,6 +25,7 @@ import { createMail } from "#server/mail/mail.ts";
 import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
+import { createApiTokens } from "#server/people/api-tokens.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createDesignating } from "#server/people/designating.ts";
 import { createInviting } from "#server/people/inviting.ts";
@@ -61,6 +62,7 @@ export function createServices(needs: {
   const mail = createMail({ clock, smtpUrl: env.smtpUrl, from: env.mailFrom, origin });
   const limits = createLimits();
   const sessions = createSessions({ database, clock, demo });
+  const apiTokens = createApiTokens({ database, sessions, mail, clock, demo });
   const secondStep = createSecondStep({
     database,
     clock,
@@ -211,6 +213,7 @@ export function createServices(needs: {
     mail,
     limits,
     sessions,
+    apiTokens,
     secondStep,
     waysIn,
     auth,

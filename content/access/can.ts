@@ -10,6 +10,8 @@ export type WriteUpRights = { team: { personId: string; role: "author" | "reader
 const rules = {
   /** Any signed-in person who works at a school or organisation here may start a write-up. */
   start: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
+  /** Whoever is signed in may make a token for their own programs: it does no more than they may. */
+  makeToken: (viewer: Viewer, _: null) => viewer.person !== null,
   /** Authors write. */
   write: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors publish, and publish again. */

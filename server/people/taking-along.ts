@@ -14,6 +14,7 @@ import type { Database } from "#drizzle/database.ts";
 import {
   accounts,
   affiliations,
+  apiTokens,
   attachments,
   designations,
   logins,
@@ -93,24 +94,35 @@ export function createTakingAlong(needs: {
   };
 
   async function describePerson(personId: string) {
-    const [[person], [login], places, held, designated, elsewhere, answers] = await Promise.all([
-      read.select().from(people).where(eq(people.id, personId)),
-      read
-        .select({ email: logins.email, since: logins.createdAt })
-        .from(logins)
-        .where(eq(logins.id, personId)),
-      read.select().from(affiliations).where(eq(affiliations.personId, personId)),
-      read.select().from(roles).where(eq(roles.personId, personId)),
-      read.select().from(designations).where(eq(designations.personId, personId)),
-      read
-        .select({ provider: accounts.providerId, since: accounts.createdAt })
-        .from(accounts)
-        .where(eq(accounts.userId, personId)),
-      read
-        .select({ question: readings.question, answer: readings.answer, at: readings.answeredAt })
-        .from(readings)
-        .where(eq(readings.reader, personId)),
-    ]);
+    const [[person], [login], places, held, designated, elsewhere, answers, tokens] =
+      await Promise.all([
+        read.select().from(people).where(eq(people.id, personId)),
+        read
+          .select({ email: logins.email, since: logins.createdAt })
+          .from(logins)
+          .where(eq(logins.id, personId)),
+        read.select().from(affiliations).where(eq(affiliations.personId, personId)),
+        read.select().from(roles).where(eq(roles.personId, personId)),
+        read.select().from(designations).where(eq(designations.personId, personId)),
+        read
+          .select({ provider: accounts.providerId, since: accounts.createdAt })
+          .from(accounts)
+          .where(eq(accounts.userId, personId)),
+        read
+          .select({ question: readings.question, answer: readings.answer, at: readings.answeredAt })
+          .from(readings)
+          .where(eq(readings.reader, personId)),
+        read
+          .select({
+            name: apiTokens.name,
+            scopes: apiTokens.scopes,
+            since: apiTokens.createdAt,
+            until: apiTokens.expiresAt,
+            lastUsedOn: apiTokens.lastUsedOn,
+          })
+          .from(apiTokens)
+          .where(eq(apiTokens.personId, personId)),
+      ]);
     return {
       person,
       login,
@@ -119,6 +131,7 @@ export function createTakingAlong(needs: {
       designations: designated,
       waysIn: elsewhere,
       answers,
+      tokens,
     };
   }
 }
