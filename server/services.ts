@@ -38,6 +38,7 @@ import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
 import { createDiscarding } from "#server/practice/discarding.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
+import { createEditing } from "#server/practice/editing.ts";
 import { createEmbargo } from "#server/practice/embargo.ts";
 import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
@@ -128,6 +129,7 @@ export function createServices(needs: {
   });
   const indexing = createIndexing({ database, search, clock });
   const drafts = createDrafts({ database, live, clock });
+  const editing = createEditing({ drafts, live });
   const team = createTeam({ database, live, drafts, indexing, sessions, clock });
   const choices = createChoices({ database });
   const embargo = createEmbargo({ database, indexing, clock });
@@ -231,6 +233,7 @@ export function createServices(needs: {
     live,
     indexing,
     drafts,
+    editing,
     team,
     choices,
     publishing,
