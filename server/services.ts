@@ -43,6 +43,7 @@ import { createEmbargo } from "#server/practice/embargo.ts";
 import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
+import { createPaging } from "#server/practice/paging.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
 import { createReach } from "#server/practice/reach.ts";
 import { createTeam } from "#server/practice/team.ts";
@@ -142,6 +143,7 @@ export function createServices(needs: {
   });
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
   const library = createLibrary({ database });
+  const paging = createPaging({ database, library });
   const reach = createReach({ database, clock });
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
@@ -240,6 +242,7 @@ export function createServices(needs: {
     attachments,
     discard,
     library,
+    paging,
     reach,
     network,
     reports,

@@ -151,6 +151,7 @@ export function createLibrary({ database }: { database: Database }) {
   const listOfPerson = (viewer: Viewer, personId: string, page = 1) =>
     list(viewer, writtenBy(eq(versionAuthors.personId, personId)), page);
 
+  /** The newest version has an author of whom this holds. */
   const writtenBy = (condition: SQL) =>
     inArray(
       writeUps.id,
@@ -275,6 +276,8 @@ export function createLibrary({ database }: { database: Database }) {
     listOfPerson,
     countTagged,
     listForSitemap,
+    writtenBy,
+    toEntries,
   };
 }
 
