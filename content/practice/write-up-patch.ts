@@ -15,12 +15,14 @@ import type { Template } from "#content/packs/templates.ts";
 import {
   findingTexts,
   newFinding,
+  readSection,
   sectionFragment,
   type Tagged,
   tagged,
   tagKey,
 } from "#content/practice/live-write-up.ts";
 import { Finding, RichText, SectionId, WriteUpContent } from "#content/practice/write-up.ts";
+import { isBeyondMarkdown } from "#content/practice/write-up-markdown.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
 
 /** A finding is known by its id; without one it is new. */
@@ -81,7 +83,8 @@ function parseSections(doc: Y.Doc, patch: WriteUpPatch, template: Template) {
     };
     if (!template.sections.some((known) => known.id === id))
       return refuse(`“${template.name}” has no section “${id}”.`);
-    if ("markdown" in section && holdsMoreThanMarkdown(sectionFragment(doc, id)))
+    const present = readSection(doc, id);
+    if ("markdown" in section && present && isBeyondMarkdown(present))
       return refuse(
         "It holds a picture, a file or a callout, which Markdown would lose. Send it as a document.",
       );
@@ -95,18 +98,6 @@ function parseSections(doc: Y.Doc, patch: WriteUpPatch, template: Template) {
   });
   if (problems.length > 0) throw invalid(problems);
   return documents;
-}
-
-const beyondMarkdown = new Set(["picture", "file", "callout"]);
-
-function holdsMoreThanMarkdown(fragment: Y.XmlFragment): boolean {
-  return fragment
-    .toArray()
-    .some(
-      (node) =>
-        node instanceof Y.XmlElement &&
-        (beyondMarkdown.has(node.nodeName) || holdsMoreThanMarkdown(node)),
-    );
 }
 
 /** A line break or a space at the end, which readers do not see, is no change. */

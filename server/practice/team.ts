@@ -240,6 +240,8 @@ export function createTeam(needs: {
   return { addAuthor, remove, askReading, answerReading, listReadings, listAsked, listAnswers };
 }
 
+export type Team = ReturnType<typeof createTeam>;
+
 const isStillOnTheTeam = and(
   eq(teamMembers.writeUpId, readings.writeUpId),
   eq(teamMembers.personId, readings.reader),
