@@ -20,7 +20,7 @@ const rules = {
   "report by address": { points: 30, duration: minutes(60) },
   "API by address": { points: 1200, duration: minutes(1) },
   "API by token": { points: 300, duration: minutes(1) },
-  "API without a token": { points: 120, duration: minutes(1) },
+  "API without a token": { points: 300, duration: minutes(1) },
   "search by address": { points: 600, duration: minutes(1) },
 } as const;
 

@@ -85,7 +85,7 @@ export default function Tokens() {
       )}
       <h2>Make one</h2>
       <MakeOne problems={answered?.problems} typed={answered?.typed ?? {}} />
-      <p className="note">
+      <p className="note" style={{ marginTop: "1.4rem" }}>
         What a program can ask for: <a href="/api/v1/openapi.json">openapi.json</a>. The address is{" "}
         <code>{address}</code>.
       </p>
