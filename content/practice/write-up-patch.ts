@@ -72,7 +72,7 @@ export function patchWriteUp(doc: Y.Doc, patch: WriteUpPatch, template: Template
 
 function parseSections(doc: Y.Doc, patch: WriteUpPatch, template: Template) {
   const problems: Problem[] = (patch.themes ?? [])
-    .filter((slug) => !findTheme(slug))
+    .filter((slug) => !findTheme(slug) && !doc.getMap("tags").has(tagKey("theme", slug)))
     .map((slug) => ({ field: "themes", message: `There is no theme “${slug}”.` }));
   const documents = SectionId.options.flatMap((id) => {
     const section = patch.sections?.[id];

@@ -2,6 +2,12 @@ import { request } from "node:http";
 import { expect, test } from "vitest";
 import { serveApi } from "#test/support/served-api.ts";
 
+function fileOf(size: number): FormData {
+  const form = new FormData();
+  form.set("file", new File(["x".repeat(size)], "notes.txt"));
+  return form;
+}
+
 /** `ask` holds each refusal to the shape of a problem. */
 test("whatever is refused is told as a problem, with its status", async () => {
   const { ask, commons, tokenFor } = await serveApi();
@@ -31,6 +37,8 @@ test("whatever is refused is told as a problem, with its status", async () => {
     [start, { body: { template: "nonsense", title: "Fine" } }, 422],
     [start, { body: { template: "practice", title: "x".repeat(200_000) } }, 413],
     [`POST /drafts/${slug}/files`, { body: {} }, 415],
+    [`POST /drafts/${slug}/files`, { body: fileOf(300_000) }, 422],
+    [`POST /drafts/${slug}/files`, { body: fileOf(20_300_000) }, 413],
     [`POST /drafts/${slug}/publish`, { body: { audience: ["team"] } }, 422],
     [`PATCH /drafts/${slug}`, { body: { title: "Without" } }, 428],
     [`PATCH /drafts/${slug}`, { headers: { "if-match": "*" }, body: { title: "Any" } }, 428],

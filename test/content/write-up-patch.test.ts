@@ -87,6 +87,14 @@ test("words typed in the very sentence that is changed stay", () => {
   );
 });
 
+test("a theme that has left the vocabulary may stay, and go", () => {
+  const doc = draft({ ...completeContent(), themes: ["brain-training"] });
+  patch(doc, { themes: ["brain-training", "oracy"] });
+  expect(readWriteUp(doc).themes).toEqual(["brain-training", "oracy"]);
+  patch(doc, { themes: ["oracy"] });
+  expect(readWriteUp(doc).themes).toEqual(["oracy"]);
+});
+
 test("a finding is changed in its place by its id, added without one, and taken out where missing", () => {
   const [first] = completeContent().findings;
   if (!first) throw new Error("there is no finding");
