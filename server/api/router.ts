@@ -22,9 +22,12 @@ export function createApi({ services, log }: { services: Services; log: Logger }
     response.vary("Authorization");
     next();
   });
-  router.get("/openapi.json", async (_request, response) => {
-    const { describeApi } = await import("#server/api/document.ts");
-    response.json(describeApi(operations, services.origin));
+  let document: Promise<object> | undefined;
+  router.get("/openapi.json", (_request, response, next) => {
+    document ??= import("#server/api/document.ts").then(({ describeApi }) =>
+      describeApi(operations, services.origin),
+    );
+    document.then((described) => response.json(described), next);
   });
   for (const [path, atPath] of Map.groupBy(operations, (operation) => operation.path)) {
     const address = path.replaceAll(/\{(\w+)\}/g, ":$1");
@@ -39,7 +42,7 @@ export function createApi({ services, log }: { services: Services; log: Logger }
   return router;
 }
 
-/** As large as the guard in front lets in: a packed body may not grow past it. */
+/** As large as the guard in front lets in; a compressed body may not grow past it. */
 const parseJson = express.json({ limit: 200_000 });
 
 const readJson = (request: Request, response: Response): Promise<void> =>
