@@ -8,6 +8,7 @@ export const statuses: Record<Failure["code"], number> = {
   "not-found": 404,
   "not-allowed": 403,
   conflict: 409,
+  stale: 412,
   "too-many": 429,
   invalid: 400,
 };

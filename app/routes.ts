@@ -35,6 +35,7 @@ export default [
   route("desk", "routes/desk.tsx"),
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-in/with/:provider", "routes/account/provider.ts"),
+  route("settings/tokens", "routes/account/tokens.tsx"),
   route("settings/take-along", "routes/account/take-along.ts"),
   route("settings/leave", "routes/account/leave.tsx"),
   route("settings/connect/:provider", "routes/account/connect.ts"),

@@ -6,6 +6,7 @@ export type Failure =
   | { code: "not-found"; message: string }
   | { code: "not-allowed"; message: string }
   | { code: "conflict"; message: string }
+  | { code: "stale"; message: string; revision: string }
   | { code: "too-many"; message: string; minutes: number }
   | { code: "invalid"; message: string; problems: Problem[] };
 
@@ -26,6 +27,13 @@ export const notAllowed = (message: string): Failure => ({ code: "not-allowed", 
 /** Somebody else changed it in the meantime, or its state no longer allows this. */
 export const conflict = (message: string): Failure => ({ code: "conflict", message });
 
+/** It has moved on since the revision that the change was made for; `revision` is the present one. */
+export const stale = (revision: string): Failure => ({
+  code: "stale",
+  message: "It has been changed since you read it. Read it again, then make your change.",
+  revision,
+});
+
 /** Tried too often; `minutes` is how long to wait. */
 export const tooMany = (minutes: number): Failure => ({
   code: "too-many",
@@ -39,7 +47,7 @@ export const invalid = (problems: Problem[]): Failure => ({
   problems,
 });
 
-const codes = new Set(["not-found", "not-allowed", "conflict", "too-many", "invalid"]);
+const codes = new Set(["not-found", "not-allowed", "conflict", "stale", "too-many", "invalid"]);
 
 export function isFailure(thrown: unknown): thrown is Failure {
   return (

@@ -27,6 +27,7 @@ import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { createSharing } from "#server/network/sharing.ts";
+import { createApiTokens } from "#server/people/api-tokens.ts";
 import { createDelegating } from "#server/people/delegating.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createDesignating } from "#server/people/designating.ts";
@@ -43,10 +44,12 @@ import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
 import { createDiscarding } from "#server/practice/discarding.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
+import { createEditing } from "#server/practice/editing.ts";
 import { createEmbargo } from "#server/practice/embargo.ts";
 import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
+import { createPaging } from "#server/practice/paging.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
 import { createReach } from "#server/practice/reach.ts";
 import { createRecount } from "#server/practice/recount.ts";
@@ -71,6 +74,7 @@ export function createServices(needs: {
   const mail = createMail({ clock, smtpUrl: env.smtpUrl, from: env.mailFrom, origin });
   const limits = createLimits();
   const sessions = createSessions({ database, clock, demo });
+  const apiTokens = createApiTokens({ database, sessions, mail, clock, demo });
   const secondStep = createSecondStep({
     database,
     clock,
@@ -137,6 +141,7 @@ export function createServices(needs: {
   const indexing = createIndexing({ database, search, clock });
   const sharing = createSharing({ database, clock });
   const drafts = createDrafts({ database, live, sharing, clock });
+  const editing = createEditing({ drafts, live });
   const team = createTeam({ database, live, drafts, indexing, sessions, clock });
   const choices = createChoices({ database });
   const embargo = createEmbargo({ database, indexing, clock });
@@ -160,6 +165,7 @@ export function createServices(needs: {
   });
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
   const library = createLibrary({ database });
+  const paging = createPaging({ database, library });
   const reach = createReach({ database, clock });
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
@@ -247,6 +253,7 @@ export function createServices(needs: {
     mail,
     limits,
     sessions,
+    apiTokens,
     secondStep,
     waysIn,
     auth,
@@ -268,6 +275,7 @@ export function createServices(needs: {
     live,
     indexing,
     drafts,
+    editing,
     team,
     choices,
     secondLook,
@@ -276,6 +284,7 @@ export function createServices(needs: {
     attachments,
     discard,
     library,
+    paging,
     reach,
     network,
     alliances,

@@ -2,7 +2,7 @@
 import { type ChangeEvent, useLayoutEffect, useRef } from "react";
 import type * as Y from "yjs";
 import { useShared } from "#app/editor/hooks.ts";
-import { applyTyped, cutTo, moveCaret } from "#app/editor/shared-text.ts";
+import { applyTyped, cutTo, moveCaret } from "#content/live/shared-text.ts";
 import { countWords } from "#content/practice/write-up.ts";
 
 export function TextField({

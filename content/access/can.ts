@@ -12,6 +12,8 @@ const rules = {
   start: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
   /** People of a school or organisation here write to each other. */
   writeMessages: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
+  /** Whoever is signed in may make a token for their own programs: it does no more than they may. */
+  makeToken: (viewer: Viewer, _: null) => viewer.person !== null,
   /** Authors write. */
   write: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors publish, and publish again. */

@@ -143,7 +143,7 @@ function readFinding(value: unknown) {
 }
 
 /** @throws Invalid where a client has made the section something that is no document of the schema. */
-function readSection(doc: Y.Doc, id: SectionId): RichText | undefined {
+export function readSection(doc: Y.Doc, id: SectionId): RichText | undefined {
   const fragment = sectionFragment(doc, id);
   if (fragment.length === 0) return undefined;
   try {

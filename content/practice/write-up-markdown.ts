@@ -1,19 +1,30 @@
 /** A write-up as one Markdown text, for its authors to keep or to put elsewhere. */
 import { renderToMarkdown } from "@tiptap/static-renderer/pm/markdown";
-import { documentExtensions, isEmpty } from "#content/document/schema.ts";
+import { documentExtensions, documentSchema, isEmpty } from "#content/document/schema.ts";
 import type { Template } from "#content/packs/templates.ts";
-import { findingWords, type WriteUpContent } from "#content/practice/write-up.ts";
+import { findingWords, type RichText, type WriteUpContent } from "#content/practice/write-up.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
+
+const beyondMarkdown = new Set(["picture", "file", "callout"]);
+
+/** Whether a section holds what Markdown would lose: a picture, a file or a callout. */
+export function isBeyondMarkdown(document: RichText): boolean {
+  let found = false;
+  documentSchema.nodeFromJSON(document).descendants((node) => {
+    found ||= beyondMarkdown.has(node.type.name);
+  });
+  return found;
+}
+
+/** One section as Markdown. */
+export const sectionMarkdown = (document: RichText): string =>
+  renderToMarkdown({ extensions: documentExtensions, content: document }).trim();
 
 /** Title, summary, sections in the template's order, findings, and what it is filed under. */
 export function writeUpMarkdown(content: WriteUpContent, template: Template): string {
   const sections = template.sections.flatMap(({ id, title }) => {
     const document = content.sections[id];
-    return document && !isEmpty(document)
-      ? [
-          `## ${title}\n\n${renderToMarkdown({ extensions: documentExtensions, content: document }).trim()}`,
-        ]
-      : [];
+    return document && !isEmpty(document) ? [`## ${title}\n\n${sectionMarkdown(document)}`] : [];
   });
   const findings = content.findings.map((finding) =>
     [

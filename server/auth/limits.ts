@@ -18,6 +18,9 @@ const rules = {
   invite: { points: 200, duration: minutes(24 * 60) },
   message: { points: 20, duration: minutes(24 * 60) },
   "report by address": { points: 30, duration: minutes(60) },
+  "API by address": { points: 1200, duration: minutes(1) },
+  "API by token": { points: 300, duration: minutes(1) },
+  "API without a token": { points: 300, duration: minutes(1) },
   "search by address": { points: 600, duration: minutes(1) },
 } as const;
 

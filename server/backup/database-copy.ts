@@ -3,8 +3,8 @@
  *
  * `VACUUM INTO` copies what is committed at one moment in one reading transaction, while others write;
  * unlike a copy of the pages it leaves behind what was deleted (a purged passage, say). What would let
- * somebody in then goes from the copy: sessions, links that were sent and not used, letters not yet sent
- * (they carry such links). Passwords and second steps stay, hashed and sealed as they are.
+ * somebody in then goes from the copy: sessions, tokens (a restore would bring back what was revoked),
+ * links that were sent and not used, letters not yet sent (they carry such links). Passwords and second steps stay, hashed and sealed as they are.
  */
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -41,6 +41,7 @@ export function copyDatabase(from: string, to: string): void {
       .all();
     for (const [table, rows] of [
       ["session", "DELETE FROM session"],
+      ["api_token", "DELETE FROM api_token"],
       ["verification", "DELETE FROM verification"],
       ["outbox", "DELETE FROM outbox WHERE kind = 'mail'"],
     ] as const)

@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type Request } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import { visitor } from "#content/access/tokens.ts";
+import { createApi } from "#server/api/router.ts";
 import type { Caller } from "#server/auth/sign-in.ts";
 import { createAuthHandler } from "#server/http/auth.ts";
 import { sessionToken } from "#server/http/cookies.ts";
@@ -71,6 +72,7 @@ export function createApp(needs: {
     });
   }
 
+  app.use("/api/v1", compression(), createApi({ services, log }));
   app.use("/auth", createAuthHandler(services));
   const pages = createRemixHandler({
     build: needs.build,

@@ -1,5 +1,6 @@
 /** What a request must be before anything looks at it. */
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
+import { problem, sendProblem } from "#server/api/problem.ts";
 
 /** The Host names that the demo answers to: no other site's page can reach it by a name of its own. */
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -9,10 +10,12 @@ export const isLoopbackHost = (host: string | undefined): boolean =>
 
 export const demoHostOnly: RequestHandler = (request, response, next) => {
   if (isLoopbackHost(request.headers.host)) return next();
-  response
-    .status(421)
-    .type("text")
-    .send("This is the demo of Practice Commons. It answers to localhost only.\n");
+  refuse(
+    request,
+    response,
+    421,
+    "This is the demo of Practice Commons. It answers to localhost only.",
+  );
 };
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -26,7 +29,7 @@ export const sameSiteChangesOnly: RequestHandler = (request, response, next) => 
       ? !request.headers.origin || isSameOrigin(request.headers.origin, request.headers.host)
       : site === "same-origin" || site === "none";
   if (allowed) return next();
-  response.status(403).type("text").send("This request came from another site and was refused.\n");
+  refuse(request, response, 403, "This request came from another site and was refused.");
 };
 
 /**
@@ -35,16 +38,25 @@ export const sameSiteChangesOnly: RequestHandler = (request, response, next) => 
  */
 export const boundedBodiesOnly: RequestHandler = (request, response, next) => {
   if (safeMethods.has(request.method)) return next();
-  const most = /^\/practice\/[^/]+\/files$/.test(request.path) ? largestUpload : largestForm;
+  const most = /^\/(practice|api\/v1\/drafts)\/[^/]+\/files$/.test(request.path)
+    ? largestUpload
+    : largestForm;
   const length = request.headers["content-length"];
   if (request.headers["transfer-encoding"] !== undefined && length === undefined)
-    return void response.status(411).type("text").send("Say how large it is.\n");
+    return refuse(request, response, 411, "Say how large it is.");
   if (Number(length ?? 0) <= most) return next();
-  response.status(413).type("json").send({ message: "This is larger than can be taken." });
+  refuse(request, response, 413, "This is larger than can be taken.");
 };
 
 const largestForm = 200_000;
 const largestUpload = 20_200_000;
+
+/** A program is told as it is told everything else; the editor reads a message, and people plain text. */
+function refuse(request: Request, response: Response, status: number, words: string): void {
+  if (request.path.startsWith("/api/")) sendProblem(response, problem(status, words));
+  else if (status === 413) response.status(status).type("json").send({ message: words });
+  else response.status(status).type("text").send(`${words}\n`);
+}
 
 export function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {
   if (!origin || !host) return false;

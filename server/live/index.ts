@@ -84,19 +84,19 @@ export function createLive({
     },
 
     /**
-     * An edit by the server on top of the document's history, seen by everyone in it. Resolves when it
-     * is stored; a conflict while nothing can be stored, and then nothing is changed later either.
+     * An edit by the server on top of the document's history, seen by everyone in it. Resolves with what
+     * the edit gives when it is stored; a conflict while nothing can be stored, and then nothing is changed later either.
      */
-    async change(
+    async change<T>(
       documentId: string,
       personId: string | null,
-      edit: (doc: Y.Doc) => void,
-    ): Promise<void> {
+      edit: (doc: Y.Doc) => T,
+    ): Promise<T> {
       if (state.isClosing || log.isFailing(documentId))
         throw conflict("The text cannot be stored at the moment. Try again in a minute.");
       const room = await rooms.open(documentId);
       if (!room) throw notFound("There is no such text.");
-      await room.change(personId, edit);
+      return room.change(personId, edit);
     },
 
     /**

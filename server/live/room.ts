@@ -4,6 +4,7 @@
  * committed. All of one commit is applied as one transaction and sent on as one update.
  */
 import * as Y from "yjs";
+import { conflict } from "#content/failure.ts";
 import { closeCodes, closeWords } from "#content/live/wire.ts";
 import type { Connection } from "#server/live/connection.ts";
 import type { Limits } from "#server/live/limits.ts";
@@ -105,19 +106,21 @@ export class Room {
   }
 
   /**
-   * An edit by the server, made on a copy and sent through the log like any other; resolves when it is
-   * stored. Edits of one document are made one after another, each on what the one before has left.
+   * An edit by the server, made on a copy and sent through the log like any other; resolves with what
+   * it gives when it is stored. Edits of one document are made one after another, each on what the one before has left, and
+   * none while an update waits to be stored: what an edit finds is what it is put on top of.
    */
-  change(personId: string | null, edit: (doc: Y.Doc) => void): Promise<void> {
+  change<T>(personId: string | null, edit: (doc: Y.Doc) => T): Promise<T> {
     this.#changes++;
     const result = this.#changing.then(async () => {
-      await this.#log.settled(this.documentId);
+      while (this.#log.has(this.documentId)) await this.#log.settled(this.documentId);
       const copy = this.copy();
       const updates: Uint8Array[] = [];
       copy.on("update", (update: Uint8Array) => updates.push(update));
-      copy.transact(() => edit(copy));
+      const outcome = copy.transact(() => edit(copy));
       copy.destroy();
       if (updates.length > 0) await this.#store(Y.mergeUpdates(updates), personId);
+      return outcome;
     });
     this.#changing = result.catch(() => {});
     return result.finally(() => {
@@ -184,7 +187,10 @@ export class Room {
         stored: () => resolve(),
         discarded: () => reject(new Error(`live document ${this.documentId} was deleted`)),
       };
-      if (!this.#queue(this.#judge(update, personId), personId, writer))
+      const judgement = this.#judge(update, personId);
+      if (judgement.kind === "new" && judgement.grows && !this.#hasRoomFor(judgement.data))
+        return reject(conflict("The text is as long as it can be. Delete something first."));
+      if (!this.#queue(judgement, personId, writer))
         reject(new Error("too many updates wait to be stored"));
     });
   }

@@ -66,6 +66,15 @@ export const decided = (answer: { school: string; approved: boolean }): Letter =
   ...(answer.approved ? { action: { label: "Go to your desk", path: "/desk" } } : {}),
 });
 
+export const tokenMade = (name: string): Letter => ({
+  subject: "A token was made for your account",
+  paragraphs: [
+    `The token “${name}” was made for your Practice Commons account. A program that holds it acts in your name.`,
+    "If it was not you, revoke it, set a new password, and tell an administrator.",
+  ],
+  action: { label: "See your tokens", path: "/settings/tokens" },
+});
+
 export const passwordChanged = (): Letter => ({
   subject: "Your password was changed",
   paragraphs: [

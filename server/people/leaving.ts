@@ -11,6 +11,7 @@ import type { Database, Queries } from "#drizzle/database.ts";
 import {
   accounts,
   affiliations,
+  apiTokens,
   delegates,
   designations,
   invitations,
@@ -127,6 +128,7 @@ export function createLeaving(needs: {
     const [login] = await tx.select().from(logins).where(eq(logins.id, personId));
     if (login) await tx.delete(invitations).where(eq(invitations.email, login.email));
     await tx.delete(sessions).where(eq(sessions.userId, personId));
+    await tx.delete(apiTokens).where(eq(apiTokens.personId, personId));
     await tx.delete(accounts).where(eq(accounts.userId, personId));
     await tx.delete(passkeys).where(eq(passkeys.userId, personId));
     await tx.delete(secondSteps).where(eq(secondSteps.personId, personId));

@@ -14,6 +14,7 @@ import type { Database } from "#drizzle/database.ts";
 import {
   accounts,
   affiliations,
+  apiTokens,
   attachments,
   delegates,
   designations,
@@ -121,8 +122,18 @@ export function createTakingAlong(needs: {
           .from(messages)
           .where(or(eq(messages.fromId, personId), eq(messages.toId, personId)))
           .orderBy(asc(messages.sentAt)),
+        read
+          .select({
+            name: apiTokens.name,
+            scopes: apiTokens.scopes,
+            since: apiTokens.createdAt,
+            until: apiTokens.expiresAt,
+            lastUsedOn: apiTokens.lastUsedOn,
+          })
+          .from(apiTokens)
+          .where(eq(apiTokens.personId, personId)),
       ]);
-    const [[described], named, written] = said;
+    const [[described], named, written, tokens] = said;
     return {
       person,
       login,
@@ -134,6 +145,7 @@ export function createTakingAlong(needs: {
       profile: described?.profile ?? null,
       delegates: named,
       messages: written,
+      tokens,
     };
   }
 }

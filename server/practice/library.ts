@@ -151,11 +151,11 @@ export function createLibrary({ database }: { database: Database }) {
     );
 
   const listOfAlliance = (viewer: Viewer, allianceId: string, page = 1) =>
-    list(
-      viewer,
-      and(eq(writeUps.allianceId, allianceId), not(like(writeUps.withheld, "%alliance%"))),
-      page,
-    );
+    list(viewer, publishedWith(eq(writeUps.allianceId, allianceId)), page);
+
+  /** Published with an alliance, and said to be. */
+  const publishedWith = (alliance: SQL) =>
+    and(alliance, not(like(writeUps.withheld, "%alliance%")));
 
   /** What is shared with an alliance as a whole, whether or not it was published with it. */
   const listSharedIn = (viewer: Viewer, allianceId: string, page = 1) =>
@@ -177,6 +177,7 @@ export function createLibrary({ database }: { database: Database }) {
   const listOfPerson = (viewer: Viewer, personId: string, page = 1) =>
     list(viewer, writtenBy(eq(versionAuthors.personId, personId)), page);
 
+  /** The newest version has an author of whom this holds. */
   const writtenBy = (condition: SQL) =>
     inArray(
       writeUps.id,
@@ -310,6 +311,9 @@ export function createLibrary({ database }: { database: Database }) {
     listOfPerson,
     countTagged,
     listForSitemap,
+    writtenBy,
+    publishedWith,
+    toEntries,
   };
 }
 

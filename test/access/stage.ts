@@ -21,7 +21,7 @@ export async function openStage() {
     if (role === "a visitor") return commons.visit();
     const browser = await commons.signIn("anna");
     await browser.post("/sign-out", {});
-    return browser;
+    return commons.visit(browser.cookie);
   }
 
   const browsers = Object.fromEntries(

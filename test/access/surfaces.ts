@@ -74,7 +74,13 @@ export const draftOf = (writeUp: WriteUp) => [
   bait(writeUp),
 ];
 
-const page =
+const changesOf = (writeUp: WriteUp) =>
+  stateOf(writeUp)
+    .versions.slice(1)
+    .flatMap((_, index) => placesIn(writeUp, index + 2, "change"));
+
+/** A version without what is said beside it. */
+const item =
   (number?: number): Shows =>
   (role, writeUp) => {
     const { versions, withdrawn } = stateOf(writeUp);
@@ -86,9 +92,17 @@ const page =
       ...titles,
       ...placesIn(writeUp, text, "summary", "section", "takes", "finding", "alt"),
       bait(writeUp),
-      ...versions.slice(1).flatMap((_, index) => placesIn(writeUp, index + 2, "change")),
     ];
   };
+
+const page =
+  (number?: number): Shows =>
+  (role, writeUp) => [
+    ...item(number)(role, writeUp),
+    ...(mayFind(role, writeUp) && stateOf(writeUp).versions.length >= (number ?? 1)
+      ? changesOf(writeUp)
+      : []),
+  ];
 
 const listed =
   (...parts: string[]): Shows =>
@@ -215,6 +229,38 @@ export const surfaces: Surface[] = [
     shows: toAuthors(() => []),
   },
   {
+    name: "the API’s item",
+    path: (writeUp) => `/api/v1${short(writeUp)}`,
+    isData: true,
+    shows: item(),
+  },
+  {
+    name: "the API’s version 1",
+    path: (writeUp) => `/api/v1${short(writeUp)}/versions/1`,
+    isData: true,
+    shows: item(1),
+  },
+  {
+    name: "the API’s versions",
+    path: (writeUp) => `/api/v1${short(writeUp)}/versions`,
+    isData: true,
+    shows: (role, writeUp) =>
+      mayFind(role, writeUp) ? [...addressTitle(writeUp), ...changesOf(writeUp)] : [],
+  },
+  {
+    name: "the API’s draft",
+    path: ({ slug }) => `/api/v1/drafts/${keyOf(slug)}`,
+    isData: true,
+    shows: toTeam(draftOf),
+  },
+  {
+    name: "the API’s team of a draft",
+    path: ({ slug }) => `/api/v1/drafts/${keyOf(slug)}/team`,
+    isData: true,
+    shows: (role, writeUp) =>
+      mayReadDraft(role) ? [questionOf(writeUp), ...answerTo(writeUp)] : [],
+  },
+  {
     name: "a search",
     path: search((word) => word),
     shows: all(listed("section"), draft("section")),
@@ -270,6 +316,17 @@ export const lists: Surface[] = [
         : [],
     ),
   }),
+  ...[
+    { name: "the API’s list", path: "/api/v1/practice?limit=100", shows: practice },
+    { name: "the API’s list of a school", path: "/api/v1/practice?school=west", shows: practice },
+    { name: "the API’s list of an author", path: "/api/v1/practice?author=remy", shows: practice },
+    {
+      name: "the API’s search",
+      path: `/api/v1/search?q=${commonWord}&limit=100`,
+      shows: all(practice, draft("summary")),
+    },
+    { name: "the API’s drafts", path: "/api/v1/drafts", shows: toAuthors(() => []) },
+  ].map((list) => ({ ...list, isData: true })),
   { name: "the reports", path: "/admin/reports", shows: nothing },
   ...[
     { name: "the feed", path: "/feeds/practice.atom", shows: toVisitors(practice) },

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
+import { parseNewToken } from "#content/access/api-token.ts";
 import { visitor } from "#content/access/tokens.ts";
 import { attachments, audit, reports, sessions, verifications } from "#drizzle/schema/index.ts";
 import { hashToken, newToken } from "#server/auth/token.ts";
@@ -51,6 +52,8 @@ test("what is restored is what was there, and signs nobody in", async () => {
     await enqueue(tx, now, "mail", { to: "anna@example.org", text: "secret-letter" });
     await enqueue(tx, now, "index", { liveDocumentId: commons.documentId });
   });
+  const forScripts = parseNewToken({ name: "A script", power: "read", days: "7" });
+  await commons.apiTokens.make(await commons.viewer("anna"), forScripts);
   expect((await commons.sessions.getViewer(token)).person?.id).toBe("anna");
   const live = placesIn(commons.folder).database;
   const before = countRows(live);
@@ -70,6 +73,7 @@ test("what is restored is what was there, and signs nobody in", async () => {
   });
   expect(countRows(placesIn(folder).database)).toEqual({
     ...before,
+    api_token: 0,
     session: 0,
     verification: 0,
     outbox: (before.outbox ?? 0) - 1,

@@ -145,6 +145,18 @@ test("a document has a largest size; deleting is always possible", async () => {
   expect((await house.text(id)).length).toBe(2100);
 });
 
+test("an edit by the server keeps to the largest size too", async () => {
+  const house = await openHouse({ limits: { documentBytes: 5000 } });
+  const id = await house.makeDocument("x".repeat(4000));
+  const grow = house.live.change(id, "ana", (doc) =>
+    doc.getText("text").insert(0, "y".repeat(2000)),
+  );
+  await expect(grow).rejects.toMatchObject({ code: "conflict" });
+  expect((await house.text(id)).length).toBe(4000);
+  await house.live.change(id, "ana", (doc) => doc.getText("text").delete(0, 3000));
+  expect((await house.text(id)).length).toBe(1000);
+});
+
 test("an update that is too large is refused, one that is far too large is not read", async () => {
   const house = await openHouse({ limits: { updateBytes: 10_000 } });
   const id = await house.makeDocument();

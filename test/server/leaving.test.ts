@@ -2,9 +2,11 @@ import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { fromBuffer } from "yauzl";
+import { parseNewToken } from "#content/access/api-token.ts";
 import { tokensOf, visitor } from "#content/access/tokens.ts";
 import { dialect } from "#drizzle/dialect.ts";
 import { affiliations, logins, people } from "#drizzle/schema/index.ts";
+import { hashToken } from "#server/auth/token.ts";
 import { openCommons, richText } from "#test/support/commons.ts";
 
 async function open() {
@@ -61,6 +63,9 @@ test("what a person takes along is everything of their own, and nothing of anybo
   const theirs = await commons.drafts.start(ben, { template: "practice", title: "Ben’s own" });
   await commons.team.askReading(ben, `x-${theirs.key}`, { name: "anna", question: "Well?" });
 
+  const forReading = parseNewToken({ name: "Our website", power: "read", days: "30" });
+  const { token } = await commons.apiTokens.make(anna, forReading);
+
   const files = await unzip(await commons.takeAlong(anna));
   const folder = `write-ups/${published}`;
   expect([...files.keys()].sort()).toEqual([
@@ -84,7 +89,9 @@ test("what a person takes along is everything of their own, and nothing of anybo
   expect(JSON.parse(files.get("me.json") ?? "")).toMatchObject({
     person: { handle: "anna" },
     login: { email: "anna@north.example" },
+    tokens: [{ name: "Our website", scopes: ["read"] }],
   });
+  expect([...files.values()].join("\n")).not.toContain(hashToken(token));
   expect([...files.values()].join("\n")).not.toContain("Ben’s own");
   await expect(commons.takeAlong(visitor)).rejects.toMatchObject({ code: "not-found" });
 });

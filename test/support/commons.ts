@@ -30,7 +30,7 @@ export type Commons = Awaited<ReturnType<typeof openCommons>>;
  * (`anna` north, `ben` south, `cara` west), and `dev` runs the commons.
  */
 export async function openCommons(
-  options: { now?: () => Date; settings?: Record<string, string> } = {},
+  options: { now?: () => Date; settings?: Record<string, string>; demo?: boolean } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "commons-"));
   const env = parseEnv({ DATA_DIR: folder, NODE_ENV: "test", ...options.settings });
@@ -43,7 +43,7 @@ export async function openCommons(
     search,
     clock,
     log: pino({ level: "silent" }),
-    demo: true,
+    demo: options.demo ?? true,
   });
   await database.write(async (tx) => {
     const now = clock();

@@ -55,8 +55,8 @@ export async function serveCommons() {
   });
   const { address } = server;
 
-  /** A browser with this cookie, or none. */
-  function visit(cookie = "") {
+  /** A browser with this cookie, or none; and with a token, which it sends to the API only. */
+  function visit(cookie = "", token = "") {
     const own: Record<string, string> = {
       "accept-encoding": "identity",
       ...(cookie ? { cookie } : {}),
@@ -64,7 +64,11 @@ export async function serveCommons() {
     async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
       const answer = await fetch(`${address}${path}`, {
         ...init,
-        headers: { ...own, ...(init.headers as Record<string, string>) },
+        headers: {
+          ...own,
+          ...(token && path.startsWith("/api/") ? { authorization: `Bearer ${token}` } : {}),
+          ...(init.headers as Record<string, string>),
+        },
         redirect: "manual",
       });
       return {
@@ -95,7 +99,9 @@ export async function serveCommons() {
     const { status, headers } = await visit().post("/demo/sign-in", { person });
     const cookie = headers.getSetCookie()[0]?.split(";")[0];
     if (!cookie) throw new Error(`${person} cannot sign in: ${status}`);
-    return visit(cookie);
+    const asked = { do: "make", name: "A script", power: "read", days: "7" };
+    const { body } = await visit(cookie).post("/settings/tokens", asked);
+    return visit(cookie, /pc_[\w-]{43}/.exec(body)?.[0]);
   }
 
   return {

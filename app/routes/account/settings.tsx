@@ -243,6 +243,10 @@ export default function Settings() {
         pictures and files, and what is kept about you, as one file.
       </p>
       <p>
+        <a href="/settings/tokens">Tokens for programs</a>: let a website or a script of yours read
+        and write here in your name.
+      </p>
+      <p>
         <a href="/settings/leave">Leave the commons</a>
       </p>
     </div>

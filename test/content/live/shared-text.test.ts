@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { applyTyped, cutTo, moveCaret } from "#app/editor/shared-text.ts";
+import { applyTyped, cutTo, moveCaret } from "#content/live/shared-text.ts";
 
 const words = fc.string({ unit: fc.constantFrom("a", "b", " ", "é", "😀", "👍🏽"), maxLength: 20 });
 

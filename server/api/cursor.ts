@@ -1,0 +1,33 @@
+/** Where a page ended, as programs hand it back: opaque to them, and checked when it comes. */
+import { z } from "zod";
+import { refusal } from "#server/api/problem.ts";
+
+/** `limit` and `cursor`, as every list takes them. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(20).meta({
+    description: "The most that come at once.",
+  }),
+  cursor: z.string().max(200).optional().meta({
+    description: "`next` of the page before. The other parameters stay as they were.",
+  }),
+};
+
+/** A list as it comes back. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: "The cursor of the next page, if any." }),
+  });
+
+export const toCursor = (place: unknown): string =>
+  Buffer.from(JSON.stringify(place)).toString("base64url");
+
+/** @throws a refusal for what is no cursor of this list. */
+export function fromCursor<T extends z.ZodType>(cursor: string | undefined, schema: T) {
+  if (cursor === undefined) return null;
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+  } catch {
+    throw refusal(400, "This is no cursor of this list. Begin again without one.");
+  }
+}
