@@ -25,6 +25,9 @@ import { createMail } from "#server/mail/mail.ts";
 import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
+import { createBreakGlass } from "#server/openness/break-glass.ts";
+import { createOpenings } from "#server/openness/openings.ts";
+import { createQuestions } from "#server/openness/questions.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createDesignating } from "#server/people/designating.ts";
 import { createInviting } from "#server/people/inviting.ts";
@@ -46,6 +49,10 @@ import { createReach } from "#server/practice/reach.ts";
 import { createTeam } from "#server/practice/team.ts";
 import { createReports } from "#server/reports.ts";
 import { createSample } from "#server/sample.ts";
+import { createCover } from "#server/talk/cover.ts";
+import { createLiftedCover } from "#server/talk/lifted-cover.ts";
+import { createPosts } from "#server/talk/posts.ts";
+import { createThreads } from "#server/talk/threads.ts";
 
 export function createServices(needs: {
   env: Env;
@@ -139,6 +146,13 @@ export function createServices(needs: {
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
   const library = createLibrary({ database });
   const reach = createReach({ database, clock });
+  const openings = createOpenings({ database, drafts, clock });
+  const questions = createQuestions({ database, library, drafts, mail, clock });
+  const breakGlass = createBreakGlass({ database, indexing, mail, clock });
+  const cover = createCover({ sealing: createSealing(env.sessionSecret, "cover of a speaker") });
+  const threads = createThreads({ database, clock });
+  const posts = createPosts({ database, threads, cover, clock });
+  const liftedCover = createLiftedCover({ database, cover, mail, clock });
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
   const directory = createDirectory({ database, search, clock });
@@ -155,8 +169,16 @@ export function createServices(needs: {
     indexing,
     clock,
   });
-  const takeAlong = createTakingAlong({ database, drafts, attachments, clock });
-  const leaving = createLeaving({ database, live, directory, indexing, clock });
+  const takeAlong = createTakingAlong({
+    database,
+    drafts,
+    attachments,
+    openings,
+    questions,
+    posts,
+    clock,
+  });
+  const leaving = createLeaving({ database, live, directory, indexing, cover, clock });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
   const sample = createSample({ database, search, directory, drafts, publishing, clock });
   /**
@@ -199,6 +221,8 @@ export function createServices(needs: {
         indexing.indexDraft(String(liveDocumentId), drafts.readContent),
       mail: mail.deliver,
       "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
+      "end-break-glass": ({ id }) => breakGlass.end(String(id)),
+      "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },
   });
 
@@ -235,6 +259,12 @@ export function createServices(needs: {
     discard,
     library,
     reach,
+    openings,
+    questions,
+    breakGlass,
+    threads,
+    posts,
+    liftedCover,
     network,
     reports,
     search,

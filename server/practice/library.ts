@@ -113,8 +113,8 @@ export function createLibrary({ database }: { database: Database }) {
 
   /** The alliances of a chosen audience, with their names. */
   async function listSharedWith(audience: string): Promise<{ id: string; name: string }[]> {
-    const ids = tokensIn(audience).flatMap((token) =>
-      token.startsWith("alliance:") ? [token.slice("alliance:".length)] : [],
+    const ids = tokensIn(audience).flatMap(
+      (token) => /^(?:alliance|heads):(.+)$/.exec(token)?.[1] ?? [],
     );
     if (ids.length === 0) return [];
     return read

@@ -5,7 +5,8 @@ import { attachmentsIn } from "#content/document/schema.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { getTemplate } from "#content/packs/templates.ts";
-import { findIdentifiers, identifiersIn, lookedAt } from "#content/practice/identifiers.ts";
+import { identifierProblems } from "#content/practice/identifiers/problems.ts";
+import { identifiersIn, lookedAt } from "#content/practice/identifiers.ts";
 import { problemsWith } from "#content/practice/readiness.ts";
 import { licences, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -289,9 +290,3 @@ export type Publishing = ReturnType<typeof createPublishing>;
 /** Who and what school may be named in a write-up: its own. */
 const namesOf = (team: TeamMember[]): string[] =>
   team.flatMap(({ name, schoolName }) => (schoolName ? [name, schoolName] : [name]));
-
-/** A line beside a version has no need of any of these, save adults: it is asked to do without. */
-const identifierProblems = (text: string, field: string, allowedNames: string[]): Problem[] =>
-  findIdentifiers(text, field, { allowedNames })
-    .filter(({ kind }) => kind !== "name of an adult")
-    .map(({ found, why }) => ({ field, message: `“${found}”: ${why}. Leave it out.` }));
