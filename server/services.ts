@@ -180,7 +180,16 @@ export function createServices(needs: {
   });
   const leaving = createLeaving({ database, live, directory, indexing, cover, clock });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
-  const sample = createSample({ database, search, directory, drafts, publishing, clock });
+  const sample = createSample({
+    database,
+    search,
+    directory,
+    drafts,
+    publishing,
+    threads,
+    posts,
+    clock,
+  });
   /**
    * The demo's way in: a sample person, by handle. Whoever was signed in on this browser is signed out;
    * `replaced` says that it was somebody else, whose copies are to leave the device. @throws NotFound

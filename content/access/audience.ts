@@ -32,7 +32,7 @@ export function describeAudience(audience: string, name: (id: string) => string)
     case "alliances":
       return `Everyone who works at a school of ${listed} today, and its authors. Nobody else.`;
     case "heads":
-      return `The heads of the schools of ${listed} today, those who lead it, and its authors. Each opening is noted, with the reader’s name, for the authors.`;
+      return `The heads of the schools of ${listed} today, those who lead it, and its authors. Each opening is noted, with the reader’s name, for the authors and their heads.`;
     case "school":
       return `Everyone who works at ${listed} today, and its authors. Nobody else.`;
     case "team":

@@ -49,20 +49,23 @@ export function createQuestions(needs: {
   /** A write-up's questions, and what the viewer may do about them. */
   async function list(viewer: Viewer, slug: string) {
     const { writeUp, team } = await getShared(viewer, slug);
-    const rows = await listOf(writeUp.id);
+    const rows = await listRows(writeUp.id);
     return {
       writeUp,
       mayAsk: can(viewer, "askQuestion", { audience: writeUp.audience, team }),
       mayAnswer: can(viewer, "answerQuestion", { team }),
-      questions: rows.map(({ askedBy, withdrawnAt, ...question }) => ({
+      questions: rows.map(({ row, ...question }) => ({
         ...question,
-        mayWithdraw: can(viewer, "withdrawQuestion", { ...question, askedBy, withdrawnAt }),
+        mayWithdraw: can(viewer, "withdrawQuestion", row),
       })),
     };
   }
 
+  const listOf = async (writeUpId: string) =>
+    (await listRows(writeUpId)).map(({ row: _, ...question }) => question);
+
   /** Those that were not taken back, the oldest first; for who may read the write-up. */
-  async function listOf(writeUpId: string) {
+  async function listRows(writeUpId: string) {
     const rows = await read
       .select({ question: questions, asker: people.name, school: schools.name })
       .from(questions)
@@ -79,13 +82,14 @@ export function createQuestions(needs: {
           .where(inArray(people.id, answerers))
       : [];
     const today = dayOf(clock());
-    return rows.map(({ question: { answeredBy, ...question }, asker, school }) => ({
-      ...question,
-      asker,
-      school,
-      answerer: named.find(({ id }) => id === answeredBy)?.name ?? null,
-      isLate: question.answeredAt === null && question.due < today,
-    }));
+    return rows.map(({ question: row, asker, school }) => {
+      const { id, question, askedAt, due, answer, answeredAt } = row;
+      return {
+        ...{ row, id, question, asker, school, askedAt, due, answer, answeredAt },
+        answerer: named.find((person) => person.id === row.answeredBy)?.name ?? null,
+        isLate: answeredAt === null && due < today,
+      };
+    });
   }
 
   /** @throws NotFound, NotAllowed, Invalid */

@@ -24,6 +24,9 @@ export async function loader({
       ...found,
       list,
       today: dayOf(services.clock()),
+      talks: ["alliance", "heads"].some((kind) =>
+        can(viewer, "startThread", { audience: `${kind}:${found.alliance.id}` }),
+      ),
       runs: can(viewer, "runAlliance", { allianceId: found.alliance.id }),
       canonical: `${origin}/alliances/${found.alliance.slug}`,
     };
@@ -40,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function AlliancePage() {
-  const { alliance, members, list, today, runs } = useLoaderData<typeof loader>();
+  const { alliance, members, list, today, talks, runs } = useLoaderData<typeof loader>();
   return (
     <div className="beside">
       <div>
@@ -73,6 +76,13 @@ export default function AlliancePage() {
           heading={(count) => formatCount(count, "school")}
           earlier="Earlier members"
         />
+        {talks && (
+          <p>
+            <a className="act quiet" href={`/alliances/${alliance.slug}/threads`}>
+              Talk
+            </a>
+          </p>
+        )}
         {runs && (
           <p>
             <a className="act quiet" href={`/alliances/${alliance.slug}/people`}>
