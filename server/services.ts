@@ -50,6 +50,7 @@ import { createTeam } from "#server/practice/team.ts";
 import { createReports } from "#server/reports.ts";
 import { createSample } from "#server/sample.ts";
 import { createCover } from "#server/talk/cover.ts";
+import { createThreadIndexing } from "#server/talk/indexing.ts";
 import { createLiftedCover } from "#server/talk/lifted-cover.ts";
 import { createPosts } from "#server/talk/posts.ts";
 import { createThreads } from "#server/talk/threads.ts";
@@ -150,8 +151,9 @@ export function createServices(needs: {
   const questions = createQuestions({ database, library, drafts, mail, clock });
   const breakGlass = createBreakGlass({ database, indexing, mail, clock });
   const cover = createCover({ sealing: createSealing(env.sessionSecret, "cover of a speaker") });
-  const threads = createThreads({ database, clock });
-  const posts = createPosts({ database, threads, cover, clock });
+  const threadIndexing = createThreadIndexing({ database, search });
+  const threads = createThreads({ database, indexing: threadIndexing, clock });
+  const posts = createPosts({ database, threads, cover, indexing: threadIndexing, clock });
   const liftedCover = createLiftedCover({ database, cover, mail, clock });
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
@@ -272,6 +274,7 @@ export function createServices(needs: {
     questions,
     breakGlass,
     threads,
+    threadIndexing,
     posts,
     liftedCover,
     network,

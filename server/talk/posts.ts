@@ -12,6 +12,7 @@ import { record } from "#server/audit.ts";
 import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { schoolOf } from "#server/openness/openings.ts";
 import type { Cover } from "#server/talk/cover.ts";
+import type { ThreadIndexing } from "#server/talk/indexing.ts";
 import type { Thread, Threads } from "#server/talk/threads.ts";
 
 const longest = 5000;
@@ -21,9 +22,10 @@ export function createPosts(needs: {
   database: Database;
   threads: Threads;
   cover: Cover;
+  indexing: ThreadIndexing;
   clock: Clock;
 }) {
-  const { database, threads, cover, clock } = needs;
+  const { database, threads, cover, indexing, clock } = needs;
   const { read } = database;
 
   /** A page of a thread, the oldest first; the last page where none is asked for. */
@@ -121,13 +123,14 @@ export function createPosts(needs: {
       number: (last?.number ?? 0) + 1,
       body: said.body,
     };
-    if (thread.rule === "chatham-house") {
-      const hidden = cover.hide(post, said.personId);
-      await tx.insert(posts).values({ ...post, ...hidden, at: startOf(dayOf(said.at)) });
-      return;
-    }
     const { personId, schoolId, at } = said;
-    await tx.insert(posts).values({ ...post, personId, schoolId, at });
+    const isCovered = thread.rule === "chatham-house";
+    const author = isCovered
+      ? { ...cover.hide(post, personId), at: startOf(dayOf(at)) }
+      : { personId, schoolId, at };
+    await tx.insert(posts).values({ ...post, ...author });
+    await indexing.changed(tx, thread.id);
+    if (isCovered) return;
     await record(tx, {
       at,
       actor: personId,
@@ -151,6 +154,7 @@ export function createPosts(needs: {
         .update(posts)
         .set({ body: "", takenBackAt: isCovered ? startOf(dayOf(at)) : at })
         .where(isIt);
+      await indexing.changed(tx, thread.id);
       if (!isCovered)
         await record(tx, {
           at,

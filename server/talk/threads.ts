@@ -11,13 +11,19 @@ import { alliances, posts, threads } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { readableBy, setAudienceOf } from "#server/practice/audience.ts";
+import type { ThreadIndexing } from "#server/talk/indexing.ts";
 import { countSpeakers } from "#server/talk/speakers.ts";
 
 export type Thread = typeof threads.$inferSelect;
 
 const perPage = 30;
 
-export function createThreads({ database, clock }: { database: Database; clock: Clock }) {
+export function createThreads(needs: {
+  database: Database;
+  indexing: ThreadIndexing;
+  clock: Clock;
+}) {
+  const { database, indexing, clock } = needs;
   const { read } = database;
 
   async function getAlliance(slug: string) {
@@ -133,6 +139,7 @@ export function createThreads({ database, clock }: { database: Database; clock: 
     };
     await tx.insert(threads).values(thread);
     await setAudienceOf(tx, [thread.id], [thread.audience]);
+    await indexing.changed(tx, thread.id);
     // Under cover there is no row in the log: its place among the others would tell the moment.
     if (!isCovered)
       await record(tx, { at, actor: startedBy, action: "thread.start", thing: thread.id });

@@ -1,8 +1,10 @@
 import { getTableName, is, Table } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
-import { visitor } from "#content/access/tokens.ts";
+import { tokensOf, visitor } from "#content/access/tokens.ts";
+import { dialect } from "#drizzle/dialect.ts";
 import * as schema from "#drizzle/schema/index.ts";
 import { outbox, people, posts, threads } from "#drizzle/schema/index.ts";
+import { reindex } from "#server/cli/reindex.ts";
 import { type Commons, openCommons } from "#test/support/commons.ts";
 import { addHeads } from "#test/support/heads.ts";
 
@@ -112,6 +114,32 @@ test("under the Chatham House rule nothing that is stored ties a person to a pos
   });
   expect(JSON.stringify(log)).not.toContain(commons.thread.id);
 });
+
+test.runIf(dialect === "sqlite")(
+  "search finds words for who may read them, and no author",
+  async () => {
+    const commons = await openTalk("chatham-house", "heads:ridings");
+    await commons.say(author, "Our reading scheme did not work.");
+    const find = async (text: string, id: string) =>
+      commons.search.search({
+        text,
+        tokens: tokensOf(await commons.viewer(id)),
+        filters: { kind: ["thread"] },
+        page: 1,
+        pageSize: 5,
+      });
+    const { hits } = await find("scheme", "noor-head-of-north");
+    expect(hits).toMatchObject([{ byline: "Ridings Alliance · Under the Chatham House rule" }]);
+    expect(JSON.stringify(hits)).not.toMatch(names);
+    expect((await find("Hana Sow", "noor-head-of-north")).hits).toEqual([]);
+    for (const id of ["ben", "cara", "dev"]) expect((await find("scheme", id)).total).toBe(0);
+    const [post] = await commons.hear(author);
+    await commons.posts.takeBack(await commons.viewer(author), commons.thread.id, post?.id ?? "");
+    expect((await find("scheme", "noor-head-of-north")).total).toBe(0);
+    await reindex(commons, () => {});
+    expect((await find("stopped", "noor-head-of-north")).total).toBe(1);
+  },
+);
 
 test("speakers are numbered as they come, in one thread only, and the author knows their own", async () => {
   const commons = await openTalk("chatham-house");
