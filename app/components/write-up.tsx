@@ -98,7 +98,9 @@ export function WriteUp({
         )}
         {page.openness?.seesOpenings && (
           <p>
-            <a href={`${page.address}/openings`}>Who opened it</a>
+            <a className="act quiet" href={`${page.address}/openings`}>
+              Who opened it
+            </a>
           </p>
         )}
         {page.openness?.mayAsk && (
@@ -140,7 +142,9 @@ export function WriteUp({
             <QuestionList questions={page.openness?.questions ?? []} />
             {page.openness?.mayAnswer && (
               <p>
-                <a href={`${page.address}/questions`}>Answer them</a>
+                <a className="act quiet" href={`${page.address}/questions`}>
+                  Answer them
+                </a>
               </p>
             )}
           </section>

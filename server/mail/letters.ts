@@ -97,6 +97,16 @@ export const questionAnswered = (path: string): Letter => ({
   action: { label: "Read the answer", path },
 });
 
+export const glassAsked = (asked: { by: string; reason: string }): Letter => ({
+  subject: `${asked.by} asks you to agree`,
+  paragraphs: [
+    `${asked.by}, an administrator of Practice Commons as you are, asks to see something that administrators cannot see. It needs a second of you to agree.`,
+    `The reason given: ${asked.reason}`,
+  ],
+  action: { label: "Look at it", path: "/admin/break-glass" },
+  after: ["Agree only if you would defend it to those concerned: they will be told."],
+});
+
 export const glassBroken = (broken: {
   asker: string;
   agreer: string;

@@ -4,7 +4,7 @@
  * opened by a token that the asker holds while it lasts (server/people/sessions.ts); what it does for a
  * post under the Chatham House rule is in lifted-cover.ts.
  */
-import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { formatMoment } from "#content/day.ts";
@@ -13,14 +13,14 @@ import { newId } from "#content/id.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { breakGlass, logins, people, roles, teamMembers, writeUps } from "#drizzle/schema/index.ts";
+import { breakGlass, logins, people, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
+import { countAdministrators, listOtherAddresses } from "#server/openness/administrators.ts";
 import { addressesOf, findGlass } from "#server/openness/glass.ts";
-import { inForce } from "#server/people/sessions.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 
@@ -49,7 +49,7 @@ export function createBreakGlass(needs: {
     const [names, addresses, administrators] = await Promise.all([
       namesOf(rows),
       addressesOf(read, rows),
-      countAdministrators(),
+      countAdministrators(read, dayOf(clock())),
     ]);
     return {
       hasSecond: administrators > 1,
@@ -97,6 +97,9 @@ export function createBreakGlass(needs: {
         .insert(breakGlass)
         .values({ id, ...glass, reason, askedBy: person.id, askedAt: clock() });
       await changed(tx, viewer, "break-glass.ask", { id, ...glass });
+      const letter = letters.glassAsked({ by: person.name, reason });
+      for (const email of await listOtherAddresses(tx, person.id, dayOf(clock())))
+        await mail.send(tx, email, letter);
     });
   }
 
@@ -227,21 +230,6 @@ export function createBreakGlass(needs: {
       .from(people)
       .where(inArray(people.id, ids));
     return new Map(rows.map(({ id, name }) => [id, name]));
-  }
-
-  async function countAdministrators(): Promise<number> {
-    const [row] = await read
-      .select({ count: countDistinct(roles.personId) })
-      .from(roles)
-      .where(
-        and(
-          eq(roles.role, "administrator"),
-          isNull(roles.schoolId),
-          isNull(roles.allianceId),
-          inForce(roles, dayOf(clock())),
-        ),
-      );
-    return row?.count ?? 0;
   }
 
   return { list, listFor, ask, agree, refuse, end };

@@ -5,11 +5,9 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { isDay } from "#content/day.ts";
-import { conflict, invalid, notAllowed, notFound, type Problem } from "#content/failure.ts";
+import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { addressOf } from "#content/practice/address.ts";
-import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   logins,
@@ -24,10 +22,9 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { schoolOf } from "#server/openness/openings.ts";
-import type { Drafts, TeamMember } from "#server/practice/drafts.ts";
+import { parseWords, problemsWithDay } from "#server/openness/question-text.ts";
+import type { Drafts } from "#server/practice/drafts.ts";
 import type { Library } from "#server/practice/library.ts";
-
-const longest = 1000;
 
 export function createQuestions(needs: {
   database: Database;
@@ -102,7 +99,10 @@ export function createQuestions(needs: {
     const person = viewer.person;
     if (!person || !can(viewer, "askQuestion", { audience: writeUp.audience, team }))
       throw notAllowed("Questions are asked by the heads that it is shared with.");
-    const question = parseText(asked.question, "question", "Write your question.", team);
+    const question = parseWords(asked.question, "question", {
+      missing: "Write your question.",
+      team,
+    });
     const problems = [...question.problems, ...problemsWithDay(asked.due, dayOf(clock()))];
     if (problems.length > 0) throw invalid(problems);
     await database.write(async (tx) => {
@@ -138,7 +138,10 @@ export function createQuestions(needs: {
   async function answer(viewer: Viewer, slug: string, id: string, words: string): Promise<void> {
     const { writeUp, team } = await getShared(viewer, slug);
     if (!can(viewer, "answerQuestion", { team })) throw notAllowed("Its authors answer.");
-    const { text, problems } = parseText(words, `answer-${id}`, "Write your answer.", team);
+    const { text, problems } = parseWords(words, `answer-${id}`, {
+      missing: "Write your answer.",
+      team,
+    });
     if (problems.length > 0) throw invalid(problems);
     await database.write(async (tx) => {
       const [answered] = await tx
@@ -241,18 +244,3 @@ const isOpen = (writeUpId: string, id: string) =>
     isNull(questions.answeredAt),
     isNull(questions.withdrawnAt),
   );
-
-function parseText(words: string, field: string, missing: string, team: TeamMember[]) {
-  const text = words.trim().slice(0, longest);
-  const names = team.flatMap(({ name, schoolName }) => (schoolName ? [name, schoolName] : [name]));
-  return {
-    text,
-    problems: text ? identifierProblems(text, field, names) : [{ field, message: missing }],
-  };
-}
-
-function problemsWithDay(due: string, today: string): Problem[] {
-  if (!isDay(due)) return [{ field: "due", message: "Choose the day by which you would like it." }];
-  if (due <= today) return [{ field: "due", message: "Choose a day that is still to come." }];
-  return [];
-}

@@ -67,6 +67,7 @@ test("a write-up is opened by two administrators, for four hours, and its author
   ]);
   const mail = await commons.database.read.select().from(outbox).where(eq(outbox.kind, "mail"));
   expect(mail.map(({ payload }) => payload)).toMatchObject([
+    { to: "edda-second-admin@mail.example", subject: "Dev Test asks you to agree" },
     { to: "anna@mail.example", text: expect.stringContaining(reason) },
   ]);
 
@@ -172,6 +173,7 @@ test("neither the log nor the outbox names the author whose cover is lifted", as
   const waiting = await commons.database.read.select().from(outbox);
   expect(waiting.map(({ kind }) => kind).sort()).toEqual([
     "end-break-glass",
+    "mail",
     "tell-covered-author",
   ]);
   expect(JSON.stringify(waiting)).not.toMatch(/ben\b/i);

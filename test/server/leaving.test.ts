@@ -61,6 +61,16 @@ test("what a person takes along is everything of their own, and nothing of anybo
   const theirs = await commons.drafts.start(ben, { template: "practice", title: "Ben’s own" });
   await commons.team.askReading(ben, `x-${theirs.key}`, { name: "anna", question: "Well?" });
 
+  for (const [rule, words] of [
+    ["attributed", "Mine."],
+    ["chatham-house", "Mine too, under cover."],
+  ] as const) {
+    const asked = { title: "What we tried", rule, audience: "alliance:ridings" };
+    const thread = await commons.threads.start(ben, "ridings", asked);
+    await commons.posts.write(ben, thread.id, "Not hers.");
+    await commons.posts.write(anna, thread.id, words);
+  }
+
   const files = await unzip(await commons.takeAlong(anna));
   const folder = `write-ups/${published}`;
   expect([...files.keys()].sort()).toEqual([
@@ -84,7 +94,11 @@ test("what a person takes along is everything of their own, and nothing of anybo
   expect(JSON.parse(files.get("me.json") ?? "")).toMatchObject({
     person: { handle: "anna" },
     login: { email: "anna@north.example" },
+    openings: [],
+    questions: [],
+    posts: [{ body: "Mine." }, { body: "Mine too, under cover." }],
   });
+  expect(files.get("me.json")).not.toContain("Not hers.");
   expect([...files.values()].join("\n")).not.toContain("Ben’s own");
   await expect(commons.takeAlong(visitor)).rejects.toMatchObject({ code: "not-found" });
 });

@@ -39,6 +39,12 @@ const notThere = { code: "not-found" };
 
 test("a head of a member school opens it, a teacher there and a head elsewhere find nothing", async () => {
   const commons = await openShared();
+  for (const role of ["teacher", "administrator"])
+    await commons.running.giveRole(
+      await commons.viewer("dev"),
+      { schoolId: "south", allianceId: null },
+      { handle: "ben", role, from: "2026-01-01", to: "" },
+    );
   expect(await commons.open("hana-head-of-south")).toBe(true);
   expect(await commons.open("noor-head-of-north")).toBe(true);
   expect(await commons.open("anna")).toBe(false);
