@@ -15,7 +15,7 @@ export const ruleNames: Record<ThreadRule, string> = {
 export const ruleWords: Record<ThreadRule, string> = {
   attributed: "Each post shows who wrote it, from which school, and when.",
   "chatham-house":
-    "What is said here may be used elsewhere. Who said it may not, and is shown to nobody.",
+    "What is said here may be used elsewhere. Who said it may not be told, and is not shown.",
 };
 
 /** Fewer people than this who could have written a post, and who it was may be guessed. */

@@ -129,21 +129,23 @@ export default function Thread() {
 
 function WhatRemains() {
   return (
-    <details>
-      <summary>What is hidden, and what remains</summary>
+    <>
       <p>
-        Who wrote a post is on no screen, in no letter, in no log and in nobody’s export but the
-        author’s own. Speakers are numbered in this thread only. Posts show their day, not their
-        time, so that they cannot be laid beside other records.
+        It is hidden on every screen and in every export. Whoever holds the server’s files and keys
+        could find it, and readers may recognise how somebody writes.
       </p>
-      <p>
-        Administrators do not see it either. Two of them together can, for one post, with a reason
-        and for a day: the author gets a letter, and it says so here.
-      </p>
-      <p>
-        What remains: whoever holds the server’s files and keys could find it, and readers may
-        recognise how somebody writes.
-      </p>
-    </details>
+      <details>
+        <summary>How it is hidden</summary>
+        <p>
+          Who wrote a post is in no letter and no log, and in nobody’s export but the author’s own.
+          Speakers are numbered in this thread only. Posts show their day, not their time, so that
+          they cannot be laid beside other records.
+        </p>
+        <p>
+          Administrators do not see it either. Two of them together can, for one post, with a reason
+          and for a day: the author gets a letter, and it says so here.
+        </p>
+      </details>
+    </>
   );
 }
