@@ -1,22 +1,5 @@
-/** Dates as they are written in England, whatever the reader's machine says. */
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "Europe/London",
-});
-
-/** "14 March 2026" */
-export const formatDay = (moment: Date | string): string => day.format(new Date(moment));
-
-const moment = new Intl.DateTimeFormat("en-GB", {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "Europe/London",
-});
-
-/** "14 Mar 2026, 09:30" */
-export const formatMoment = (at: Date | string): string => moment.format(new Date(at));
+/** Dates, counts and browsers in words. */
+export { formatDay, formatMoment } from "#content/day.ts";
 
 /** "1 school", "4 schools" */
 export const formatCount = (count: number, one: string, many = `${one}s`): string =>

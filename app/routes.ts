@@ -20,6 +20,8 @@ export default [
   route("practice/:slug/withdraw", "routes/practice/withdraw.tsx"),
   route("practice/:slug/delete", "routes/practice/delete.tsx"),
   route("practice/:slug/files", "routes/practice/files.ts"),
+  route("practice/:slug/openings", "routes/practice/openings.tsx"),
+  route("practice/:slug/questions", "routes/practice/questions.tsx"),
 
   route("schools", "routes/network/schools.tsx"),
   route("schools/:id", "routes/network/school.tsx"),
@@ -30,6 +32,9 @@ export default [
   route("alliances/:slug/workspace", "routes/network/workspace.tsx"),
   route("alliances/:slug/people", "routes/network/alliance-people.tsx"),
   route("people", "routes/network/people.tsx"),
+  route("alliances/:slug/threads", "routes/talk/threads.tsx"),
+  route("alliances/:slug/threads/new", "routes/talk/new.tsx"),
+  route("threads/:id", "routes/talk/thread.tsx"),
   route("people/:handle", "routes/network/person.tsx"),
 
   route("desk", "routes/desk.tsx"),
@@ -58,6 +63,7 @@ export default [
   route("admin/system", "routes/admin/system.tsx"),
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/reports", "routes/admin/reports.tsx"),
+  route("admin/break-glass", "routes/admin/break-glass.tsx"),
 
   route("files/:id", "routes/file.ts"),
   route("feeds/practice.atom", "routes/machines/feed.ts"),

@@ -1,6 +1,7 @@
 /** What the page of a write-up shows: one loader for the newest version and for any other. */
 import type { AppLoadContext } from "@remix-run/node";
 import { formatDay } from "#app/format.ts";
+import { openForReader } from "#app/openness-page.ts";
 import { describeAudience } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import { bylineWithout, commonsName } from "#content/access/identity.ts";
@@ -24,17 +25,15 @@ const afterFindings: SectionId[] = [
   "contact",
 ];
 
-export async function loadWriteUpPage(
-  { services, viewer, origin }: AppLoadContext,
-  slug: string,
-  number?: number,
-) {
+export async function loadWriteUpPage(context: AppLoadContext, slug: string, number?: number) {
+  const { services, viewer, origin } = context;
   const found = await services.library.getPage(viewer, slug, number);
   const team = await services.drafts.listTeam(found.writeUp.id);
   const page = describe(found, origin);
   const mayWrite = can(viewer, "write", { team });
+  const openness = page.withdrawn ? null : await openForReader(context, found.writeUp, team);
   if (!page.withdrawn && !mayWrite) services.reach.count(found.version.id, viewer);
-  return { ...page, versionId: found.version.id, mayWrite };
+  return { ...page, versionId: found.version.id, mayWrite, openness };
 }
 
 /** The draft as its next version would look; for its team. */
@@ -57,7 +56,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     },
     origin,
   );
-  return { right, page: { ...page, versionId: "", mayWrite: false } };
+  return { right, page: { ...page, versionId: "", mayWrite: false, openness: null } };
 }
 
 type Found = Awaited<ReturnType<Library["getPage"]>>;

@@ -19,3 +19,22 @@ export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
+
+const longDay = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "Europe/London",
+});
+
+/** "14 March 2026", whatever the reader's machine says. */
+export const formatDay = (moment: Date | string): string => longDay.format(new Date(moment));
+
+const dayAndTime = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "Europe/London",
+});
+
+/** "14 Mar 2026, 09:30" */
+export const formatMoment = (at: Date | string): string => dayAndTime.format(new Date(at));

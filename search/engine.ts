@@ -4,7 +4,14 @@
  */
 import type { Queries } from "#drizzle/database.ts";
 
-export type SearchKind = "practice" | "resource" | "draft" | "school" | "alliance" | "person";
+export type SearchKind =
+  | "practice"
+  | "resource"
+  | "draft"
+  | "school"
+  | "alliance"
+  | "person"
+  | "thread";
 
 /** What may be filtered and counted. */
 export const searchFacets = [

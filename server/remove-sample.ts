@@ -5,6 +5,7 @@ import type { Queries } from "#drizzle/database.ts";
 import {
   alliances,
   attachments,
+  audiences,
   liveClients,
   liveUpdates,
   organisations,
@@ -12,6 +13,7 @@ import {
   readings,
   schools,
   teamMembers,
+  threads,
   versionAuthors,
   versions,
   writeUps,
@@ -51,6 +53,7 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
     .delete(readings)
     .where(or(inArray(readings.reader, samplePeople), inArray(readings.askedBy, samplePeople)));
   await removeEntries(tx, search);
+  await removeThreads(tx, search);
   await tx.delete(people).where(eq(people.isSample, true));
   await tx.delete(alliances).where(eq(alliances.isSample, true));
   await tx.delete(schools).where(eq(schools.isSample, true));
@@ -71,6 +74,21 @@ async function removeEntries(tx: Queries, search: SearchEngine): Promise<void> {
       rows.map(({ id }) => `${kind}:${id}`),
     );
   }
+}
+
+/** Threads go with their alliance; who could read them goes here. */
+async function removeThreads(tx: Queries, search: SearchEngine): Promise<void> {
+  const gone = await tx
+    .select({ id: threads.id })
+    .from(threads)
+    .innerJoin(alliances, eq(alliances.id, threads.allianceId))
+    .where(eq(alliances.isSample, true));
+  const ids = gone.map(({ id }) => id);
+  await search.remove(
+    tx,
+    ids.map((id) => `thread:${id}`),
+  );
+  await tx.delete(audiences).where(inArray(audiences.thing, ids));
 }
 
 async function removeWriteUps(tx: Queries, search: SearchEngine): Promise<number> {

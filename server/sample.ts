@@ -4,7 +4,7 @@ import { documentFromMarkdown } from "#content/document/markdown.ts";
 import { newId } from "#content/id.ts";
 import { sampleCommons } from "#content/packs/sample/index.ts";
 import { sampleProfiles } from "#content/packs/sample/profiles.ts";
-import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
+import type { SampleThread, SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
 import { Profile } from "#content/people/profile.ts";
 import { SectionId, WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -26,6 +26,8 @@ import type { Drafts } from "#server/practice/drafts.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
 import type { Withdrawing } from "#server/practice/withdrawing.ts";
 import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
+import type { Posts } from "#server/talk/posts.ts";
+import type { Threads } from "#server/talk/threads.ts";
 
 export function createSample(needs: {
   database: Database;
@@ -34,6 +36,8 @@ export function createSample(needs: {
   drafts: Drafts;
   publishing: Publishing;
   withdrawing: Withdrawing;
+  threads: Threads;
+  posts: Posts;
   clock: Clock;
 }) {
   const { database, search, directory, drafts, publishing, withdrawing, clock } = needs;
@@ -57,6 +61,7 @@ export function createSample(needs: {
         sampleCommons.people.map(({ handle }) => handle),
       );
       for (const writeUp of sampleCommons.writeUps) await loadWriteUp(tx, writeUp);
+      for (const thread of sampleCommons.threads) await loadThread(tx, thread);
     });
     return true;
   }
@@ -151,11 +156,30 @@ export function createSample(needs: {
     if (held.length > 0) await tx.insert(roles).values(held);
   }
 
+  async function loadThread(tx: Queries, sample: SampleThread): Promise<void> {
+    const at = (day: string) => new Date(`${day}T09:00:00Z`);
+    const [first] = sample.posts;
+    if (!first) return;
+    const thread = await needs.threads.store(tx, {
+      title: sample.title,
+      rule: sample.rule,
+      audience: `alliance:${sample.alliance}`,
+      allianceId: sample.alliance,
+      startedBy: first.by,
+      at: at(first.on),
+    });
+    for (const { by, on, body } of sample.posts)
+      await needs.posts.store(tx, thread, {
+        personId: by,
+        schoolId: schoolOf(by),
+        body,
+        at: at(on),
+      });
+  }
+
   async function loadWriteUp(tx: Queries, sample: SampleWriteUp): Promise<void> {
     const latest = sample.versions.at(-1);
     if (!latest) return;
-    const schoolOf = (handle: string) =>
-      sampleCommons.people.find((person) => person.handle === handle)?.school ?? null;
     let writeUp = await drafts.create(tx, {
       template: sample.kind === "resource" ? "resource" : "practice",
       content: contentOf(sample, latest),
@@ -200,6 +224,9 @@ export function createSample(needs: {
 }
 
 export type Sample = ReturnType<typeof createSample>;
+
+const schoolOf = (handle: string): string | null =>
+  sampleCommons.people.find((person) => person.handle === handle)?.school ?? null;
 
 function contentOf(sample: SampleWriteUp, version: SampleVersion): WriteUpContent {
   return WriteUpContent.parse({

@@ -27,6 +27,9 @@ import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { createSharing } from "#server/network/sharing.ts";
+import { createBreakGlass } from "#server/openness/break-glass.ts";
+import { createOpenings } from "#server/openness/openings.ts";
+import { createQuestions } from "#server/openness/questions.ts";
 import { createApiTokens } from "#server/people/api-tokens.ts";
 import { createDelegating } from "#server/people/delegating.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
@@ -59,6 +62,11 @@ import { createTeam } from "#server/practice/team.ts";
 import { createWithdrawing } from "#server/practice/withdrawing.ts";
 import { createReports } from "#server/reports.ts";
 import { createSample } from "#server/sample.ts";
+import { createCover } from "#server/talk/cover.ts";
+import { createThreadIndexing } from "#server/talk/indexing.ts";
+import { createLiftedCover } from "#server/talk/lifted-cover.ts";
+import { createPosts } from "#server/talk/posts.ts";
+import { createThreads } from "#server/talk/threads.ts";
 
 export function createServices(needs: {
   env: Env;
@@ -167,6 +175,14 @@ export function createServices(needs: {
   const library = createLibrary({ database });
   const paging = createPaging({ database, library });
   const reach = createReach({ database, clock });
+  const openings = createOpenings({ database, drafts, clock });
+  const questions = createQuestions({ database, library, drafts, mail, clock });
+  const breakGlass = createBreakGlass({ database, indexing, mail, clock });
+  const cover = createCover({ sealing: createSealing(env.sessionSecret, "cover of a speaker") });
+  const threadIndexing = createThreadIndexing({ database, search });
+  const threads = createThreads({ database, indexing: threadIndexing, clock });
+  const posts = createPosts({ database, threads, cover, indexing: threadIndexing, clock });
+  const liftedCover = createLiftedCover({ database, cover, mail, clock });
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
   const directory = createDirectory({ database, search, clock });
@@ -188,8 +204,16 @@ export function createServices(needs: {
     indexing,
     clock,
   });
-  const takeAlong = createTakingAlong({ database, drafts, attachments, clock });
-  const leaving = createLeaving({ database, live, directory, indexing, clock });
+  const takeAlong = createTakingAlong({
+    database,
+    drafts,
+    attachments,
+    openings,
+    questions,
+    posts,
+    clock,
+  });
+  const leaving = createLeaving({ database, live, directory, indexing, cover, clock });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
   const sample = createSample({
     database,
@@ -198,6 +222,8 @@ export function createServices(needs: {
     drafts,
     publishing,
     withdrawing,
+    threads,
+    posts,
     clock,
   });
   /**
@@ -241,6 +267,8 @@ export function createServices(needs: {
       mail: mail.deliver,
       "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
       "recount-crowds": createRecount({ database, indexing, clock }),
+      "end-break-glass": ({ id }) => breakGlass.end(String(id)),
+      "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },
   });
 
@@ -286,6 +314,13 @@ export function createServices(needs: {
     library,
     paging,
     reach,
+    openings,
+    questions,
+    breakGlass,
+    threads,
+    threadIndexing,
+    posts,
+    liftedCover,
     network,
     alliances,
     sharing,

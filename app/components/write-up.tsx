@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Fragment, type ReactNode } from "react";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
+import { QuestionList } from "#app/components/questions.tsx";
 import { formatDay } from "#app/format.ts";
 import type { WriteUpPage } from "#app/write-up-page.ts";
 import { keyStageNames } from "#content/practice/facets.ts";
@@ -71,6 +72,12 @@ export function WriteUp({
           {page.isSample && " · Sample content: school, people and results are fictional"}
         </p>
         {page.source && <p className="version">Source: {page.source}</p>}
+        {page.openness?.isNoted && (
+          <p className="said">
+            Opening this page is noted, with your name, for its authors and the heads of their
+            schools.
+          </p>
+        )}
       </header>
       <aside className="glance" aria-label="At a glance">
         <h2>At a glance</h2>
@@ -86,6 +93,20 @@ export function WriteUp({
           <p>
             <a className="act quiet" href={`${page.address}/edit`}>
               Revise it
+            </a>
+          </p>
+        )}
+        {page.openness?.seesOpenings && (
+          <p>
+            <a className="act quiet" href={`${page.address}/openings`}>
+              Who opened it
+            </a>
+          </p>
+        )}
+        {page.openness?.mayAsk && (
+          <p>
+            <a className="act quiet" href={`${page.address}/questions`}>
+              Ask a question
             </a>
           </p>
         )}
@@ -115,6 +136,19 @@ export function WriteUp({
           </Fragment>
         ))}
         {page.findingsBefore === null && <Findings page={page} />}
+        {hasQuestions(page) && (
+          <section aria-labelledby="questions">
+            <h2 id="questions">Questions</h2>
+            <QuestionList questions={page.openness?.questions ?? []} />
+            {page.openness?.mayAnswer && (
+              <p>
+                <a className="act quiet" href={`${page.address}/questions`}>
+                  Answer them
+                </a>
+              </p>
+            )}
+          </section>
+        )}
         {page.history.length > 0 && (
           <section aria-labelledby="versions">
             <h2 id="versions">Versions</h2>
@@ -220,8 +254,12 @@ function contents(page: SerializeFrom<WriteUpPage>): [string, string][] {
   }
   if (page.findingsBefore === null && page.content.findings.length > 0)
     list.push(["findings", "What we found"]);
+  if (hasQuestions(page)) list.push(["questions", "Questions"]);
   if (page.history.length > 0) list.push(["versions", "Versions"]);
   return [...list, ["cite", "Cite this version"]];
 }
+
+const hasQuestions = (page: SerializeFrom<WriteUpPage>): boolean =>
+  (page.openness?.questions.length ?? 0) > 0;
 
 const sentence = (text: string) => (/[.!?…]$/.test(text) || text === "" ? text : `${text}.`);

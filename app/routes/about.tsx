@@ -25,8 +25,10 @@ export default function About() {
       <h2>What is kept about readers</h2>
       <p>
         Reads are counted by version, by day and, for people who are signed in, by school. Who read
-        what is not stored. One cookie keeps you signed in; it is deleted when you sign out. Nothing
-        on these pages is fetched from anybody else’s servers.
+        what is not stored, with one exception: of what authors share with the heads of an alliance
+        only, and of what administrators were let into, each opening is noted for the authors and
+        the heads of their schools. The page says so. One cookie keeps you signed in; it is deleted
+        when you sign out. Nothing on these pages is fetched from anybody else’s servers.
       </p>
       <h2>Terms</h2>
       <p>

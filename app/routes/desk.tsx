@@ -8,13 +8,14 @@ import { addressOf } from "#content/practice/address.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
-  const [looks, unread, alliances, mine, asked, answers] = await Promise.all([
+  const [looks, unread, alliances, mine, asked, answers, questions] = await Promise.all([
     services.secondLook.listAsked(viewer),
     services.messages.countUnread(viewer),
     services.alliances.listOwn(viewer),
     services.drafts.listMine(viewer),
     services.team.listAsked(viewer),
     services.team.listAnswers(viewer),
+    services.questions.listToAnswer(viewer),
   ]);
   return {
     name: person.name,
@@ -25,6 +26,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     mine: mine.map((writeUp) => ({ ...writeUp, address: addressOf(writeUp) })),
     answers: answers.map((reading) => ({ ...reading, address: addressOf(reading) })),
     asked: asked.map((reading) => ({ ...reading, address: addressOf(reading) })),
+    questions: questions.map((question) => ({ ...question, address: addressOf(question) })),
   };
 }
 
@@ -33,7 +35,7 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, unread, looks, alliances, deleted, mine, asked, answers } =
+  const { name, unread, looks, alliances, deleted, mine, asked, answers, questions } =
     useLoaderData<typeof loader>();
   return (
     <div className="column">
@@ -73,6 +75,23 @@ export default function Desk() {
                   {reading.askedBy}: “{reading.question}”
                 </span>
                 <a href={`${reading.address}/team`}>Reply to the authors</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {questions.length > 0 && (
+        <>
+          <h2>Questions to answer</h2>
+          <ul className="rows">
+            {questions.map((question) => (
+              <li key={question.id}>
+                <span>
+                  <a href={`${question.address}/questions`}>{question.title}</a>
+                  <br />
+                  {question.asker}: “{question.question}”
+                </span>
+                <span className="count">by {formatDay(question.due)}</span>
               </li>
             ))}
           </ul>

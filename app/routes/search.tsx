@@ -27,6 +27,7 @@ const kindNames: Record<string, string> = {
   school: "School",
   alliance: "Alliance",
   person: "Person",
+  thread: "Talk",
 };
 
 const pageSize = 20;

@@ -2,7 +2,7 @@
  * The audience that authors choose for what they publish: one token, or several alliances beside each
  * other. Written as tokens with a space between; `team` is nobody but its authors.
  */
-export type AudienceStep = "team" | "school" | "alliances" | "member" | "public";
+export type AudienceStep = "team" | "heads" | "school" | "alliances" | "member" | "public";
 
 /** The tokens that a chosen audience stands for, besides the authors' own. */
 export const tokensIn = (audience: string): string[] =>
@@ -16,6 +16,7 @@ export const audienceOf = (tokens: readonly string[]): string =>
 export function stepOf(audience: string): AudienceStep {
   const [first = "team"] = tokensIn(audience);
   if (first === "public" || first === "member") return first;
+  if (first.startsWith("heads:")) return "heads";
   return first.startsWith("alliance:") ? "alliances" : first === "team" ? "team" : "school";
 }
 
@@ -30,6 +31,8 @@ export function describeAudience(audience: string, name: (id: string) => string)
       return "Everyone who works at a school or organisation here. Not visitors.";
     case "alliances":
       return `Everyone who works at a school of ${listed} today, and its authors. Nobody else.`;
+    case "heads":
+      return `The heads of the schools of ${listed} today, those who lead it, and its authors. Each opening is noted, with the reader’s name, for the authors and their heads.`;
     case "school":
       return `Everyone who works at ${listed} today, and its authors. Nobody else.`;
     case "team":

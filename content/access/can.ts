@@ -2,10 +2,18 @@
  * What a viewer may do, rule by rule. Reading is decided by audience tokens (tokens.ts); every other
  * right is a named rule here, used by the server to refuse and by the page to hide.
  */
-import type { Viewer } from "#content/access/tokens.ts";
+import { tokensIn } from "#content/access/audience.ts";
+import type { Identity } from "#content/access/identity.ts";
+import { mayRead, tokensOf, type Viewer } from "#content/access/tokens.ts";
 
 /** What the rules need to know of a write-up. */
 export type WriteUpRights = { team: { personId: string; role: "author" | "reader" }[] };
+
+/** What they need to know of a write-up that is shared with heads. */
+export type SharedRights = {
+  audience: string;
+  team: { personId: string; role: "author" | "reader"; schoolId: string | null }[];
+};
 
 const rules = {
   /** Any signed-in person who works at a school or organisation here may start a write-up. */
@@ -24,6 +32,45 @@ const rules = {
   discard: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors see how far a write-up has travelled. */
   seeReach: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
+  /** Authors, and the heads of their schools where those are named, see who opened what heads read. */
+  seeOpenings: (
+    viewer: Viewer,
+    { team, identity }: Pick<SharedRights, "team"> & { identity: Identity },
+  ) =>
+    isAuthor(viewer, { team }) ||
+    (identity === "named" &&
+      team.some(
+        ({ role, schoolId }) =>
+          role === "author" &&
+          viewer.roles.some((held) => held.schoolId === schoolId && headRoles.includes(held.role)),
+      )),
+  /** Those it is shared with as heads may ask its authors, and name a day for the answer. */
+  askQuestion: (viewer: Viewer, { audience, team }: SharedRights) =>
+    !isAuthor(viewer, { team }) && holdsAny(viewer, headTokensIn(audience)),
+  /** Authors answer. */
+  answerQuestion: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
+  /** Who asked takes a question back, while nobody has answered it. */
+  withdrawQuestion: (
+    viewer: Viewer,
+    question: { askedBy: string; answeredAt: Date | null; withdrawnAt: Date | null },
+  ) =>
+    question.askedBy === viewer.person?.id && !question.answeredAt && question.withdrawnAt === null,
+  /** Members start a thread among those whom they would talk with: the alliance, or its heads. */
+  startThread: (viewer: Viewer, { audience }: { audience: string }) =>
+    /^(alliance|heads):/.test(audience) && holdsAny(viewer, [audience]),
+  /** Whoever may read a thread may write in it. */
+  writeInThread: (viewer: Viewer, { audience }: { audience: string }) =>
+    holdsAny(viewer, [audience]),
+  /** Administrators of the commons ask to break the glass: they have no right to read by themselves. */
+  askBreakGlass: (viewer: Viewer, _: null) => isAdministrator(viewer),
+  /** Another administrator agrees; nobody agrees with themselves. */
+  agreeBreakGlass: (viewer: Viewer, { askedBy }: { askedBy: string }) =>
+    isAdministrator(viewer) && viewer.person?.id !== askedBy,
+  /** The two see who wrote a post, while it lasts. */
+  seeBehindCover: (
+    viewer: Viewer,
+    { askedBy, agreedBy }: { askedBy: string; agreedBy: string | null },
+  ) => isAdministrator(viewer) && [askedBy, agreedBy].includes(viewer.person?.id ?? ""),
   /** Administrators of the commons run it: reports, ways in, imports. */
   administer: (viewer: Viewer, _: null) => isAdministrator(viewer),
   /** Heads and administrators of a school run it: they invite, approve, give and take roles there. */
@@ -41,6 +88,9 @@ const rules = {
 /** The roles that run a school, and those that run an alliance. */
 export const runsSchools = ["administrator", "headteacher", "executive-headteacher"];
 export const runsAlliances = ["administrator", "alliance-lead"];
+
+/** The roles that make somebody a school's head. */
+export const headRoles = ["headteacher", "executive-headteacher"];
 
 export type Right = keyof typeof rules;
 
@@ -69,3 +119,9 @@ const isAdministrator = (viewer: Viewer) =>
 
 const isAuthor = (viewer: Viewer, writeUp: WriteUpRights) =>
   writeUp.team.some((member) => member.role === "author" && member.personId === viewer.person?.id);
+
+const headTokensIn = (audience: string): string[] =>
+  tokensIn(audience).filter((token) => token.startsWith("heads:"));
+
+const holdsAny = (viewer: Viewer, tokens: readonly string[]): boolean =>
+  mayRead(tokensOf(viewer), tokens);

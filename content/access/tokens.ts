@@ -8,7 +8,9 @@ export type Token =
   | "public"
   | "member"
   | `alliance:${string}`
+  | `heads:${string}`
   | `school:${string}`
+  | `break-glass:${string}`
   | `person:${string}`;
 
 /** Who is looking: a person and where they are today, or (all empty) a visitor. */
@@ -18,6 +20,10 @@ export type Viewer = {
   isMember: boolean;
   schoolIds: string[];
   allianceIds: string[];
+  /** Alliances of which the person heads a member school today, or which they lead. */
+  headOfAllianceIds: string[];
+  /** Write-ups that two administrators have opened to the person, for the hours it lasts (ids). */
+  letInto: string[];
   /** Roles in force today: what the person may do, not what they may read. */
   roles: { role: string; schoolId: string | null; allianceId: string | null }[];
 };
@@ -27,6 +33,8 @@ export const visitor: Viewer = {
   isMember: false,
   schoolIds: [],
   allianceIds: [],
+  headOfAllianceIds: [],
+  letInto: [],
   roles: [],
 };
 
@@ -39,6 +47,8 @@ export function tokensOf(viewer: Viewer): Token[] {
     `person:${viewer.person.id}`,
     ...viewer.schoolIds.map((id): Token => `school:${id}`),
     ...viewer.allianceIds.map((id): Token => `alliance:${id}`),
+    ...viewer.headOfAllianceIds.map((id): Token => `heads:${id}`),
+    ...viewer.letInto.map((id): Token => `break-glass:${id}`),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** The search index made anew from what is stored: the network, what is published, then the drafts. */
+/** The search index made anew from what is stored: the network, what is published, the drafts, the threads. */
 import type { Services } from "#server/services.ts";
 
 /**
@@ -6,7 +6,7 @@ import type { Services } from "#server/services.ts";
  * finds everything throughout. Returns how many entries there are.
  */
 export async function reindex(
-  { database, search, indexing, directory, drafts }: Services,
+  { database, search, indexing, threadIndexing, directory, drafts }: Services,
   progress: (done: number) => void,
 ): Promise<{ network: number; published: number; drafts: number }> {
   const network = await directory.rebuild(progress);
@@ -14,6 +14,11 @@ export async function reindex(
   const unpublished = await indexing.rebuildDrafts(drafts.readContent, (done) =>
     progress(network.length + published.length + done),
   );
-  await database.write((tx) => search.retain(tx, [...network, ...published, ...unpublished]));
+  const threads = await threadIndexing.rebuild((done) =>
+    progress(network.length + published.length + unpublished.length + done),
+  );
+  await database.write((tx) =>
+    search.retain(tx, [...network, ...published, ...unpublished, ...threads]),
+  );
   return { network: network.length, published: published.length, drafts: unpublished.length };
 }

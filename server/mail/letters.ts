@@ -1,4 +1,6 @@
 /** Every letter that is sent, in our voice. */
+
+import { formatDay } from "#content/day.ts";
 import { invitationDays, linkMinutes } from "#server/auth/times.ts";
 import type { Letter } from "#server/mail/letter.ts";
 
@@ -91,5 +93,64 @@ export const messageCame = (message: { by: string; text: string; path: string })
   action: { label: "Read and answer", path: message.path },
   after: [
     "Neither of you sees the other’s e-mail address. Do not answer this letter: nobody reads it.",
+  ],
+});
+
+export const questionAsked = (asked: {
+  by: string;
+  title: string;
+  due: string;
+  path: string;
+}): Letter => ({
+  subject: `A question about “${asked.title}”`,
+  paragraphs: [
+    `${asked.by} asks about “${asked.title}”, which you share with the heads of an alliance, and hopes for an answer by ${formatDay(asked.due)}.`,
+  ],
+  action: { label: "Read the question", path: asked.path },
+  after: ["Whoever may read the write-up will read your answer."],
+});
+
+export const questionAnswered = (path: string): Letter => ({
+  subject: "Your question was answered",
+  paragraphs: ["A question that you asked about a write-up was answered."],
+  action: { label: "Read the answer", path },
+});
+
+export const glassAsked = (asked: { by: string; reason: string }): Letter => ({
+  subject: `${asked.by} asks you to agree`,
+  paragraphs: [
+    `${asked.by}, an administrator of Practice Commons as you are, asks to see something that administrators cannot see. It needs a second of you to agree.`,
+    `The reason given: ${asked.reason}`,
+  ],
+  action: { label: "Look at it", path: "/admin/break-glass" },
+  after: ["Agree only if you would defend it to those concerned: they will be told."],
+});
+
+export const glassBroken = (broken: {
+  asker: string;
+  agreer: string;
+  title: string;
+  until: string;
+  reason: string;
+  path: string;
+}): Letter => ({
+  subject: `An administrator may read “${broken.title}” for a time`,
+  paragraphs: [
+    `${broken.asker}, an administrator of Practice Commons, asked to read “${broken.title}”, and ${broken.agreer}, another, agreed. Until ${broken.until} it can be read, not changed.`,
+    `The reason given: ${broken.reason}`,
+  ],
+  action: { label: "See when it is opened", path: broken.path },
+  after: ["If you do not understand why, ask them."],
+});
+
+/** Does not say which post: a letter may be read by more people than it was written to. */
+export const coverLifted = (reason: string): Letter => ({
+  subject: "About something you wrote",
+  paragraphs: [
+    "You wrote a post under the Chatham House rule. Two administrators of Practice Commons have agreed to see who wrote it. They see it for 24 hours, and nobody else does.",
+    `The reason given: ${reason}`,
+  ],
+  after: [
+    "Everybody who reads that thread is told that it happened, and why, and not who you are.",
   ],
 });

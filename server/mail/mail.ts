@@ -19,38 +19,45 @@ export function createMail(needs: {
   const { clock, smtpUrl, from, origin } = needs;
   let transport: Transporter | null = null;
 
+  const written = (to: string, letter: Letter) => ({
+    to,
+    subject: letter.subject,
+    text: writeText(letter, origin),
+    html: writeHtml(letter, origin),
+  });
+
+  /** The outbox's handler. @throws where the server did not take it: it is tried again. */
+  async function deliver(payload: Record<string, unknown>): Promise<void> {
+    if (smtpUrl === null) return;
+    // Loaded with the first letter: it is large, and many a commons sends none.
+    transport ??= (await import("nodemailer")).createTransport({
+      url: smtpUrl,
+      connectionTimeout: 10_000,
+      socketTimeout: 20_000,
+    });
+    await transport.sendMail({
+      from,
+      to: String(payload.to),
+      subject: String(payload.subject),
+      text: String(payload.text),
+      html: String(payload.html),
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+  }
+
   return {
     works: smtpUrl !== null,
 
     /** Asks for a letter to be sent, in the transaction of what it tells of. */
     async send(tx: Queries, to: string, letter: Letter): Promise<void> {
       if (smtpUrl === null) return;
-      await enqueue(tx, clock(), "mail", {
-        to,
-        subject: letter.subject,
-        text: writeText(letter, origin),
-        html: writeHtml(letter, origin),
-      });
+      await enqueue(tx, clock(), "mail", written(to, letter));
     },
 
-    /** The outbox's handler. @throws where the server did not take it: it is tried again. */
-    async deliver(payload: Record<string, unknown>): Promise<void> {
-      if (smtpUrl === null) return;
-      // Loaded with the first letter: it is large, and many a commons sends none.
-      transport ??= (await import("nodemailer")).createTransport({
-        url: smtpUrl,
-        connectionTimeout: 10_000,
-        socketTimeout: 20_000,
-      });
-      await transport.sendMail({
-        from,
-        to: String(payload.to),
-        subject: String(payload.subject),
-        text: String(payload.text),
-        html: String(payload.html),
-        headers: { "Auto-Submitted": "auto-generated" },
-      });
-    },
+    /** Sends a letter that must not wait in the outbox with its reader's address on it. */
+    sendNow: (to: string, letter: Letter): Promise<void> => deliver(written(to, letter)),
+
+    deliver,
   };
 }
 

@@ -36,15 +36,17 @@ import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { recountSoon } from "#server/practice/recount.ts";
+import type { Cover } from "#server/talk/cover.ts";
 
 export function createLeaving(needs: {
   database: Database;
   live: LiveDocuments;
   directory: Directory;
   indexing: Indexing;
+  cover: Cover;
   clock: Clock;
 }) {
-  const { database, live, directory, indexing, clock } = needs;
+  const { database, live, directory, indexing, cover, clock } = needs;
 
   /** What stands in the way: drafts nobody else writes, and a commons without an administrator. */
   async function listObstacles(personId: string): Promise<string[]> {
@@ -107,6 +109,7 @@ export function createLeaving(needs: {
     await database.write(async (tx) => {
       await forgetAccount(tx, personId);
       await end(tx, personId, dayOf(now));
+      await cover.forget(tx, personId);
       await tx
         .update(people)
         .set({

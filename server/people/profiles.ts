@@ -4,7 +4,7 @@ import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notFound, type Problem } from "#content/failure.ts";
 import { Profile, reads } from "#content/people/profile.ts";
-import { findIdentifiers } from "#content/practice/identifiers.ts";
+import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   affiliations,
@@ -193,10 +193,7 @@ export async function store(
 }
 
 /** A profile is about oneself: whom it names besides is asked to be left out. */
-function identifiersIn(own: Profile & { about: string }): Problem[] {
-  return (["about", "offers", "asks", "unhappy"] as const).flatMap((field) =>
-    findIdentifiers(own[field], field)
-      .filter(({ kind }) => kind !== "name of an adult")
-      .map(({ found, why }) => ({ field, message: `“${found}”: ${why}. Leave it out.` })),
+const identifiersIn = (own: Profile & { about: string }): Problem[] =>
+  (["about", "offers", "asks", "unhappy"] as const).flatMap((field) =>
+    identifierProblems(own[field], field, []),
   );
-}

@@ -1,10 +1,11 @@
-import { and, desc, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
-import { runsAlliances } from "#content/access/can.ts";
+import { and, desc, eq, gt, inArray, isNull, lte, ne, or } from "drizzle-orm";
+import { can, headRoles, runsAlliances } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { visitor } from "#content/access/tokens.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   affiliations,
+  breakGlass,
   type delegates,
   type designations,
   memberships,
@@ -79,23 +80,54 @@ export function createSessions({
         )
         .where(and(eq(affiliations.personId, person.id), inForce(affiliations, today))),
       database.read
-        .select({ role: roles.role, schoolId: roles.schoolId, allianceId: roles.allianceId })
+        .select({
+          role: roles.role,
+          schoolId: roles.schoolId,
+          allianceId: roles.allianceId,
+          headIn: memberships.allianceId,
+        })
         .from(roles)
+        .leftJoin(
+          memberships,
+          and(
+            inArray(roles.role, headRoles),
+            eq(memberships.schoolId, roles.schoolId),
+            inForce(memberships, today),
+          ),
+        )
         .where(and(eq(roles.personId, person.id), inForce(roles, today))),
     ]);
     const named = <T>(values: (T | null)[]) => [
       ...new Set(values.filter((value): value is T => value !== null)),
     ];
-    return {
+    const led = held.map((role) => (runsAlliances.includes(role.role) ? role.allianceId : null));
+    const viewer = {
       person,
       isMember: places.length > 0 || held.length > 0,
       schoolIds: named(places.map((place) => place.schoolId)),
-      allianceIds: named([
-        ...places.map((place) => place.allianceId),
-        ...held.map((role) => (runsAlliances.includes(role.role) ? role.allianceId : null)),
-      ]),
-      roles: held,
+      allianceIds: named([...places.map((place) => place.allianceId), ...led]),
+      headOfAllianceIds: named([...held.map(({ headIn }) => headIn), ...led]),
+      letInto: [],
+      roles: rolesIn(held),
     };
+    // Only an administrator can have been let in.
+    if (!can(viewer, "askBreakGlass", null)) return viewer;
+    return { ...viewer, letInto: await listLetInto(person.id) };
+  }
+
+  /** The write-ups that broken glass opens to an administrator at this moment. */
+  async function listLetInto(personId: string): Promise<string[]> {
+    const rows = await database.read
+      .select({ thing: breakGlass.thing })
+      .from(breakGlass)
+      .where(
+        and(
+          eq(breakGlass.askedBy, personId),
+          eq(breakGlass.kind, "write-up"),
+          gt(breakGlass.expiresAt, clock()),
+        ),
+      );
+    return rows.map(({ thing }) => thing);
   }
 
   /** A person's sessions that are in force, the newest first; `isThis` marks the one that asks. */
@@ -174,6 +206,12 @@ export function createSessions({
 }
 
 export type Sessions = ReturnType<typeof createSessions>;
+
+/** Each role once: a head's comes once for every alliance of the school. */
+function rolesIn(held: Viewer["roles"]): Viewer["roles"] {
+  const roles = held.map(({ role, schoolId, allianceId }) => ({ role, schoolId, allianceId }));
+  return [...new Map(roles.map((role) => [JSON.stringify(role), role])).values()];
+}
 
 /** In force on a day: begun, and not ended before it. */
 export function inForce(

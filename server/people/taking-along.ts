@@ -30,13 +30,19 @@ import {
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
+import type { Openings } from "#server/openness/openings.ts";
+import type { Questions } from "#server/openness/questions.ts";
 import type { Attachments } from "#server/practice/attachments.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
+import type { Posts } from "#server/talk/posts.ts";
 
 export function createTakingAlong(needs: {
   database: Database;
   drafts: Drafts;
   attachments: Attachments;
+  openings: Openings;
+  questions: Questions;
+  posts: Posts;
   clock: Clock;
 }) {
   const { database, drafts, clock } = needs;
@@ -49,7 +55,12 @@ export function createTakingAlong(needs: {
     const zip = new ZipFile();
     const add = (path: string, text: string) => zip.addBuffer(Buffer.from(text), path);
     const addJson = (path: string, value: unknown) => add(path, JSON.stringify(value, null, 2));
-    addJson("me.json", await describePerson(personId));
+    addJson("me.json", {
+      ...(await describePerson(personId)),
+      openings: await needs.openings.listOwn(personId),
+      questions: await needs.questions.listOwn(personId),
+      posts: await needs.posts.listOwn(personId),
+    });
     const own = await read
       .select({ writeUp: writeUps })
       .from(teamMembers)

@@ -22,6 +22,7 @@ export function createChoices({ database }: { database: Database }) {
     const allianceIds = [
       ...viewer.allianceIds,
       ...hadOf("alliance"),
+      ...hadOf("heads"),
       ...(chosen.allianceId ? [chosen.allianceId] : []),
     ];
     const [namedSchools, namedAlliances] = await Promise.all([
@@ -41,16 +42,28 @@ export function createChoices({ database }: { database: Database }) {
     const shared: AudienceChoice[] = namedAlliances
       .filter(({ id }) => viewer.allianceIds.includes(id) || had.includes(`alliance:${id}`))
       .map(({ id, name }) => ({ token: `alliance:${id}`, name }));
+    const heads: AudienceChoice[] = namedAlliances
+      .filter(({ id }) => viewer.allianceIds.includes(id) || had.includes(`heads:${id}`))
+      .map(({ id, name }) => ({ token: `heads:${id}`, name }));
     const own: AudienceChoice[] = namedSchools.map(({ id, name }) => ({
       token: `school:${id}`,
       name,
     }));
-    const single = new Set(["team", "member", "public", ...own.map(({ token }) => token)]);
+    const single = new Set([
+      ...["team", "member", "public"],
+      ...[...own, ...heads].map(({ token }) => token),
+    ]);
     const several = new Set(shared.map(({ token }) => token));
     return {
       schools: own,
+      heads,
       shared,
-      alliances: namedAlliances,
+      alliances: namedAlliances.filter(
+        ({ id }) =>
+          viewer.allianceIds.includes(id) ||
+          had.includes(`alliance:${id}`) ||
+          id === chosen.allianceId,
+      ),
       /** One of the single ones, or alliances only, each of them offered. */
       mayChoose: (audience: string): boolean =>
         single.has(audience) ||

@@ -121,8 +121,8 @@ export function createLibrary({ database }: { database: Database }) {
 
   /** The alliances of a chosen audience, with their names. */
   async function listSharedWith(audience: string): Promise<{ id: string; name: string }[]> {
-    const ids = tokensIn(audience).flatMap((token) =>
-      token.startsWith("alliance:") ? [token.slice("alliance:".length)] : [],
+    const ids = tokensIn(audience).flatMap(
+      (token) => /^(?:alliance|heads):(.+)$/.exec(token)?.[1] ?? [],
     );
     if (ids.length === 0) return [];
     return read
@@ -157,7 +157,7 @@ export function createLibrary({ database }: { database: Database }) {
   const publishedWith = (alliance: SQL) =>
     and(alliance, not(like(writeUps.withheld, "%alliance%")));
 
-  /** What is shared with an alliance as a whole, whether or not it was published with it. */
+  /** What is shared with an alliance or its heads, whether or not it was published with it. */
   const listSharedIn = (viewer: Viewer, allianceId: string, page = 1) =>
     list(
       viewer,
@@ -166,7 +166,7 @@ export function createLibrary({ database }: { database: Database }) {
         read
           .select({ id: audiences.thing })
           .from(audiences)
-          .where(eq(audiences.token, `alliance:${allianceId}`)),
+          .where(inArray(audiences.token, [`alliance:${allianceId}`, `heads:${allianceId}`])),
       ),
       page,
     );

@@ -1,9 +1,9 @@
 /** Who reads what is published: the audience its authors chose, the authors themselves, its files too. */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { attachments, teamMembers, versions, writeUps } from "#drizzle/schema/index.ts";
+import { attachments, breakGlass, teamMembers, versions, writeUps } from "#drizzle/schema/index.ts";
 import { setAudienceOf } from "#server/practice/audience.ts";
 
 /**
@@ -33,10 +33,21 @@ export async function applyPublishedAudience(
   const tokens = [
     ...(isEmbargoed ? [] : tokensIn(writeUp.audience)),
     ...authors.map(({ id }) => `person:${id}`),
+    ...(await tokensOfBrokenGlass(tx, writeUpId)),
   ];
   await setAudienceOf(tx, [writeUpId], tokens);
   const files = await attachmentIds(tx, writeUpId);
   await setAudienceOf(tx, files, writeUp.status === "published" ? tokens : []);
+}
+
+/** Glass that was once broken for it: whom the token lets in, and until when, is said elsewhere. */
+async function tokensOfBrokenGlass(tx: Queries, writeUpId: string): Promise<string[]> {
+  const [agreed] = await tx
+    .select({ id: breakGlass.id })
+    .from(breakGlass)
+    .where(and(eq(breakGlass.thing, writeUpId), isNotNull(breakGlass.agreedAt)))
+    .limit(1);
+  return agreed ? [`break-glass:${writeUpId}`] : [];
 }
 
 /** The write-up's own attachments that any of its versions uses. */

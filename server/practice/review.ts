@@ -7,7 +7,7 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import type { Problem } from "#content/failure.ts";
 import { getTemplate } from "#content/packs/templates.ts";
-import { findIdentifiers, identifiersIn } from "#content/practice/identifiers.ts";
+import { identifiersIn } from "#content/practice/identifiers.ts";
 import { problemsWith } from "#content/practice/readiness.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database } from "#drizzle/database.ts";
@@ -79,13 +79,3 @@ export type Review = ReturnType<typeof createReview>;
 /** Who and what school may be named in a write-up: its own. */
 export const namesOf = (team: TeamMember[]): string[] =>
   team.flatMap(({ name, schoolName }) => (schoolName ? [name, schoolName] : [name]));
-
-/** A line beside a version has no need of any of these, save adults: it is asked to do without. */
-export const identifierProblems = (
-  text: string,
-  field: string,
-  allowedNames: string[],
-): Problem[] =>
-  findIdentifiers(text, field, { allowedNames })
-    .filter(({ kind }) => kind !== "name of an adult")
-    .map(({ found, why }) => ({ field, message: `“${found}”: ${why}. Leave it out.` }));

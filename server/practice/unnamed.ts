@@ -43,7 +43,11 @@ export async function problemsUnnamed(
   ];
   return [
     ...(await audienceProblems(queries, asked, today)),
-    ...namingProblems(asked, earlier),
+    ...namingProblems(asked.identity, asked.team, [
+      ...(asked.content ? textsIn(asked.content) : []),
+      ...asked.lines,
+    ]),
+    ...earlierProblems(asked.team, earlier),
     ...(await fileProblems(queries, asked.writeUp.id, contents)),
   ];
 }
@@ -76,29 +80,36 @@ async function audienceProblems(
   return problems;
 }
 
-function namingProblems(
-  { team, content, lines }: Asked,
-  earlier: { number: number; content: WriteUpContent; line: string }[],
+/** Where texts name the authors, or their schools, of what is published without names. */
+export function namingProblems(
+  identity: Identity,
+  team: TeamMember[],
+  texts: readonly (readonly [field: string, text: string])[],
 ): Problem[] {
+  if (identity === "named") return [];
+  return namingsIn(texts, namesIn(team)).map(({ field, found }) => ({
+    field,
+    message: `“${found}” stands in the text, and you asked not to be named. Write “our school” or “the teacher”.`,
+  }));
+}
+
+const earlierProblems = (
+  team: TeamMember[],
+  earlier: { number: number; content: WriteUpContent; line: string }[],
+): Problem[] =>
+  earlier.flatMap(({ number, content, line }) =>
+    namingsIn([...textsIn(content), ["line", line]], namesIn(team)).map(({ found }) => ({
+      field: "identity",
+      message: `Version ${number} says “${found}” and stays readable. Withdraw it all and start again without it, or be named.`,
+    })),
+  );
+
+function namesIn(team: TeamMember[]) {
   const authors = team.filter(({ role }) => role === "author");
-  const names = {
+  return {
     people: authors.map(({ name }) => name),
     schools: authors.flatMap(({ schoolName }) => schoolName ?? []),
   };
-  return [
-    ...namingsIn([...(content ? textsIn(content) : []), ...lines], names).map(
-      ({ field, found }) => ({
-        field,
-        message: `“${found}” stands in the text, and you asked not to be named. Write “our school” or “the teacher”.`,
-      }),
-    ),
-    ...earlier.flatMap(({ number, content: before, line }) =>
-      namingsIn([...textsIn(before), ["line", line]], names).map(({ found }) => ({
-        field: "identity",
-        message: `Version ${number} says “${found}” and stays readable. Withdraw it all and start again without it, or be named.`,
-      })),
-    ),
-  ];
 }
 
 /** A document may hold its author's name where no page shows it; a picture is cleaned when it comes. */

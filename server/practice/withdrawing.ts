@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid } from "#content/failure.ts";
+import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
@@ -10,7 +11,7 @@ import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
-import { identifierProblems, namesOf } from "#server/practice/review.ts";
+import { namesOf } from "#server/practice/review.ts";
 import { problemsUnnamed } from "#server/practice/unnamed.ts";
 
 export function createWithdrawing(needs: {

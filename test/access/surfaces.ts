@@ -5,6 +5,7 @@
 import { keyOf } from "#content/practice/address.ts";
 import {
   authors,
+  cast,
   mayFind,
   mayRead,
   mayReadDraft,
@@ -206,6 +207,18 @@ export const surfaces: Surface[] = [
     path: (writeUp) => `${short(writeUp)}/publish`,
     shows: toAuthors(draftTitle),
   }),
+  {
+    name: "the page of who opened it",
+    path: (writeUp) => `${short(writeUp)}/openings`,
+    shows: (role, writeUp) =>
+      stateOf(writeUp).versions.length > 0 && authors.includes(role) ? addressTitle(writeUp) : [],
+  },
+  {
+    name: "the page of its questions",
+    path: (writeUp) => `${short(writeUp)}/questions`,
+    shows: (role, writeUp) =>
+      cast[role] !== null && mayFind(role, writeUp) ? addressTitle(writeUp) : [],
+  },
   {
     name: "the page to withdraw it",
     path: (writeUp) => `${short(writeUp)}/withdraw`,

@@ -3,12 +3,13 @@ import { documentFromMarkdown } from "#content/document/markdown.ts";
 import { isEmpty, parseDocument } from "#content/document/schema.ts";
 import { sampleCommons } from "#content/packs/sample/index.ts";
 import { getTemplate } from "#content/packs/templates.ts";
+import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import { identifiersIn } from "#content/practice/identifiers.ts";
 import { problemsWith } from "#content/practice/readiness.ts";
 import { SectionId, WriteUpContent } from "#content/practice/write-up.ts";
 import { allThemes, broaderThemes, findTheme } from "#content/vocabulary/vocabulary.ts";
 
-const { schools, alliances, people, writeUps } = sampleCommons;
+const { schools, alliances, people, writeUps, threads } = sampleCommons;
 
 test("the sample commons has the size it says", () => {
   expect([alliances.length, schools.length, people.length, writeUps.length]).toEqual([
@@ -56,6 +57,19 @@ for (const writeUp of writeUps)
         expect(people.some((person) => person.handle === handle)).toBe(true);
     }
   });
+
+test("what is said in the sample threads could be posted as it is", () => {
+  for (const { title, alliance, posts } of threads) {
+    const allowedNames = schools.map(({ name }) => name);
+    for (const text of [title, ...posts.map(({ body }) => body)])
+      expect(identifierProblems(text, "body", allowedNames)).toEqual([]);
+    const members = alliances.find(({ slug }) => slug === alliance)?.members ?? [];
+    for (const { by } of posts) {
+      const { school } = people.find(({ handle }) => handle === by) ?? {};
+      expect(members.map((member) => member.school)).toContain(school);
+    }
+  }
+});
 
 test("the vocabulary is a tree of at least 60 concepts whose relations go both ways", () => {
   expect(allThemes.length).toBeGreaterThanOrEqual(60);

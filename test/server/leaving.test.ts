@@ -65,6 +65,15 @@ test("what a person takes along is everything of their own, and nothing of anybo
 
   const forReading = parseNewToken({ name: "Our website", power: "read", days: "30" });
   const { token } = await commons.apiTokens.make(anna, forReading);
+  for (const [rule, words] of [
+    ["attributed", "Mine."],
+    ["chatham-house", "Mine too, under cover."],
+  ] as const) {
+    const asked = { title: "What we tried", rule, audience: "alliance:ridings" };
+    const thread = await commons.threads.start(ben, "ridings", asked);
+    await commons.posts.write(ben, thread.id, "Not hers.");
+    await commons.posts.write(anna, thread.id, words);
+  }
 
   const files = await unzip(await commons.takeAlong(anna));
   const folder = `write-ups/${published}`;
@@ -90,8 +99,12 @@ test("what a person takes along is everything of their own, and nothing of anybo
     person: { handle: "anna" },
     login: { email: "anna@north.example" },
     tokens: [{ name: "Our website", scopes: ["read"] }],
+    openings: [],
+    questions: [],
+    posts: [{ body: "Mine." }, { body: "Mine too, under cover." }],
   });
   expect([...files.values()].join("\n")).not.toContain(hashToken(token));
+  expect(files.get("me.json")).not.toContain("Not hers.");
   expect([...files.values()].join("\n")).not.toContain("Ben’s own");
   await expect(commons.takeAlong(visitor)).rejects.toMatchObject({ code: "not-found" });
 });

@@ -73,6 +73,9 @@ export default function Administration() {
           <a href="/admin/domains">Schools’ mail domains</a>
         </li>
         <li>
+          <a href="/admin/break-glass">Break the glass</a>
+        </li>
+        <li>
           <a href="/admin/log">Who did what</a>
         </li>
         <li>

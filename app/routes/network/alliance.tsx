@@ -26,6 +26,9 @@ export async function loader({
       list,
       today: dayOf(services.clock()),
       isOwn: viewer.allianceIds.includes(found.alliance.id),
+      talks: ["alliance", "heads"].some((kind) =>
+        can(viewer, "startThread", { audience: `${kind}:${found.alliance.id}` }),
+      ),
       runs: can(viewer, "runAlliance", { allianceId: found.alliance.id }),
       canonical: `${origin}/alliances/${found.alliance.slug}`,
     };
@@ -42,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function AlliancePage() {
-  const { alliance, members, list, today, runs, isOwn } = useLoaderData<typeof loader>();
+  const { alliance, members, list, today, runs, isOwn, talks } = useLoaderData<typeof loader>();
   return (
     <div className="beside">
       <div>
@@ -80,6 +83,13 @@ export default function AlliancePage() {
           <p>
             <a className="act" href={`/alliances/${alliance.slug}/workspace`}>
               Your workspace
+            </a>
+          </p>
+        )}
+        {talks && (
+          <p>
+            <a className="act quiet" href={`/alliances/${alliance.slug}/threads`}>
+              Talk
             </a>
           </p>
         )}

@@ -53,6 +53,7 @@ export async function loader({
       embargoUntil: writeUp.embargoUntil,
       mayEmbargo: writeUp.version === 0 || writeUp.embargoUntil !== null,
       schools: choices.schools.map(seenBy),
+      heads: choices.heads.map(seenBy),
       shared: choices.shared.map(seenBy),
       reach,
       alliances: choices.alliances,
@@ -171,6 +172,17 @@ export default function Publish() {
           <Step value="team" name="Only the team" review={review} typed={answered?.typed}>
             {describeAudience("team", String)}
           </Step>
+          {review.heads.map((alliance) => (
+            <Step
+              key={alliance.token}
+              value={alliance.token}
+              name={`The heads of ${alliance.name}`}
+              review={review}
+              typed={answered?.typed}
+            >
+              {alliance.seenBy}
+            </Step>
+          ))}
           {review.schools.map((school) => (
             <Step
               key={school.token}

@@ -5,6 +5,7 @@ import {
   samplePeople,
   sampleSchools,
 } from "#content/packs/sample/network.ts";
+import { sampleThreads } from "#content/packs/sample/threads.ts";
 import { sampleWriteUps } from "#content/packs/sample/write-ups/index.ts";
 
 export const sampleCommons = {
@@ -13,4 +14,5 @@ export const sampleCommons = {
   organisations: sampleOrganisations,
   people: samplePeople,
   writeUps: sampleWriteUps,
+  threads: sampleThreads,
 };

@@ -4,6 +4,7 @@
  * so that the pack can be read, and written, by hand. Dates are ISO days (`2025-09-01`).
  */
 import type { FindingDirection, SectionId } from "#content/practice/write-up.ts";
+import type { ThreadRule } from "#content/talk/rules.ts";
 
 export type SampleSchool = {
   /** A slug; also the address /schools/ID. Sample schools carry no URN of the real register. */
@@ -86,12 +87,21 @@ export type SampleVersion = {
   sections: Partial<Record<SectionId, string>>;
 };
 
+/** A thread among everyone in an alliance, with what was said, the oldest first. */
+export type SampleThread = {
+  title: string;
+  alliance: string;
+  rule: ThreadRule;
+  /** Markdown. */
+  posts: { by: string; on: string; body: string }[];
+};
+
 export type SampleWriteUp = {
   slug: string;
   kind: "practice" | "resource";
   authors: string[];
   alliance?: string;
-  /** `public`, `member`, `alliance:SLUG` or `school:ID`. */
+  /** `public`, `member`, `alliance:SLUG`, `heads:SLUG` or `school:ID`. */
   audience: string;
   themes: string[];
   phases: string[];

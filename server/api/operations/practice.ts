@@ -1,5 +1,6 @@
 /** Reading what is published. */
 import { z } from "zod";
+import type { Viewer } from "#content/access/tokens.ts";
 import { keyStages, phases, pupilGroups, subjects } from "#content/practice/facets.ts";
 import { FindingDirection } from "#content/practice/write-up.ts";
 import { fromCursor, pageOf, pageQuery, toCursor } from "#server/api/cursor.ts";
@@ -13,6 +14,7 @@ import {
   presentVersions,
   Version,
 } from "#server/api/shapes/write-up.ts";
+import type { Services } from "#server/services.ts";
 
 const Place = z
   .tuple([z.int(), z.string().max(40)])
@@ -62,7 +64,7 @@ export const practiceOperations = [
     params: z.object({ key: Key }),
     gives: Practice,
     async handle({ services, viewer, params: { key }, origin }) {
-      return { body: presentPractice(await services.library.getPage(viewer, key), origin) };
+      return { body: presentPractice(await open(services, viewer, key), origin) };
     },
   }),
   operation({
@@ -75,7 +77,7 @@ export const practiceOperations = [
     params: z.object({ key: Key }),
     gives: pageOf(Version),
     async handle({ services, viewer, params: { key }, origin }) {
-      const page = await services.library.getPage(viewer, key);
+      const page = await open(services, viewer, key);
       return { body: { items: presentVersions(page, origin), next: null } };
     },
   }),
@@ -89,7 +91,19 @@ export const practiceOperations = [
     params: z.object({ key: Key, number: z.coerce.number().int().min(1).max(99_999) }),
     gives: Practice,
     async handle({ services, viewer, params: { key, number }, origin }) {
-      return { body: presentPractice(await services.library.getPage(viewer, key, number), origin) };
+      return { body: presentPractice(await open(services, viewer, key, number), origin) };
     },
   }),
 ];
+
+/** Who reads by program what is shared with heads is noted as they are on the page. */
+async function open(services: Services, viewer: Viewer, key: string, number?: number) {
+  const page = await services.library.getPage(viewer, key, number);
+  const { id, audience } = page.writeUp;
+  await services.openings.note(viewer, {
+    id,
+    audience,
+    team: await services.drafts.listTeam(id),
+  });
+  return page;
+}

@@ -16,7 +16,7 @@ const Found = z
     items: z.array(
       z.object({
         id: z.string(),
-        kind: z.enum(["practice", "resource", "draft", "school", "alliance", "person"]),
+        kind: z.enum(["practice", "resource", "draft", "school", "alliance", "person", "thread"]),
         url: z.url(),
         title: Highlighted,
         snippet: Highlighted,

@@ -5,7 +5,7 @@ export const writeUp: SampleWriteUp = {
   kind: "practice",
   authors: ["callum-reid", "grace-adeyemi", "leila-haddad"],
   alliance: "northfell-small-schools",
-  audience: "alliance:northfell-small-schools",
+  audience: "heads:northfell-small-schools",
   themes: ["lesson-study", "joint-practice-development", "small-schools", "peer-observation"],
   phases: ["Primary"],
   keyStages: ["KS1", "KS2"],
