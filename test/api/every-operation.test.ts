@@ -145,7 +145,7 @@ test("a write-up is written, shared, published, moved and withdrawn by program a
   await ask("GET /schools/north");
   await ask("GET /alliances");
   await ask("GET /alliances/ridings");
-  await ask("GET /people/anna");
+  await ask("GET /people/anna", { token });
   await ask("GET /themes");
   await ask("GET /themes/reading-comprehension-strategies");
   expect([...met].sort()).toEqual(operations.map(({ id }) => id).sort());

@@ -57,7 +57,7 @@ test("publishing tells each thing to put right", async () => {
   expect(answer.status).toBe(422);
   const { problems } = answer.body as { problems: { field: string }[] };
   expect(problems.map(({ field }) => field).sort()).toEqual(
-    ["audience", "embargoUntil", "identifiers", "licence", "summary", "themes"].sort(),
+    ["audience", "embargoUntil", "identifiers", "licence", "looker", "summary", "themes"].sort(),
   );
 });
 

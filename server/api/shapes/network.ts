@@ -42,7 +42,7 @@ export function presentSchool({ school, alliances, earlierNames }: FoundSchool) 
   return {
     ...{ id, name, phase, town, localAuthority, pupils, status, isSample },
     ...{ urn, type, region, ageLow, ageHigh, fsmPercent, trust, about, closedOn },
-    alliances: alliances.map(({ purpose: _, ...membership }) => membership),
+    alliances: alliances.map(({ purpose: _, purposeType: __, ...membership }) => membership),
     earlierNames,
   };
 }
@@ -53,6 +53,7 @@ export const AllianceLine = z
     slug: z.string(),
     name: z.string(),
     form: z.string(),
+    purposeType: z.string().meta({ description: "The kind of thing it is for." }),
     purpose: z.string(),
     isSample: z.boolean(),
     schools: z.int().meta({ description: "How many belong to it today." }),
@@ -70,9 +71,9 @@ export const Alliance = AllianceLine.omit({ schools: true })
 type FoundAlliance = Awaited<ReturnType<Network["getAlliance"]>>;
 
 export function presentAlliance({ alliance, members }: FoundAlliance) {
-  const { id, slug, name, form, purpose, isSample, about, openedOn } = alliance;
+  const { id, slug, name, form, purposeType, purpose, isSample, about, openedOn } = alliance;
   return {
-    ...{ id, slug, name, form, purpose, isSample, about, openedOn },
+    ...{ id, slug, name, form, purposeType, purpose, isSample, about, openedOn },
     members: members.map((member) => ({
       id: member.id,
       name: member.name,
