@@ -104,8 +104,16 @@ export function createSessions({
     const viewer = {
       person,
       isMember: places.length > 0 || held.length > 0,
-      schoolIds: named(places.map((place) => place.schoolId)),
-      allianceIds: named([...places.map((place) => place.allianceId), ...led]),
+      // Who heads several schools belongs to each, wherever their own desk is (field notes §5).
+      schoolIds: named([
+        ...places.map((place) => place.schoolId),
+        ...held.map((role) => (headRoles.includes(role.role) ? role.schoolId : null)),
+      ]),
+      allianceIds: named([
+        ...places.map((place) => place.allianceId),
+        ...held.map(({ headIn }) => headIn),
+        ...led,
+      ]),
       headOfAllianceIds: named([...held.map(({ headIn }) => headIn), ...led]),
       letInto: [],
       roles: rolesIn(held),

@@ -111,7 +111,7 @@ export const neverThere = (writeUp: WriteUp): WriteUp => ({
 });
 
 /** Joins a live document: all that is sent until the two ends have met, or the refusal. */
-export async function listen(browser: Browser, { documentId }: WriteUp) {
+export async function listen(browser: Browser, { documentId }: Pick<WriteUp, "documentId">) {
   const client = browser.live(documentId);
   let bytes = "";
   client.socket.on("message", (data: Buffer) => {

@@ -115,9 +115,8 @@ test("under the Chatham House rule nothing that is stored ties a person to a pos
   expect(JSON.stringify(log)).not.toContain(commons.thread.id);
 });
 
-test.runIf(dialect === "sqlite")(
-  "search finds words for who may read them, and no author",
-  async () => {
+if (dialect === "sqlite")
+  test("search finds words for who may read them, and no author", async () => {
     const commons = await openTalk("chatham-house", "heads:ridings");
     await commons.say(author, "Our reading scheme did not work.");
     const find = async (text: string, id: string) =>
@@ -138,8 +137,7 @@ test.runIf(dialect === "sqlite")(
     expect((await find("scheme", "noor-head-of-north")).total).toBe(0);
     await reindex(commons, () => {});
     expect((await find("stopped", "noor-head-of-north")).total).toBe(1);
-  },
-);
+  });
 
 test("speakers are numbered as they come, in one thread only, and the author knows their own", async () => {
   const commons = await openTalk("chatham-house");

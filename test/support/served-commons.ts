@@ -1,7 +1,7 @@
 /** The commons as the world meets it: the real server as a process, and browsers that ask it. */
 import { spawn } from "node:child_process";
 import { affiliations, alliances, memberships, people } from "#drizzle/schema/index.ts";
-import { openCommons } from "#test/support/commons.ts";
+import { type Commons, openCommons } from "#test/support/commons.ts";
 import { Client } from "#test/support/live-client.ts";
 
 export type ServedCommons = Awaited<ReturnType<typeof serveCommons>>;
@@ -12,9 +12,9 @@ export type Answer = { status: number; headers: Headers; body: string };
 
 /**
  * The people of `openCommons`, and: `nora` of north; `olu`, `rhea` and `remy` of west, which is in the
- * alliance `moors`. The server's build must be there.
+ * alliance `moors`. The server's build must be there. `prepare` comes before the server.
  */
-export async function serveCommons() {
+export async function serveCommons(prepare: (commons: Commons) => Promise<void> = async () => {}) {
   const commons = await openCommons();
   const now = new Date();
   await commons.database.write(async (tx) => {
@@ -49,6 +49,7 @@ export async function serveCommons() {
     }
   });
 
+  await prepare(commons);
   const server = await startServer(commons.folder).catch(async (error) => {
     await commons.close();
     throw error;

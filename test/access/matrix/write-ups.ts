@@ -1,0 +1,77 @@
+/** Every audience by every identity by every state: what there is to read, and who may. */
+import { reachOf, type Viewer } from "#test/access/matrix/cast.ts";
+
+export const audiences = {
+  team: "team",
+  school: "school:north",
+  heads: "heads:ridings",
+  alliance: "alliance:ridings",
+  "two alliances": "alliance:coast alliance:ridings",
+  member: "member",
+  public: "public",
+} as const;
+export type Audience = keyof typeof audiences;
+
+export const identities = ["named", "alliance", "anonymous"] as const;
+export type Identity = (typeof identities)[number];
+
+export const states = ["draft", "embargoed", "published", "withdrawn"] as const;
+export type State = (typeof states)[number];
+
+export type Case = { name: string; audience: Audience; identity: Identity; state: State };
+
+/**
+ * Readers who would know who wrote it are not chosen without names: that is refused (identity.test.ts).
+ * A draft has neither audience nor identity yet.
+ */
+const isRefused = (audience: Audience, identity: Identity) =>
+  (identity !== "named" && audience === "school") ||
+  (identity === "anonymous" && ["heads", "alliance", "two alliances"].includes(audience));
+
+export const cases: Case[] = (Object.keys(audiences) as Audience[]).flatMap((audience) =>
+  identities.flatMap((identity) =>
+    states.flatMap((state) =>
+      isRefused(audience, identity) ||
+      (state === "draft" && (identity !== "named" || audience !== "public"))
+        ? []
+        : [{ name: `${state} for ${audience}, ${identity}`, audience, identity, state }],
+    ),
+  ),
+);
+
+const team: Viewer[] = ["an author", "somebody asked to read"];
+
+export const mayReadDraft = (viewer: Viewer): boolean => team.includes(viewer);
+
+/** Whether the page answers: with the text, or (withdrawn) with the title and a reason. */
+export function mayOpen(viewer: Viewer, { audience, state }: Case): boolean {
+  if (state === "draft") return false;
+  if (viewer === "an author") return true;
+  if (state === "embargoed") return false;
+  const reach = reachOf(viewer);
+  switch (audience) {
+    case "team":
+      return false;
+    case "school":
+      return reach.includes("school");
+    case "heads":
+      return reach.includes("heads");
+    case "alliance":
+      return reach.includes("ridings");
+    case "two alliances":
+      return reach.includes("ridings") || reach.includes("coast");
+    case "member":
+      return reach.includes("member");
+    case "public":
+      return true;
+  }
+}
+
+/** Lists, counts, search and feeds have what may be opened and was not withdrawn. */
+export const mayFind = (viewer: Viewer, one: Case): boolean =>
+  one.state !== "withdrawn" && mayOpen(viewer, one);
+
+/** Whether readers are told who wrote it, and that it is the alliance's. */
+export const tellsNames = ({ identity }: Case): boolean => identity === "named";
+export const tellsAlliance = ({ identity }: Case): boolean => identity !== "anonymous";
+export const tellsPhase = ({ identity }: Case): boolean => identity !== "anonymous";
