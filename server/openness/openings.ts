@@ -3,7 +3,7 @@
  * page is given, for its authors and the heads of their schools to read. Of everything else reading is
  * counted without a person (server/practice/reach.ts).
  */
-import { count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
 import { can, type SharedRights } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
@@ -13,6 +13,7 @@ import { keyOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
 import { openings, people, schools, writeUps } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
+import { readableBy } from "#server/practice/audience.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 
 const halfHour = 1_800_000;
@@ -48,12 +49,13 @@ export function createOpenings(needs: { database: Database; drafts: Drafts; cloc
     return true;
   }
 
-  /** Who opened a write-up, the newest first. @throws NotFound but for those concerned. */
+  /** Who opened a write-up, the newest first. @throws NotFound but for those concerned
+   * who may read it: a head learns nothing here of what is under embargo, or for its team only. */
   async function list(viewer: Viewer, slug: string, page: number) {
     const [writeUp] = await read
       .select()
       .from(writeUps)
-      .where(eq(writeUps.key, keyOf(slug)));
+      .where(and(eq(writeUps.key, keyOf(slug)), readableBy(read, viewer, writeUps.id)));
     if (!writeUp || writeUp.version === 0) throw notFound();
     const team = await drafts.listTeam(writeUp.id);
     if (!can(viewer, "seeOpenings", { team, identity: writeUp.identity })) throw notFound();

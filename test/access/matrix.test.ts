@@ -32,7 +32,6 @@ function permitted(viewer: Viewer, one: Staged): string[] {
   return one.state === "withdrawn" ? [title, reason, ...named] : [title, text, ...named];
 }
 
-/** The names of people are in directories and on their own pages, whatever they wrote. */
 const isOfPerson = (place: string) => place.endsWith(": author");
 
 /** What an unnamed write-up's own pages would tell of where it comes from. */
@@ -98,7 +97,7 @@ for (const list of lists)
       for (const one of matrix.staged) {
         const may = permitted(list.isForAll ? "a visitor" : viewer, one);
         for (const place of Object.values(wordsOf(one))) {
-          const isPublic = isOfPerson(place) && list.name === "the directory of people";
+          const isPublic = isOfPerson(place) && (list.namesPeople?.includes(viewer) ?? false);
           if (shown.includes(place) && !may.includes(place) && !isPublic)
             wrongs.push(`${viewer} sees ${place}`);
         }

@@ -218,3 +218,11 @@ test("who asked takes a question back while it is open, and it is shown no more"
   expect((await commons.questions.list(hana, commons.slug)).questions).toEqual([]);
   expect(await commons.questions.listToAnswer(await commons.viewer("anna"))).toEqual([]);
 });
+
+test("a head learns nothing from the log of what they may not read themselves", async () => {
+  const commons = await openShared();
+  const head = await commons.viewer("noor-head-of-north");
+  const slug = await commons.publish(await commons.startWriteUp(), "team");
+  await expect(commons.openings.list(head, slug, 1)).rejects.toMatchObject(notThere);
+  expect((await commons.openings.list(await commons.viewer("anna"), slug, 1)).total).toBe(0);
+});

@@ -55,11 +55,15 @@ export async function serveCommons(prepare: (commons: Commons) => Promise<void> 
     throw error;
   });
   const { address } = server;
+  let visits = 0;
 
   /** A browser with this cookie, or none; and with a token, which it sends to the API only. */
   function visit(cookie = "", token = "") {
+    visits += 1;
     const own: Record<string, string> = {
       "accept-encoding": "identity",
+      // Each browser at an address of its own: limits are by address, and are not the subject.
+      "x-forwarded-for": `10.0.${visits >> 8}.${visits & 255}`,
       ...(cookie ? { cookie } : {}),
     };
     async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
@@ -125,6 +129,7 @@ async function startServer(folder: string) {
       PORT: "0",
       DATA_DIR: folder,
       LOG_LEVEL: "silent",
+      TRUST_PROXY: "1",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

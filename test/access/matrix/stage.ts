@@ -194,7 +194,7 @@ async function write(commons: Commons, words: SecretWords, one: Case): Promise<S
   if (one.state === "withdrawn")
     await commons.withdrawing.withdraw(viewer, slug, `A ${words.of(places.reason)}.`);
   await commons.live.change(liveDocumentId, author, (doc) => {
-    doc.getText("takes").insert(0, `${words.of(places.draft)} `);
+    doc.getText("summary").insert(0, `${words.of(places.draft)} `);
   });
   return {
     ...one,

@@ -1,5 +1,5 @@
 /** Every surface, by its address, and who is to be shown something there. A new surface is a new row. */
-import type { Viewer } from "#test/access/matrix/cast.ts";
+import { type Viewer, viewers } from "#test/access/matrix/cast.ts";
 import type { Staged } from "#test/access/matrix/stage.ts";
 import {
   type Case,
@@ -113,6 +113,8 @@ export type List = {
   shows: (viewer: Viewer, one: Case) => boolean;
   /** The same whoever asks. */
   isForAll?: boolean;
+  /** To whom it names people, whatever they wrote: a directory, and the log of who did what. */
+  namesPeople?: Viewer[];
   /** Shows the first few only: what is there must be right, what is not may be further down. */
   isPart?: boolean;
 };
@@ -182,8 +184,20 @@ export const lists: List[] = [
     shows: (viewer, one) => tellsAlliance(one) && mayFind(viewer, one),
   },
   { name: "the desk", path: () => "/desk", shows: () => false, isPart: true },
-  { name: "the directory of people", path: () => "/people", shows: () => false, isPart: true },
-  { name: "the log of the commons", path: () => "/admin/log", shows: () => false, isPart: true },
+  {
+    name: "the directory of people",
+    path: () => "/people",
+    shows: () => false,
+    isPart: true,
+    namesPeople: viewers,
+  },
+  {
+    name: "the log of the commons",
+    path: () => "/admin/log",
+    shows: () => false,
+    isPart: true,
+    namesPeople: ["an administrator"],
+  },
   {
     name: "the feed",
     path: () => "/feeds/practice.atom",
