@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { DraftSteps } from "#app/components/draft-steps.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { Identifiers } from "#app/components/identifiers.tsx";
+import { audienceIn, ChooseIdentity, ChooseReaders, identityIn } from "#app/components/readers.tsx";
 import { formatCount } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
-import { audienceOf, describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
+import { describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
-import { describeWithheld, Identity, identityNames } from "#content/access/identity.ts";
+import { describeWithheld } from "#content/access/identity.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { lookedAt } from "#content/practice/identifiers/looked-at.ts";
@@ -104,18 +104,6 @@ const seenBy = ({ token, name }: { token: string; name: string }) => ({
   seenBy: describeAudience(token, () => name),
 });
 
-/** As it is where the form does not ask. */
-const identityIn = (form: FormData) =>
-  form.has("identity") ? { identity: textOf(form, "identity") } : {};
-
-/** One choice, or the alliances that are ticked under theirs. */
-function audienceIn(form: FormData): string {
-  const step = textOf(form, "audience");
-  if (step !== "alliances") return step;
-  const ticked = form.getAll("shared").map(String);
-  return ticked.length > 0 ? audienceOf(ticked) : "";
-}
-
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `Publish ${data.title}` : "Publish", unlisted: true });
 
@@ -162,70 +150,11 @@ export default function Publish() {
           only. We cannot see every name, nor a pupil whom colleagues would know from the story:
           read it through for both.
         </p>
-        <fieldset className="field" id="audience">
-          <legend>Who may read it?</legend>
-          {review.version > 0 && (
-            <span className="hint">
-              This goes for every version, version 1 included, not only for the new one.
-            </span>
-          )}
-          <Step value="team" name="Only the team" review={review} typed={answered?.typed}>
-            {describeAudience("team", String)}
-          </Step>
-          {review.heads.map((alliance) => (
-            <Step
-              key={alliance.token}
-              value={alliance.token}
-              name={`The heads of ${alliance.name}`}
-              review={review}
-              typed={answered?.typed}
-            >
-              {alliance.seenBy}
-            </Step>
-          ))}
-          {review.schools.map((school) => (
-            <Step
-              key={school.token}
-              value={school.token}
-              name={school.name}
-              review={review}
-              typed={answered?.typed}
-            >
-              {school.seenBy}
-            </Step>
-          ))}
-          {review.shared.length > 0 && (
-            <>
-              <Step
-                value="alliances"
-                name="Chosen alliances"
-                review={review}
-                typed={answered?.typed}
-              >
-                Everyone who works at a school of an alliance that you tick, today, and its authors.
-              </Step>
-              <div className="under">
-                {review.shared.map((alliance) => (
-                  <label className="choice" key={alliance.token}>
-                    <input
-                      type="checkbox"
-                      name="shared"
-                      value={alliance.token}
-                      defaultChecked={review.chosen.includes(alliance.token)}
-                    />
-                    <span>{alliance.name}</span>
-                  </label>
-                ))}
-              </div>
-            </>
-          )}
-          <Step value="member" name="All members" review={review} typed={answered?.typed}>
-            {describeAudience("member", String)}
-          </Step>
-          <Step value="public" name="Everyone" review={review} typed={answered?.typed}>
-            {describeAudience("public", String)}
-          </Step>
-        </fieldset>
+        <ChooseReaders
+          choices={review}
+          isRevision={review.version > 0}
+          typed={answered?.typed.audience}
+        />
         {review.mayEmbargo && (
           <Field
             name="embargoUntil"
@@ -242,29 +171,10 @@ export default function Publish() {
             />
           </Field>
         )}
-        <fieldset className="field" id="identity">
-          <legend>Are its authors named?</legend>
-          {Identity.options.map((identity) => (
-            <label className="choice" key={identity}>
-              <input
-                type="radio"
-                name="identity"
-                value={identity}
-                defaultChecked={(answered?.typed.identity ?? review.identity) === identity}
-              />
-              <span>{identityNames[identity].label}</span>
-              <small>
-                {identityNames[identity].about}
-                {identity === "anonymous" &&
-                  review.withheld &&
-                  ` As things are, not told: ${review.withheld}.`}
-              </small>
-            </label>
-          ))}
-          <span className="hint">
-            Whoever wrote it with you knows, and administrators of the commons can find out.
-          </span>
-        </fieldset>
+        <ChooseIdentity
+          identity={answered?.typed.identity ?? review.identity}
+          withheld={review.withheld}
+        />
         {review.alliances.length > 0 && (
           <Field
             name="alliance"
@@ -272,7 +182,11 @@ export default function Publish() {
             hint="The alliance whose page lists it, if any."
             problems={problems}
           >
-            <select id="alliance" name="alliance" defaultValue={review.allianceId ?? ""}>
+            <select
+              id="alliance"
+              name="alliance"
+              defaultValue={answered?.typed.alliance ?? review.allianceId ?? ""}
+            >
               <option value="">No alliance</option>
               {review.alliances.map((alliance) => (
                 <option key={alliance.id} value={alliance.id}>
@@ -359,34 +273,5 @@ export default function Publish() {
         </p>
       )}
     </div>
-  );
-}
-
-/** One step of how far it may go, with who would see it. */
-function Step({
-  value,
-  name,
-  review,
-  typed,
-  children,
-}: {
-  value: string;
-  name: string;
-  review: { audience: string; step: string };
-  typed: Record<string, string> | undefined;
-  children: ReactNode;
-}) {
-  const now = review.step === "alliances" ? "alliances" : review.audience;
-  return (
-    <label className="choice">
-      <input
-        type="radio"
-        name="audience"
-        value={value}
-        defaultChecked={(typed?.audience ?? now) === value}
-      />
-      <span>{name}</span>
-      <small>Who will see this: {children}</small>
-    </label>
   );
 }
