@@ -64,6 +64,7 @@ export default [
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/reports", "routes/admin/reports.tsx"),
   route("admin/break-glass", "routes/admin/break-glass.tsx"),
+  route("admin/purge", "routes/admin/purge.tsx"),
 
   route("files/:id", "routes/file.ts"),
   route("feeds/practice.atom", "routes/machines/feed.ts"),

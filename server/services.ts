@@ -54,6 +54,7 @@ import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
 import { createPaging } from "#server/practice/paging.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
+import { createPurging } from "#server/practice/purging.ts";
 import { createReach } from "#server/practice/reach.ts";
 import { createRecount } from "#server/practice/recount.ts";
 import { createReview } from "#server/practice/review.ts";
@@ -172,6 +173,7 @@ export function createServices(needs: {
     folder: join(env.dataDir, "files"),
   });
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
+  const purging = createPurging({ database, search, live, attachments, indexing, clock });
   const library = createLibrary({ database });
   const paging = createPaging({ database, library });
   const reach = createReach({ database, clock });
@@ -268,6 +270,7 @@ export function createServices(needs: {
       "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
       "recount-crowds": createRecount({ database, indexing, clock }),
       "end-break-glass": ({ id }) => breakGlass.end(String(id)),
+      "finish-purge": ({ hashes }) => purging.finish(hashes as string[]),
       "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },
   });
@@ -311,6 +314,7 @@ export function createServices(needs: {
     withdrawing,
     attachments,
     discard,
+    purging,
     library,
     paging,
     reach,

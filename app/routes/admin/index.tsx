@@ -76,6 +76,9 @@ export default function Administration() {
           <a href="/admin/break-glass">Break the glass</a>
         </li>
         <li>
+          <a href="/admin/purge">Remove by law</a>
+        </li>
+        <li>
           <a href="/admin/log">Who did what</a>
         </li>
         <li>
