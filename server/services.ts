@@ -27,6 +27,7 @@ import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { createSharing } from "#server/network/sharing.ts";
+import { createNotices } from "#server/notices.ts";
 import { createBreakGlass } from "#server/openness/break-glass.ts";
 import { createOpenings } from "#server/openness/openings.ts";
 import { createQuestions } from "#server/openness/questions.ts";
@@ -62,6 +63,7 @@ import { createSecondLook } from "#server/practice/second-look.ts";
 import { createTeam } from "#server/practice/team.ts";
 import { createWithdrawing } from "#server/practice/withdrawing.ts";
 import { createReports } from "#server/reports.ts";
+import { createRetention } from "#server/retention.ts";
 import { createSample } from "#server/sample.ts";
 import { createCover } from "#server/talk/cover.ts";
 import { createThreadIndexing } from "#server/talk/indexing.ts";
@@ -217,6 +219,8 @@ export function createServices(needs: {
   });
   const leaving = createLeaving({ database, live, directory, indexing, cover, clock });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
+  const retention = createRetention({ database, clock });
+  const notices = createNotices({ database, clock });
   const sample = createSample({
     database,
     search,
@@ -271,6 +275,7 @@ export function createServices(needs: {
       "recount-crowds": createRecount({ database, indexing, clock }),
       "end-break-glass": ({ id }) => breakGlass.end(String(id)),
       "finish-purge": ({ hashes }) => purging.finish(hashes as string[]),
+      retention: () => retention.run(),
       "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },
   });
@@ -337,6 +342,8 @@ export function createServices(needs: {
     takeAlong,
     leaving,
     administration,
+    retention,
+    notices,
     worker,
   };
 }
