@@ -46,7 +46,11 @@ export default function Notice() {
           <a href={`/admin/notices/${slug}`}>Change this notice</a>
         </p>
       )}
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      <div
+        className="prose"
+        // rendered from Markdown through the schema, every text escaped (content/document/render.ts)
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
       {schedule && isNewest && <Schedule months={schedule} />}
       <h2>Wordings</h2>
       <ul>

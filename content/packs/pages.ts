@@ -21,7 +21,7 @@ export const noticePages = {
 - **What you do here**: who published, changed a role or removed something, and when. So that those who run the commons can answer for it.
 - **Your sessions**: when each began, the browser and the network address. So that you can see and end them.
 
-We do not track people. Reads are counted by version, by day and by school, never by person, with one exception: of what authors share with the heads of an alliance only, and of what administrators were let into, each opening is noted for the authors and their heads. The page says so before you open it.
+We do not track people. Reads are counted by version, by day and by school, never by person, with one exception: of what authors share with the heads of an alliance only, and of what administrators were let into, each opening is noted for the authors and their heads. The page says so.
 
 ### Why the law allows it
 
@@ -29,7 +29,7 @@ Schools, trusts and local authorities here work on a public task: improving educ
 
 ### Cookies
 
-One cookie keeps you signed in. It is needed, and goes when you sign out. While you write, your browser keeps a copy of the text on your device; that goes when you sign out too. There are no other cookies, and no page fetches anything from somebody else’s servers.
+One cookie keeps you signed in. It is needed, and goes when you sign out. While you write, your browser keeps a copy of the text on your device; that goes when you sign out too. While you sign in with a passkey or your school’s account, another cookie lasts for a few minutes. There are no others, and no page fetches anything from somebody else’s servers.
 
 ### Who sees it
 

@@ -71,6 +71,23 @@ test("an edit by the server waits, or is refused: it never brings the old histor
     expect(text.includes(words)).toBe(outcomes[index]?.status === "fulfilled");
 });
 
+test("two who replace it at once each build on what the other left", async () => {
+  const house = await openHouse();
+  const id = await house.makeDocument("A secret and a riddle.");
+  await join(house, id);
+  const without = (word: string) =>
+    house.live.replace(id, {
+      rebuild: (doc) => {
+        const fresh = new Y.Doc();
+        fresh.getText("text").insert(0, doc.getText("text").toString().replace(word, "—"));
+        return fresh;
+      },
+      store: async () => {},
+    });
+  await Promise.all([without("secret"), without("riddle")]);
+  expect(await house.text(id)).toBe("A — and a —.");
+});
+
 test("where it cannot be stored nothing is lost, and people come back to what there was", async () => {
   const house = await openHouse();
   const id = await house.makeDocument("A secret.");

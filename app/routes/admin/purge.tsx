@@ -94,7 +94,11 @@ export default function Purge() {
         <button className="act quiet" type="submit" name="do" value="look" formNoValidate>
           See where it stands
         </button>
-        {places && <Places places={places} />}
+        {places && (
+          <div className="field">
+            <Places places={places} />
+          </div>
+        )}
         {isLookedAt && (
           <>
             <Field name="reason" label="Why must it go?" problems={answered?.problems}>
