@@ -3,6 +3,10 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/home.tsx"),
   route("about", "routes/about.tsx"),
+  route("privacy", "routes/notice.tsx", { id: "privacy" }),
+  route("retention", "routes/notice.tsx", { id: "retention" }),
+  route("accessibility", "routes/notice.tsx", { id: "accessibility" }),
+  route("terms", "routes/notice.tsx", { id: "terms" }),
   route("search", "routes/search.tsx"),
 
   route("themes", "routes/themes/index.tsx"),
@@ -64,6 +68,10 @@ export default [
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/reports", "routes/admin/reports.tsx"),
   route("admin/break-glass", "routes/admin/break-glass.tsx"),
+  route("admin/purge", "routes/admin/purge.tsx"),
+  route("admin/retention", "routes/admin/retention.tsx"),
+  route("admin/notices", "routes/admin/notices.tsx"),
+  route("admin/notices/:slug", "routes/admin/notice.tsx"),
 
   route("files/:id", "routes/file.ts"),
   route("feeds/practice.atom", "routes/machines/feed.ts"),

@@ -49,6 +49,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
         publishedAt: services.clock(),
       },
       history: [],
+      removed: [],
       authors: unnamed ? [] : team.filter((member) => member.role === "author"),
       alliance: null,
       unnamed,
@@ -66,11 +67,15 @@ function describe(
     writeUp,
     version,
     history,
+    removed,
     authors,
     alliance,
     sharedWith,
     unnamed,
-  }: Pick<Found, "writeUp" | "history" | "authors" | "alliance" | "sharedWith" | "unnamed"> & {
+  }: Pick<
+    Found,
+    "writeUp" | "history" | "removed" | "authors" | "alliance" | "sharedWith" | "unnamed"
+  > & {
     version: Pick<Found["version"], "number" | "content" | "publishedAt">;
   },
   origin: string,
@@ -118,6 +123,7 @@ function describe(
     sections,
     findingsBefore: sections.find((section) => afterFindings.includes(section.id))?.id ?? null,
     history: withdrawn ? [] : history,
+    removed: withdrawn ? [] : removed,
     withdrawn,
     citation: formatCitation({
       title: content.title,

@@ -34,6 +34,11 @@ export type Database = {
   revision(): number;
   /** Bytes of the database on disk; null where the store cannot say. */
   size(): Promise<number | null>;
+  /**
+   * Sees to it that what was deleted is gone from the files too: nothing reads while it is done. On
+   * Postgres that is its operator's (docs/security.md). @throws while somebody else is reading
+   */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -56,6 +61,7 @@ function openSqlite(path: string): Database {
     writer.pragma(pragma);
   writer.pragma("foreign_keys = ON");
   writer.pragma("wal_autocheckpoint = 1000");
+  writer.pragma("secure_delete = ON");
   const reader = new Sqlite(path, { readonly: true });
   reader.pragma("busy_timeout = 5000");
   for (const connection of [writer, reader])
@@ -94,6 +100,15 @@ function openSqlite(path: string): Database {
     async size() {
       const pages = reader.pragma("page_count", { simple: true }) as number;
       return pages * (reader.pragma("page_size", { simple: true }) as number);
+    },
+    scrub() {
+      const result = turn.then(() => {
+        writer.exec("VACUUM");
+        const [checkpoint] = writer.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+        if (checkpoint?.busy !== 0) throw new Error("somebody is reading the database");
+      });
+      turn = result.catch(() => {});
+      return result;
     },
     async close() {
       await turn;
@@ -151,6 +166,7 @@ async function openPglite(dump: string): Promise<Database> {
     async size() {
       return null;
     },
+    async scrub() {},
     async close() {
       await turn;
       await client.close();

@@ -82,5 +82,7 @@ export type SearchEngine = {
   remove(tx: Queries, ids: string[]): Promise<void>;
   /** Removes whatever is not among these ids: what a rebuild did not meet is there no more. */
   retain(tx: Queries, ids: readonly string[]): Promise<void>;
+  /** Leaves nothing in the index of what was removed from it, within the caller's transaction. */
+  scrub(tx: Queries): Promise<void>;
   search(query: SearchQuery): Promise<SearchAnswer>;
 };

@@ -27,6 +27,7 @@ import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { createSharing } from "#server/network/sharing.ts";
+import { createNotices } from "#server/notices.ts";
 import { createBreakGlass } from "#server/openness/break-glass.ts";
 import { createOpenings } from "#server/openness/openings.ts";
 import { createQuestions } from "#server/openness/questions.ts";
@@ -54,6 +55,7 @@ import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
 import { createPaging } from "#server/practice/paging.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
+import { createPurging } from "#server/practice/purging.ts";
 import { createReach } from "#server/practice/reach.ts";
 import { createRecount } from "#server/practice/recount.ts";
 import { createReview } from "#server/practice/review.ts";
@@ -61,6 +63,7 @@ import { createSecondLook } from "#server/practice/second-look.ts";
 import { createTeam } from "#server/practice/team.ts";
 import { createWithdrawing } from "#server/practice/withdrawing.ts";
 import { createReports } from "#server/reports.ts";
+import { createRetention } from "#server/retention.ts";
 import { createSample } from "#server/sample.ts";
 import { createCover } from "#server/talk/cover.ts";
 import { createThreadIndexing } from "#server/talk/indexing.ts";
@@ -172,6 +175,7 @@ export function createServices(needs: {
     folder: join(env.dataDir, "files"),
   });
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
+  const purging = createPurging({ database, search, live, attachments, indexing, clock });
   const library = createLibrary({ database });
   const paging = createPaging({ database, library });
   const reach = createReach({ database, clock });
@@ -215,6 +219,8 @@ export function createServices(needs: {
   });
   const leaving = createLeaving({ database, live, directory, indexing, cover, clock });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
+  const retention = createRetention({ database, clock });
+  const notices = createNotices({ database, clock });
   const sample = createSample({
     database,
     search,
@@ -268,6 +274,8 @@ export function createServices(needs: {
       "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
       "recount-crowds": createRecount({ database, indexing, clock }),
       "end-break-glass": ({ id }) => breakGlass.end(String(id)),
+      "finish-purge": ({ hashes }) => purging.finish(hashes as string[]),
+      retention: () => retention.run(),
       "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },
   });
@@ -311,6 +319,7 @@ export function createServices(needs: {
     withdrawing,
     attachments,
     discard,
+    purging,
     library,
     paging,
     reach,
@@ -333,6 +342,8 @@ export function createServices(needs: {
     takeAlong,
     leaving,
     administration,
+    retention,
+    notices,
     worker,
   };
 }

@@ -58,7 +58,10 @@ export function Foot({ path, demo }: { path: string; demo: boolean }) {
         concern about a child here: tell your safeguarding lead.
       </p>
       <p>
-        <a href="/about">About</a> · <a href="/feeds/practice.atom">Feed</a> ·{" "}
+        <a href="/about">About</a> · <a href="/privacy">Privacy</a> ·{" "}
+        <a href="/retention">How long things are kept</a> ·{" "}
+        <a href="/accessibility">Accessibility</a> · <a href="/terms">Terms</a> ·{" "}
+        <a href="/feeds/practice.atom">Feed</a> ·{" "}
         <a href={`/report?path=${encodeURIComponent(path)}`}>Report this page</a>
         {demo && " · This is a demo: schools, people and results are fictional."}
       </p>

@@ -163,6 +163,12 @@ export function WriteUp({
                 </li>
               ))}
             </ol>
+            {page.removed.map(({ id, what, at }) => (
+              <p className="note" key={id}>
+                On {formatDay(at)} {what === "file" ? "a picture or file" : "a passage"} was removed
+                by law. Versions keep their number, day and address.
+              </p>
+            ))}
           </section>
         )}
         <section aria-labelledby="cite">

@@ -43,12 +43,18 @@ const waysOn: Partial<Record<CloseReason, WayOn>> = {
   malformed: "reload",
   signedOut: "sign-in",
   epochReplaced: "reload",
+  passageRemoved: "reload",
   tooLarge: "discard",
   notYours: "discard",
 };
 
 /** The closings after which the copy on this device is of no use, or no longer this person's to keep. */
-const dropsCopy: CloseReason[] = ["rightWithdrawn", "noSuchDocument", "epochReplaced"];
+const dropsCopy: CloseReason[] = [
+  "rightWithdrawn",
+  "noSuchDocument",
+  "epochReplaced",
+  "passageRemoved",
+];
 
 export type Writer = { id: string; name: string; colour: string };
 

@@ -71,6 +71,8 @@ const rules = {
     viewer: Viewer,
     { askedBy, agreedBy }: { askedBy: string; agreedBy: string | null },
   ) => isAdministrator(viewer) && [askedBy, agreedBy].includes(viewer.person?.id ?? ""),
+  /** Administrators of the commons remove by law what a write-up must not say, whether or not they may read it. */
+  purge: (viewer: Viewer, _: null) => isAdministrator(viewer),
   /** Administrators of the commons run it: reports, ways in, imports. */
   administer: (viewer: Viewer, _: null) => isAdministrator(viewer),
   /** Heads and administrators of a school run it: they invite, approve, give and take roles there. */

@@ -40,6 +40,8 @@ export const closeCodes = {
   noSuchDocument: 4404,
   /** The document's history was replaced: drop the copy on the device and join with the new epoch. */
   epochReplaced: 4409,
+  /** A passage was purged, and the history with it: drop the copy on the device and start from the new one. */
+  passageRemoved: 4410,
   /** The update, or the document with it, is larger than is kept. */
   tooLarge: 4413,
   /** New words under the client id of another person: a copy left on the device by somebody else. */
@@ -59,6 +61,8 @@ export const closeWords: Record<CloseReason, string> = {
   rightWithdrawn: "You may no longer open this text.",
   noSuchDocument: "There is no such text.",
   epochReplaced: "This text has been replaced. Reload the page.",
+  passageRemoved:
+    "A passage had to be removed from this text by law. Reload the page to go on writing.",
   tooLarge: "This text has reached its largest size. What you added last is not saved.",
   notYours: "This device holds words that another person wrote. They must sign in to save them.",
   judgeAgain: "Your rights have changed. You will be reconnected.",

@@ -7,4 +7,5 @@ export * from "#drizzle/schema/operations.ts";
 export * from "#drizzle/schema/people.ts";
 export * from "#drizzle/schema/practice.ts";
 export * from "#drizzle/schema/profiles.ts";
+export * from "#drizzle/schema/records.ts";
 export * from "#drizzle/schema/talk.ts";

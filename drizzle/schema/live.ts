@@ -16,6 +16,8 @@ export const liveDocuments = table("live_document", {
   /** Random for each history: a copy on a device belongs to one epoch only. */
   epoch: text("epoch").notNull(),
   createdAt: timestamp("created_at").notNull(),
+  /** When the history before this one was purged: since then nobody joins without naming the epoch. */
+  replacedAt: timestamp("replaced_at"),
 });
 
 export const liveUpdates = table(

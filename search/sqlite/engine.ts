@@ -9,7 +9,7 @@ import { parseQuery, replaceWords } from "#search/query.ts";
 import { toExpression } from "#search/sqlite/expression.ts";
 import { countFacets, find, showHits } from "#search/sqlite/finding.ts";
 import { spell } from "#search/sqlite/spelling.ts";
-import { discard, discardOthers, store } from "#search/sqlite/storing.ts";
+import { discard, discardOthers, rebuild, store } from "#search/sqlite/storing.ts";
 
 /** The engine over an open SQLite database. */
 export function createSqliteSearch(needs: { database: Database }): SearchEngine {
@@ -23,6 +23,9 @@ export function createSqliteSearch(needs: { database: Database }): SearchEngine 
     },
     async retain(tx, ids) {
       discardOthers(sqliteOf(tx), ids);
+    },
+    async scrub(tx) {
+      rebuild(sqliteOf(tx));
     },
     async search(query) {
       return read.transaction((db) => answer(db as unknown as SqliteQueries, query));

@@ -61,6 +61,12 @@ export function discardOthers(db: SqliteQueries, kept: readonly string[]): void 
   );
 }
 
+/** FTS5 only marks what was deleted, until it merges: made anew, the text tables hold what is there. */
+export function rebuild(db: SqliteQueries): void {
+  for (const name of ["search_text", "search_vocabulary"])
+    db.run(sql`insert into ${sql.identifier(name)} (${sql.identifier(name)}) values ('rebuild')`);
+}
+
 /** Takes documents out and gives the words they had. */
 function take(db: SqliteQueries, ids: string[]): Set<string> {
   const removed = db.all<Text>(sql`

@@ -3,7 +3,7 @@
  * `log.ts` commits an update before `room.ts` applies it, sends it on or acknowledges it.
  */
 import type { IncomingMessage } from "node:http";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { conflict, notFound } from "#content/failure.ts";
 import { closeWords, findCloseReason } from "#content/live/wire.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -12,7 +12,7 @@ import { defaultLimits, type Limits } from "#server/live/limits.ts";
 import { createLog, type Journal } from "#server/live/log.ts";
 import { createPauses } from "#server/live/pauses.ts";
 import { createRooms } from "#server/live/rooms.ts";
-import { findEpoch, insertDocument } from "#server/live/store.ts";
+import { findEpoch, insertDocument, replaceDocument } from "#server/live/store.ts";
 import { createUpgrade, type Origins, sameOrigin, type Verdict } from "#server/live/upgrade.ts";
 
 export type { Limits } from "#server/live/limits.ts";
@@ -97,6 +97,31 @@ export function createLive({
       const room = await rooms.open(documentId);
       if (!room) throw notFound("There is no such text.");
       return room.change(personId, edit);
+    },
+
+    /**
+     * Puts a new history in place of a document's: `rebuild` makes it of all that was accepted, and
+     * `store` runs in the same transaction. Whoever is in it is told to start anew, and no copy of what
+     * was before is taken again.
+     */
+    async replace(
+      documentId: string,
+      { rebuild, store }: { rebuild: (doc: Y.Doc) => Y.Doc; store: (tx: Queries) => Promise<void> },
+    ): Promise<void> {
+      if (state.isClosing || log.isFailing(documentId))
+        throw conflict("The text cannot be stored at the moment. Try again in a minute.");
+      state.judgements++;
+      const isThere = await rooms.replace(documentId, async (doc) => {
+        const fresh = rebuild(doc);
+        const at = clock();
+        await database.write(async (tx) => {
+          await replaceDocument(tx, { id: documentId, state: Y.encodeStateAsUpdate(fresh), at });
+          await store(tx);
+        });
+        doc.destroy();
+        fresh.destroy();
+      });
+      if (!isThere) throw notFound("There is no such text.");
     },
 
     /**

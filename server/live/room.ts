@@ -21,6 +21,8 @@ import { type Judgement, judgeUpdate } from "#server/live/update.ts";
 export class Room {
   readonly documentId: string;
   readonly epoch: string;
+  /** Another history came before: who names no epoch may hold a copy of that. */
+  readonly needsEpoch: boolean;
   readonly connections = new Set<Connection>();
   readonly presences: Presences;
   readonly #doc: Y.Doc;
@@ -32,10 +34,12 @@ export class Room {
   #queuedBytes = 0;
   #changing: Promise<unknown> = Promise.resolve();
   #changes = 0;
+  #isRetired = false;
 
   constructor({
     documentId,
     epoch,
+    needsEpoch,
     doc,
     owners,
     log,
@@ -43,6 +47,7 @@ export class Room {
   }: {
     documentId: string;
     epoch: string;
+    needsEpoch: boolean;
     doc: Y.Doc;
     owners: Map<number, string>;
     log: Log;
@@ -50,6 +55,7 @@ export class Room {
   }) {
     this.documentId = documentId;
     this.epoch = epoch;
+    this.needsEpoch = needsEpoch;
     this.#doc = doc;
     this.#owners = owners;
     this.#log = log;
@@ -74,6 +80,7 @@ export class Room {
   }
 
   join(connection: Connection) {
+    if (this.#isRetired) return connection.close("tryLater");
     this.connections.add(connection);
     connection.send(stateVectorMessage(this.stateVector()));
     connection.mention(this.presences.message());
@@ -113,6 +120,7 @@ export class Room {
   change<T>(personId: string | null, edit: (doc: Y.Doc) => T): Promise<T> {
     this.#changes++;
     const result = this.#changing.then(async () => {
+      if (this.#isRetired) throw conflict("The text was replaced just now. Look at it again.");
       while (this.#log.has(this.documentId)) await this.#log.settled(this.documentId);
       const copy = this.copy();
       const updates: Uint8Array[] = [];
@@ -126,6 +134,14 @@ export class Room {
     return result.finally(() => {
       this.#changes--;
     });
+  }
+
+  /** Takes nothing more, from anybody; resolves once all that it took is stored. */
+  async retire(): Promise<void> {
+    this.#isRetired = true;
+    for (const connection of this.connections) connection.deafen();
+    await this.#changing;
+    await this.#log.settled(this.documentId);
   }
 
   /** A document of the caller's own with what is stored. */

@@ -39,12 +39,14 @@ export function createRooms({
   const places = new Map<string, Place>();
   const loading = new Map<string, Promise<Place | undefined>>();
   const compacting = new Map<string, Promise<void>>();
+  const replacing = new Map<string, Promise<unknown>>();
 
   const onBroken = (documentId: string) => (error: unknown) =>
     journal.error({ documentId, reason: String(error) }, "a live update cannot be applied");
 
   /** The document's room, loaded if need be; undefined when there is no such document. */
   async function open(documentId: string): Promise<Room | undefined> {
+    while (replacing.has(documentId)) await replacing.get(documentId);
     const place = places.get(documentId);
     if (place) return place.room;
     const load = loading.get(documentId) ?? start(documentId);
@@ -58,8 +60,8 @@ export function createRooms({
       const stored = await findStored(database.read, documentId);
       if (!stored) return undefined;
       const doc = buildDocument(stored, onBroken(documentId));
-      const { epoch, owners, updates } = stored;
-      const room = new Room({ documentId, epoch, doc, owners, log, limits });
+      const { epoch, isReplaced: needsEpoch, owners, updates } = stored;
+      const room = new Room({ documentId, epoch, needsEpoch, doc, owners, log, limits });
       const bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
       const place = { room, rows: updates.length, bytes, idleSince: undefined };
       places.set(documentId, place);
@@ -67,6 +69,37 @@ export function createRooms({
     } finally {
       loading.delete(documentId);
     }
+  }
+
+  /**
+   * Gives a document's history up for what `store` puts in its place, with nobody in it meanwhile: it is
+   * handed all that was ever acknowledged. Those who were in it are told why; where storing fails they
+   * come back to what there was. False when there is no such document.
+   */
+  async function replace(
+    documentId: string,
+    store: (doc: Y.Doc) => Promise<void>,
+  ): Promise<boolean> {
+    let room = await open(documentId);
+    while (replacing.has(documentId)) room = await open(documentId);
+    if (!room) return false;
+    const before = room;
+    const run = before
+      .retire()
+      .then(() => store(before.copy()))
+      .then(
+        () => close(documentId, "passageRemoved"),
+        (error) => {
+          close(documentId, "restart");
+          throw error;
+        },
+      );
+    replacing.set(
+      documentId,
+      run.catch(() => {}).then(() => replacing.delete(documentId)),
+    );
+    await run;
+    return true;
   }
 
   /** A copy of what is stored, from memory when it is there. */
@@ -118,7 +151,7 @@ export function createRooms({
     return run;
   }
 
-  function close(documentId: string, reason: "restart" | "noSuchDocument") {
+  function close(documentId: string, reason: "restart" | "noSuchDocument" | "passageRemoved") {
     places.get(documentId)?.room.destroy(reason);
     places.delete(documentId);
   }
@@ -139,6 +172,7 @@ export function createRooms({
 
   return {
     open,
+    replace,
     read,
     stored,
     close,

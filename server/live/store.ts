@@ -24,6 +24,8 @@ export type Row = {
 /** A document as it is stored. */
 export type Stored = Parts & {
   epoch: string;
+  /** Whether another history came before this one. */
+  isReplaced: boolean;
   owners: Map<number, string>;
   /** The last row that went into `snapshot` and `updates`. */
   uptoSeq: number;
@@ -41,6 +43,24 @@ export async function insertDocument(
 ): Promise<void> {
   await tx.insert(liveDocuments).values({ id, epoch: newId(), createdAt: at });
   await insertRows(tx, [{ documentId: id, personId, data: state, claims: listClients(state) }], at);
+}
+
+/**
+ * Puts a new history in place of a document's, as part of the caller's transaction: its log, its
+ * snapshot, and who wrote under which client id go, and nobody can join with a copy from before.
+ */
+export async function replaceDocument(
+  tx: Queries,
+  { id, state, at }: { id: string; state: Uint8Array; at: Date },
+): Promise<void> {
+  await tx.delete(liveUpdates).where(eq(liveUpdates.documentId, id));
+  await tx.delete(liveSnapshots).where(eq(liveSnapshots.documentId, id));
+  await tx.delete(liveClients).where(eq(liveClients.documentId, id));
+  await tx
+    .update(liveDocuments)
+    .set({ epoch: newId(), replacedAt: at })
+    .where(eq(liveDocuments.id, id));
+  await insertRows(tx, [{ documentId: id, personId: null, data: state, claims: [] }], at);
 }
 
 export async function insertRows(tx: Queries, rows: Row[], at: Date): Promise<void> {
@@ -70,20 +90,24 @@ export async function findEpoch(read: Queries, documentId: string): Promise<stri
 
 /** Undefined when there is no such document. */
 export async function findStored(read: Queries, documentId: string): Promise<Stored | undefined> {
-  const epoch = await findEpoch(read, documentId);
-  if (epoch === undefined) return undefined;
+  const [document] = await read
+    .select()
+    .from(liveDocuments)
+    .where(eq(liveDocuments.id, documentId));
+  if (!document) return undefined;
+  const { epoch, replacedAt } = document;
   const clients = await read
     .select({ clientId: liveClients.clientId, personId: liveClients.personId })
     .from(liveClients)
     .where(eq(liveClients.documentId, documentId));
   const owners = new Map(clients.map(({ clientId, personId }) => [Number(clientId), personId]));
-  return { epoch, owners, ...(await readLog(read, documentId)) };
+  return { epoch, isReplaced: replacedAt !== null, owners, ...(await readLog(read, documentId)) };
 }
 
 async function readLog(
   read: Queries,
   documentId: string,
-): Promise<Omit<Stored, "epoch" | "owners">> {
+): Promise<Omit<Stored, "epoch" | "isReplaced" | "owners">> {
   const rows = await read
     .select({ seq: liveUpdates.seq, data: liveUpdates.data })
     .from(liveUpdates)
@@ -106,7 +130,7 @@ async function readLog(
  * Folds a document's log into its snapshot, from the database and never from the document in memory.
  * `merge` makes one V2 update of the parts, outside the transaction, since it may take a second; the
  * snapshot is stored, and rows older than `before` deleted, in one transaction, and only if no other
- * compaction came first.
+ * compaction came first and the history is still the same.
  */
 export async function compact(
   database: Database,
@@ -119,6 +143,7 @@ export async function compact(
     before: Date;
   },
 ): Promise<void> {
+  const epoch = await findEpoch(database.read, documentId);
   const log = await readLog(database.read, documentId);
   if (log.updates.length === 0) return;
   const data = await merge(log);
@@ -129,7 +154,7 @@ export async function compact(
         .from(liveSnapshots)
         .where(eq(liveSnapshots.documentId, documentId));
       if ((current?.uptoSeq ?? 0) !== log.snapshotSeq) return;
-      if ((await findEpoch(tx, documentId)) === undefined) return;
+      if (epoch === undefined || (await findEpoch(tx, documentId)) !== epoch) return;
       await tx
         .insert(liveSnapshots)
         .values({ documentId, uptoSeq: log.uptoSeq, data })

@@ -83,7 +83,8 @@ export function createUpgrade({
       const room = await rooms.open(documentId);
       if (judgements !== state.judgements || state.isClosing) continue;
       if (!room) return { reason: "noSuchDocument" };
-      if (epoch !== null && epoch !== room.epoch) return { reason: "epochReplaced" };
+      if (epoch === null ? room.needsEpoch : epoch !== room.epoch)
+        return { reason: "epochReplaced" };
       if (isCrowded(room, verdict.person)) return { reason: "tryLater" };
       return { room, ...verdict };
     }

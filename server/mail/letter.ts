@@ -41,7 +41,7 @@ export function writeHtml(
   ].join("\n");
 }
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(
     /[&<>"']/g,
     (letter) =>

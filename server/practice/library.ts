@@ -12,6 +12,7 @@ import {
   alliances,
   audiences,
   people,
+  purges,
   schools,
   tags,
   versionAuthors,
@@ -74,7 +75,7 @@ export function createLibrary({ database }: { database: Database }) {
       eq(versions.writeUpId, writeUp.id),
       eq(versions.number, number ?? writeUp.version),
     );
-    const [[version], history, authors] = await Promise.all([
+    const [[version], history, authors, removed] = await Promise.all([
       read.select().from(versions).where(wanted),
       read
         .select({
@@ -101,6 +102,11 @@ export function createLibrary({ database }: { database: Database }) {
         .leftJoin(schools, eq(schools.id, versionAuthors.schoolId))
         .where(wanted)
         .orderBy(asc(versionAuthors.position)),
+      read
+        .select({ id: purges.id, what: purges.what, at: purges.purgedAt })
+        .from(purges)
+        .where(eq(purges.writeUpId, writeUp.id))
+        .orderBy(desc(purges.purgedAt)),
     ]);
     if (!version) throw notFound();
     const alliance =
@@ -112,6 +118,7 @@ export function createLibrary({ database }: { database: Database }) {
       writeUp,
       version: { ...version, content: contentWithout(version.content, writeUp.withheld) },
       history: history.map((entry) => (unnamed ? { ...entry, by: unnamed } : entry)),
+      removed,
       authors: unnamed ? [] : (authors as Byline[]),
       unnamed,
       alliance,

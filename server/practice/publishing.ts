@@ -17,6 +17,7 @@ import type { Embargo } from "#server/practice/embargo.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
+import { wasPurgedSince } from "#server/practice/purging.ts";
 import { recountTonight } from "#server/practice/recount.ts";
 import { namesOf, type Review } from "#server/practice/review.ts";
 import { problemsUnseen } from "#server/practice/second-look.ts";
@@ -56,6 +57,7 @@ export function createPublishing(needs: {
       identity?: string;
     },
   ): Promise<{ writeUp: WriteUpRow; version: number }> {
+    const readAt = clock();
     const { writeUp, team, content, problems, identifiers } = await review(viewer, slug);
     const asked = [...problems];
     if (identifiers.some((find) => !options.identifiersChecked.includes(lookedAt(find))))
@@ -88,6 +90,8 @@ export function createPublishing(needs: {
     if (asked.length > 0) throw invalid(asked);
 
     await database.write(async (tx) => {
+      if (await wasPurgedSince(tx, writeUp.id, readAt))
+        throw conflict("A passage was removed from it just now. Look at it again.");
       await tx
         .update(writeUps)
         .set({ allianceId, licence, embargoUntil, identity })

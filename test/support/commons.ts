@@ -189,6 +189,7 @@ async function engineFor(
     put: async () => {},
     remove: async () => {},
     retain: async () => {},
+    scrub: async () => {},
     search: async () => ({
       total: 0,
       hits: [],

@@ -144,6 +144,12 @@ export default function Invitation() {
               aria-describedby="password-hint"
             />
           </Field>
+          <p className="note">
+            We keep your name, your address and what you write, so that readers know who wrote what
+            and you can sign in. The <a href="/privacy">privacy notice</a> says what for, how long,
+            and how you take it along or leave. By joining you agree to the{" "}
+            <a href="/terms">terms</a>.
+          </p>
           <button className="act" type="submit">
             Join
           </button>

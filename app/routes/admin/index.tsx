@@ -76,6 +76,15 @@ export default function Administration() {
           <a href="/admin/break-glass">Break the glass</a>
         </li>
         <li>
+          <a href="/admin/purge">Remove by law</a>
+        </li>
+        <li>
+          <a href="/admin/retention">How long things are kept</a>
+        </li>
+        <li>
+          <a href="/admin/notices">Privacy notice and other notices</a>
+        </li>
+        <li>
           <a href="/admin/log">Who did what</a>
         </li>
         <li>

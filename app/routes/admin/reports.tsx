@@ -40,6 +40,14 @@ export default function Reports() {
               <form method="post" className="note">
                 <input type="hidden" name="report" value={report.id} />
                 {formatDay(report.createdAt)} ·{" "}
+                {report.path.startsWith("/practice/") && (
+                  <>
+                    <a href={`/admin/purge?address=${encodeURIComponent(report.path)}`}>
+                      Remove by law
+                    </a>{" "}
+                    ·{" "}
+                  </>
+                )}
                 <button className="link" type="submit">
                   Done with
                 </button>

@@ -1,0 +1,247 @@
+import { readFile } from "node:fs/promises";
+import { eq } from "drizzle-orm";
+import sharp from "sharp";
+import { expect, onTestFinished, test } from "vitest";
+import { visitor } from "#content/access/tokens.ts";
+import { slugOf } from "#content/practice/address.ts";
+import { sectionFragment } from "#content/practice/live-write-up.ts";
+import { dialect } from "#drizzle/dialect.ts";
+import * as schema from "#drizzle/schema/index.ts";
+import { type Commons, completeContent, openCommons, richText } from "#test/support/commons.ts";
+
+const passage = "Zebedee Quill fell";
+
+async function open() {
+  const commons = await openCommons();
+  onTestFinished(commons.close);
+  return commons;
+}
+
+/** Published twice, the second time without the passage in its steps. */
+async function publishTwice(commons: Commons): Promise<{ slug: string; id: string }> {
+  const first = await commons.startWriteUp({
+    summary: `Pupils retell a text. ${passage} over it.`,
+    sections: {
+      problem: richText("They guessed."),
+      steps: richText(`Then **Zebedee Quill** fell, and later ${passage} again.`),
+    },
+  });
+  const viewer = await commons.viewer("anna");
+  const { writeUp } = await commons.drafts.get(viewer, first);
+  await commons.database.write(async (tx) => {
+    const content = await commons.drafts.readContent(writeUp);
+    await commons.publishing.store(tx, {
+      ...{ writeUp, content, audience: "public", whatChanged: "" },
+      ...{ publishedBy: "anna", at: commons.clock() },
+    });
+  });
+  await commons.live.change(writeUp.liveDocumentId, "anna", (doc) => {
+    doc.getText("takes").insert(0, `${passage} twice. `);
+    const steps = sectionFragment(doc, "steps");
+    steps.delete(0, steps.length);
+  });
+  return { slug: slugOf(writeUp), id: writeUp.id };
+}
+
+/** Every text of every table, as the database has it. */
+async function everything({ database }: Commons): Promise<string> {
+  const tables = Object.values(schema);
+  const rows = await Promise.all(tables.map((table) => database.read.select().from(table)));
+  return JSON.stringify(rows, (_key, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString("utf8") : value,
+  );
+}
+
+const pupil = { reason: "pupil", isSure: true };
+
+test("it goes from the draft, every version, and all that was said around them", async () => {
+  const commons = await open();
+  const { slug, id } = await publishTwice(commons);
+  const [anna, ben, dev] = await Promise.all(["anna", "ben", "dev"].map(commons.viewer));
+  if (!anna || !ben || !dev) throw new Error("nobody is there");
+  const at = commons.clock();
+  await commons.database.write(async (tx) => {
+    await tx.insert(schema.readings).values({
+      ...{ id: "r1", writeUpId: id, askedBy: "anna", reader: "ben", askedAt: at },
+      question: `Is "${passage}" all right?`,
+    });
+    await tx.insert(schema.secondLooks).values({
+      ...{ id: "l1", writeUpId: id, askedBy: "anna", looker: "ben", askedAt: at },
+      finds: [`name: ${passage}`],
+    });
+    await tx.insert(schema.questions).values({
+      ...{ id: "q1", writeUpId: id, askedBy: "ben", askedAt: at, due: "2099-01-01" },
+      question: `Who is it when ${passage}?`,
+    });
+    await tx.insert(schema.reports).values({
+      ...{ id: "p1", reason: "identifies", createdAt: at },
+      path: `/practice/zebedee-quill-fell-${slug.slice(-8)}`,
+      note: `It says ${passage}.`,
+    });
+    await tx.insert(schema.outbox).values({
+      ...{ kind: "mail", createdAt: at, dueAt: null },
+      payload: { to: "ben@south.example", text: `“${passage}”`, html: `<p>${passage}</p>` },
+    });
+  });
+  const address = `https://commons.example/practice/${slug}/v/1`;
+  const found = await commons.purging.look(dev, { address, passage });
+  expect(found.map(({ place, times }) => [place, times])).toEqual(
+    expect.arrayContaining([
+      ["the draft", 2],
+      ["version 1", 3],
+      ["a report about it", 1],
+      ["a letter that waits", 2],
+    ]),
+  );
+  expect(await everything(commons)).toContain(passage);
+
+  const places = await commons.purging.purge(dev, { address, passage, ...pupil });
+  await commons.worker.drain();
+  expect(places).toContain("version 1");
+  const left = await everything(commons);
+  expect(left).not.toContain(passage);
+  expect(left).not.toContain("zebedee-quill-fell");
+  expect(left).toContain("ben@south.example");
+  const page = await commons.library.getPage(visitor, slug, 1);
+  expect(page.version).toMatchObject({ number: 1 });
+  expect(page.version.content.summary).toMatch(
+    /^Pupils retell a text\. \[A passage was removed here on .*\.\] over it\.$/,
+  );
+  expect(JSON.stringify(page.version.content.sections.problem)).toContain("They guessed.");
+  expect(page.removed).toMatchObject([{ what: "passage" }]);
+  const { writeUp } = await commons.drafts.get(anna, slug);
+  expect((await commons.drafts.readContent(writeUp)).takes).toMatch(/twice\. 2 minutes a lesson$/);
+  expect(await commons.purging.list(dev)).toMatchObject([{ by: "Dev Test", reason: "pupil" }]);
+});
+
+test("nobody else's write-up changes", async () => {
+  const commons = await open();
+  const { slug } = await publishTwice(commons);
+  const other = await commons.startWriteUp({ takes: `${passage} too.` });
+  await commons.purging.purge(await commons.viewer("dev"), {
+    address: `/practice/${slug}`,
+    passage,
+    ...pupil,
+  });
+  const { writeUp } = await commons.drafts.get(await commons.viewer("anna"), other);
+  expect((await commons.drafts.readContent(writeUp)).takes).toBe(`${passage} too.`);
+});
+
+test("only administrators look or purge; what they did is recorded, and not what it said", async () => {
+  const commons = await open();
+  const { slug, id } = await publishTwice(commons);
+  const asked = { address: `/practice/${slug}`, passage, ...pupil };
+  for (const viewer of [visitor, await commons.viewer("anna"), await commons.viewer("cara")]) {
+    await expect(commons.purging.look(viewer, asked)).rejects.toMatchObject({ code: "not-found" });
+    await expect(commons.purging.purge(viewer, asked)).rejects.toMatchObject({ code: "not-found" });
+    await expect(commons.purging.list(viewer)).rejects.toMatchObject({ code: "not-found" });
+  }
+  const dev = await commons.viewer("dev");
+  await commons.purging.look(dev, asked);
+  await commons.purging.purge(dev, asked);
+  const log = await commons.database.read
+    .select()
+    .from(schema.audit)
+    .where(eq(schema.audit.thing, id));
+  expect(log.slice(-2)).toMatchObject([
+    { action: "purge.look", actor: "dev" },
+    { action: "purge", actor: "dev", detail: { reason: "pupil", what: "passage" } },
+  ]);
+});
+
+test("nothing goes without a reason, a tick, an address and a passage", async () => {
+  const commons = await open();
+  const { slug } = await publishTwice(commons);
+  const dev = await commons.viewer("dev");
+  const address = `/practice/${slug}`;
+  const refused = async (asked: Partial<Parameters<typeof commons.purging.purge>[1]>) =>
+    commons.purging.purge(dev, { address, passage, ...pupil, ...asked }).then(
+      () => "purged",
+      (thrown) => thrown.problems[0].field,
+    );
+  expect(await refused({ reason: "because" })).toBe("reason");
+  expect(await refused({ isSure: false })).toBe("sure");
+  expect(await refused({ address: "/practice/nothing-00000000" })).toBe("address");
+  expect(await refused({ passage: " a " })).toBe("passage");
+  expect(await refused({ passage: "passage was removed" })).toBe("passage");
+  expect(await everything(commons)).toContain(passage);
+});
+
+test("a file goes with its bytes, unless another write-up has the same", async () => {
+  const commons = await open();
+  const { slug, id } = await publishTwice(commons);
+  const other = await commons.startWriteUp();
+  const [anna, dev] = [await commons.viewer("anna"), await commons.viewer("dev")];
+  const bytes = await sharp({
+    create: { width: 4, height: 4, channels: 3, background: "#123456" },
+  })
+    .png()
+    .toBuffer();
+  const picture = await commons.attachments.add(anna, slug, { name: "a.png", bytes });
+  const same = await commons.attachments.add(anna, other, { name: "b.png", bytes });
+  const shown = { type: "picture", attrs: { attachment: picture.id, alt: "Somebody" } };
+  const [version] = await commons.database.read
+    .select()
+    .from(schema.versions)
+    .where(eq(schema.versions.writeUpId, id));
+  if (!version) throw new Error("nothing is published");
+  await commons.database.write((tx) =>
+    tx.update(schema.versions).set({
+      content: { ...version.content, sections: { problem: { type: "doc", content: [shown] } } },
+    }),
+  );
+  const path = commons.attachments.pathOf(picture.hash);
+  const purge = async (file: string) => {
+    await commons.purging.purge(dev, { address: `/files/${file}`, passage: "", ...pupil });
+    await commons.worker.drain();
+  };
+  await purge(picture.id);
+  const page = await commons.library.getPage(visitor, slug, 1);
+  expect(JSON.stringify(page.version.content)).toContain("A picture or file was removed here");
+  await expect(commons.attachments.get(anna, picture.id)).rejects.toMatchObject({
+    code: "not-found",
+  });
+  expect((await readFile(path)).length).toBeGreaterThan(0);
+  await purge(same.id);
+  await expect(readFile(path)).rejects.toMatchObject({ code: "ENOENT" });
+});
+
+test("a version that was being published meanwhile is not published", async () => {
+  const commons = await open();
+  const { slug } = await publishTwice(commons);
+  const anna = await commons.viewer("anna");
+  const { drafts } = commons;
+  const read = drafts.readContent;
+  drafts.readContent = async (writeUp) => {
+    const content = await read(writeUp);
+    drafts.readContent = read;
+    await commons.purging.purge(await commons.viewer("dev"), {
+      ...{ address: `/practice/${slug}`, passage },
+      ...pupil,
+    });
+    return { ...content, ...completeContent() };
+  };
+  await expect(
+    commons.publishing.publish(anna, slug, {
+      ...{ audience: "public", whatChanged: "Steps.", identifiersChecked: [] },
+    }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  expect(await everything(commons)).not.toContain(passage);
+});
+
+test.runIf(dialect === "sqlite")("the search knows it no more, nor corrects to it", async () => {
+  const commons = await open();
+  const { slug } = await publishTwice(commons);
+  await commons.worker.drain();
+  const ask = (text: string) =>
+    commons.search.search({ text, tokens: ["public"], filters: {}, page: 1, pageSize: 10 });
+  expect((await ask("zebedee")).total).toBe(1);
+  expect((await ask("zebeedee")).corrected).toBe("zebedee");
+  await commons.purging.purge(await commons.viewer("dev"), {
+    ...{ address: `/practice/${slug}`, passage },
+    ...pupil,
+  });
+  await commons.worker.drain();
+  expect(await ask("zebedee")).toMatchObject({ total: 0 });
+  expect((await ask("zebeedee")).corrected).toBeNull();
+});
