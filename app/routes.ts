@@ -59,6 +59,8 @@ export default [
   route("admin/log", "routes/admin/log.tsx"),
   route("admin/log.csv", "routes/admin/log-csv.ts"),
   route("admin/mail", "routes/admin/mail.tsx"),
+  route("admin/names", "routes/admin/names.tsx"),
+  route("admin/names/:pack/:id", "routes/admin/name.tsx"),
   route("admin/domains", "routes/admin/domains.tsx"),
   route("admin/system", "routes/admin/system.tsx"),
   route("admin/people", "routes/admin/people.tsx"),

@@ -10,10 +10,11 @@ export async function loadPlace(
   place: Place,
 ) {
   const { searchParams, pathname } = new URL(request.url);
-  const [{ staff, given, done, today }, waiting, sharing] = await Promise.all([
+  const [{ staff, given, done, today }, waiting, sharing, called] = await Promise.all([
     services.running.look(viewer, place),
     services.inviting.listWaiting(viewer, place),
     services.sharing.get(place),
+    services.packs.getNames(),
   ]);
   const invited = searchParams.get("invited");
   const concerned = done.flatMap(({ detail }) =>
@@ -25,6 +26,7 @@ export async function loadPlace(
     given,
     waiting,
     sharing,
+    roles: called.inForce("role"),
     today,
     done: done.map(({ at, action, actor, detail }) => ({
       at,

@@ -30,6 +30,7 @@ import { createSharing } from "#server/network/sharing.ts";
 import { createBreakGlass } from "#server/openness/break-glass.ts";
 import { createOpenings } from "#server/openness/openings.ts";
 import { createQuestions } from "#server/openness/questions.ts";
+import { createPacks } from "#server/packs.ts";
 import { createApiTokens } from "#server/people/api-tokens.ts";
 import { createDelegating } from "#server/people/delegating.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
@@ -186,13 +187,23 @@ export function createServices(needs: {
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
   const directory = createDirectory({ database, search, clock });
+  const packs = createPacks({ database, clock });
   const alliances = createAlliances({ database, directory, clock });
-  const inviting = createInviting({ database, directory, limits, mail, clock });
-  const joining = createJoining({ database, directory, signIn, waysIn, limits, mail, clock });
-  const running = createRunning({ database, directory, live, clock });
-  const designating = createDesignating({ database, directory, live, clock });
-  const profiles = createProfiles({ database, directory, clock });
-  const finding = createFinding({ database, clock });
+  const inviting = createInviting({ database, directory, packs, limits, mail, clock });
+  const joining = createJoining({
+    database,
+    directory,
+    packs,
+    signIn,
+    waysIn,
+    limits,
+    mail,
+    clock,
+  });
+  const running = createRunning({ database, directory, packs, live, clock });
+  const designating = createDesignating({ database, directory, packs, live, clock });
+  const profiles = createProfiles({ database, directory, packs, clock });
+  const finding = createFinding({ database, packs, clock });
   const delegating = createDelegating({ database, clock });
   const messages = createMessages({ database, sessions, limits, mail, clock });
   const importSchools = createSchoolImport({ database, directory, clock });
@@ -322,6 +333,7 @@ export function createServices(needs: {
     posts,
     liftedCover,
     network,
+    packs,
     alliances,
     sharing,
     reports,

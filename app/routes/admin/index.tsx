@@ -70,6 +70,9 @@ export default function Administration() {
           <a href="/admin/people">Administrators and invitations</a>
         </li>
         <li>
+          <a href="/admin/names">Designations and roles</a>
+        </li>
+        <li>
           <a href="/admin/domains">Schools’ mail domains</a>
         </li>
         <li>

@@ -1,0 +1,15 @@
+CREATE TABLE "pack_entry" (
+	"pack" text NOT NULL,
+	"id" text NOT NULL,
+	"from_day" text NOT NULL,
+	"label" text NOT NULL,
+	"short" text NOT NULL,
+	"about" text NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"is_closed" boolean DEFAULT false NOT NULL,
+	"changed_by" text,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "pack_entry_pack_id_from_day_pk" PRIMARY KEY("pack","id","from_day")
+);
+--> statement-breakpoint
+ALTER TABLE "pack_entry" ADD CONSTRAINT "pack_entry_changed_by_person_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;

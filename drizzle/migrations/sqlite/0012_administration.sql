@@ -1,0 +1,14 @@
+CREATE TABLE `pack_entry` (
+	`pack` text NOT NULL,
+	`id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`label` text NOT NULL,
+	`short` text NOT NULL,
+	`about` text NOT NULL,
+	`scopes` text NOT NULL,
+	`is_closed` integer DEFAULT false NOT NULL,
+	`changed_by` text,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`pack`, `id`, `from_day`),
+	FOREIGN KEY (`changed_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+);
