@@ -114,6 +114,12 @@ export async function actOnPlace(
       case "describe":
         await services.alliances.describe(viewer, place.allianceId ?? "", factsIn(form));
         return redirect(`${here}?said=described`);
+      case "describe-school":
+        await services.keeping.describeSchool(viewer, place.schoolId ?? "", {
+          about: textOf(form, "about"),
+          website: textOf(form, "website"),
+        });
+        return redirect(`${here}?said=described`);
       case "add-school":
         await running.addSchool(viewer, place.allianceId ?? "", {
           schoolId: textOf(form, "school"),

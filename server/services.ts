@@ -25,6 +25,8 @@ import { createMail } from "#server/mail/mail.ts";
 import { createAlliances } from "#server/network/alliances.ts";
 import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
+import { createKeeping } from "#server/network/keeping.ts";
+import { createRegisters } from "#server/network/registers.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { createSharing } from "#server/network/sharing.ts";
 import { createBreakGlass } from "#server/openness/break-glass.ts";
@@ -206,7 +208,15 @@ export function createServices(needs: {
   const finding = createFinding({ database, packs, clock });
   const delegating = createDelegating({ database, clock });
   const messages = createMessages({ database, sessions, limits, mail, clock });
+  const keeping = createKeeping({ database, directory, clock });
   const importSchools = createSchoolImport({ database, directory, clock });
+  const registers = createRegisters({
+    database,
+    importSchools,
+    clock,
+    log,
+    folder: join(env.dataDir, "imports"),
+  });
   const importPages = createPageImport({
     database,
     sessions,
@@ -340,6 +350,8 @@ export function createServices(needs: {
     search,
     directory,
     importSchools,
+    registers,
+    keeping,
     importPages,
     sample,
     takeAlong,

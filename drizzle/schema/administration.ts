@@ -1,4 +1,4 @@
-/** What administrators keep: how designations and roles are called. */
+/** What administrators keep: how things are called, and registers that are looked at or imported. */
 import type { PackId } from "#content/packs/naming.ts";
 import type { RoleScope } from "#content/packs/roles.ts";
 import { boolean, json, primaryKey, table, text, timestamp } from "#drizzle/dialect.ts";
@@ -23,3 +23,23 @@ export const packEntries = table(
   },
   (entry) => [primaryKey({ columns: [entry.pack, entry.id, entry.from] })],
 );
+
+export type RegisterState = "looking" | "looked" | "importing" | "imported" | "failed";
+
+/** A register that somebody handed in: what it would do, and once it is imported, what it did. */
+export const registers = table("register", {
+  /** The hash of its bytes, under which it lies in DATA_DIR/imports for a day. */
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  /** The day that it describes. */
+  asOf: text("as_of").notNull(),
+  state: text("state").$type<RegisterState>().notNull(),
+  found: json("found").$type<unknown>(),
+  /** Of everything that it would change, to know whether it still would change the same. */
+  digest: text("digest"),
+  /** What went wrong, in a line. */
+  problem: text("problem"),
+  handedInBy: text("handed_in_by").references(() => people.id, { onDelete: "set null" }),
+  handedInAt: timestamp("handed_in_at").notNull(),
+  changedAt: timestamp("changed_at").notNull(),
+});

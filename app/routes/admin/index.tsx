@@ -73,6 +73,9 @@ export default function Administration() {
           <a href="/admin/names">Designations and roles</a>
         </li>
         <li>
+          <a href="/admin/schools">Registers of schools</a>
+        </li>
+        <li>
           <a href="/admin/domains">Schools’ mail domains</a>
         </li>
         <li>

@@ -12,4 +12,18 @@ CREATE TABLE "pack_entry" (
 	CONSTRAINT "pack_entry_pack_id_from_day_pk" PRIMARY KEY("pack","id","from_day")
 );
 --> statement-breakpoint
-ALTER TABLE "pack_entry" ADD CONSTRAINT "pack_entry_changed_by_person_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;
+CREATE TABLE "register" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"as_of" text NOT NULL,
+	"state" text NOT NULL,
+	"found" jsonb,
+	"digest" text,
+	"problem" text,
+	"handed_in_by" text,
+	"handed_in_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "pack_entry" ADD CONSTRAINT "pack_entry_changed_by_person_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "register" ADD CONSTRAINT "register_handed_in_by_person_id_fk" FOREIGN KEY ("handed_in_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;

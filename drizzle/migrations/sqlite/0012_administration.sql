@@ -12,3 +12,17 @@ CREATE TABLE `pack_entry` (
 	PRIMARY KEY(`pack`, `id`, `from_day`),
 	FOREIGN KEY (`changed_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
 );
+--> statement-breakpoint
+CREATE TABLE `register` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`as_of` text NOT NULL,
+	`state` text NOT NULL,
+	`found` text,
+	`digest` text,
+	`problem` text,
+	`handed_in_by` text,
+	`handed_in_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`handed_in_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+);
