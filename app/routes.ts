@@ -68,6 +68,8 @@ export default [
   route("admin/domains", "routes/admin/domains.tsx"),
   route("admin/system", "routes/admin/system.tsx"),
   route("admin/people", "routes/admin/people.tsx"),
+  route("admin/people/:handle", "routes/admin/person.tsx"),
+  route("admin/administrators", "routes/admin/administrators.tsx"),
   route("admin/reports", "routes/admin/reports.tsx"),
   route("admin/break-glass", "routes/admin/break-glass.tsx"),
 

@@ -41,10 +41,12 @@ import { createFinding } from "#server/people/finding.ts";
 import { createInviting } from "#server/people/inviting.ts";
 import { createJoining } from "#server/people/joining.ts";
 import { createLeaving } from "#server/people/leaving.ts";
+import { createLookingAfter } from "#server/people/looking-after.ts";
 import { createMessages } from "#server/people/messages.ts";
 import { createProfiles } from "#server/people/profiles.ts";
 import { createRunning } from "#server/people/running.ts";
 import { createSessions } from "#server/people/sessions.ts";
+import { isSuspended } from "#server/people/suspended.ts";
 import { createTakingAlong } from "#server/people/taking-along.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
@@ -102,6 +104,7 @@ export function createServices(needs: {
         secret: env.sessionSecret,
         providers: env.providers,
         sendLink: (link) => signIn.sendLink(link),
+        isLetIn: async (personId) => !(await isSuspended(database.read, personId)),
         awaitsSecondStep: (personId, way) => signIn.awaitsSecondStep(personId, way),
       }),
     );
@@ -235,6 +238,17 @@ export function createServices(needs: {
     clock,
   });
   const leaving = createLeaving({ database, live, directory, indexing, cover, clock });
+  const lookingAfter = createLookingAfter({
+    database,
+    sessions,
+    signIn,
+    secondStep,
+    providers,
+    packs,
+    live,
+    mail,
+    clock,
+  });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
   const sample = createSample({
     database,
@@ -356,6 +370,7 @@ export function createServices(needs: {
     sample,
     takeAlong,
     leaving,
+    lookingAfter,
     administration,
     worker,
   };

@@ -43,3 +43,13 @@ export const registers = table("register", {
   handedInAt: timestamp("handed_in_at").notNull(),
   changedAt: timestamp("changed_at").notNull(),
 });
+
+/** Whoever may not sign in for now; what they published stays. The log keeps who was let back in. */
+export const suspensions = table("suspension", {
+  personId: text("person_id")
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  reason: text("reason").notNull(),
+  suspendedBy: text("suspended_by").references(() => people.id, { onDelete: "set null" }),
+  suspendedAt: timestamp("suspended_at").notNull(),
+});

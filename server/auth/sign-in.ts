@@ -3,7 +3,7 @@
  * same whether or not an account exists.
  */
 import { eq } from "drizzle-orm";
-import { invalid, notFound } from "#content/failure.ts";
+import { invalid, notAllowed, notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { logins, people } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
@@ -16,6 +16,7 @@ import type { Clock } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Sessions } from "#server/people/sessions.ts";
+import { isSuspended } from "#server/people/suspended.ts";
 
 /** Who asks, as far as it is known: the browser's headers and the address it comes from. */
 export type Caller = { headers: Headers; address: string };
@@ -72,7 +73,12 @@ export function createSignIn(needs: {
           .select({ id: logins.id })
           .from(logins)
           .where(eq(logins.email, email.toLowerCase()));
-        await mail.send(tx, email, login ? letters.signInLink(token) : letters.noAccount());
+        const letter = login
+          ? (await isSuspended(tx, login.id))
+            ? letters.stillSuspended()
+            : letters.signInLink(token)
+          : letters.noAccount();
+        await mail.send(tx, email, letter);
       },
       { quiet: true },
     );
@@ -99,6 +105,7 @@ export function createSignIn(needs: {
 
   /** A session for somebody who has just joined, or for a sample person of the demo. */
   async function begin(personId: string, way: "joining" | "demo", caller: Caller) {
+    if (await isSuspended(database.read, personId)) throw notAllowed("They are suspended.");
     const { api } = await auth();
     const { headers } = await api.beginSession({
       body: { personId, way },

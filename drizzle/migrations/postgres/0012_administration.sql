@@ -25,5 +25,14 @@ CREATE TABLE "register" (
 	"changed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "suspension" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"suspended_by" text,
+	"suspended_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "pack_entry" ADD CONSTRAINT "pack_entry_changed_by_person_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "register" ADD CONSTRAINT "register_handed_in_by_person_id_fk" FOREIGN KEY ("handed_in_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;
+ALTER TABLE "register" ADD CONSTRAINT "register_handed_in_by_person_id_fk" FOREIGN KEY ("handed_in_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension" ADD CONSTRAINT "suspension_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension" ADD CONSTRAINT "suspension_suspended_by_person_id_fk" FOREIGN KEY ("suspended_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;

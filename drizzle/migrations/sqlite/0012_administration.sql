@@ -26,3 +26,12 @@ CREATE TABLE `register` (
 	`changed_at` integer NOT NULL,
 	FOREIGN KEY (`handed_in_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
 );
+--> statement-breakpoint
+CREATE TABLE `suspension` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`suspended_by` text,
+	`suspended_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`suspended_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE set null
+);
