@@ -10,6 +10,8 @@ import type { Database } from "#drizzle/database.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { createAdministration } from "#server/administration.ts";
 import type { Auth } from "#server/auth/auth.ts";
+import { createFailedTries } from "#server/auth/failed-tries.ts";
+import { createGoodPassword } from "#server/auth/good-password.ts";
 import { createLimits } from "#server/auth/limits.ts";
 import { createProviders } from "#server/auth/providers.ts";
 import { createSealing } from "#server/auth/sealing.ts";
@@ -94,6 +96,8 @@ export function createServices(needs: {
     sealing: createSealing(env.sessionSecret, "second step"),
   });
   const waysIn = createWaysIn({ database, clock, mailWorks: mail.works });
+  const requireGoodPassword = createGoodPassword();
+  const failedTries = createFailedTries({ database, clock });
   let opened: Promise<Auth> | undefined;
   /** better-auth is as large as the rest of the server: loaded when it is first needed. */
   const auth = () => {
@@ -116,6 +120,8 @@ export function createServices(needs: {
     sessions,
     secondStep,
     waysIn,
+    failedTries,
+    requireGoodPassword,
     limits,
     mail,
     clock,
@@ -201,6 +207,7 @@ export function createServices(needs: {
     packs,
     signIn,
     waysIn,
+    requireGoodPassword,
     limits,
     mail,
     clock,
@@ -319,6 +326,7 @@ export function createServices(needs: {
     apiTokens,
     secondStep,
     waysIn,
+    failedTries,
     auth,
     signIn,
     providers,

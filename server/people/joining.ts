@@ -20,8 +20,9 @@ import {
   schools,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import type { RequireGoodPassword } from "#server/auth/good-password.ts";
 import type { Limits } from "#server/auth/limits.ts";
-import { requireGoodPassword, type SignIn } from "#server/auth/sign-in.ts";
+import type { SignIn } from "#server/auth/sign-in.ts";
 import { hashToken, newToken } from "#server/auth/token.ts";
 import type { WaysIn } from "#server/auth/ways-in.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -45,11 +46,13 @@ export function createJoining(needs: {
   packs: Packs;
   signIn: SignIn;
   waysIn: WaysIn;
+  requireGoodPassword: RequireGoodPassword;
   limits: Limits;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, directory, packs, signIn, waysIn, limits, mail, clock } = needs;
+  const { database, directory, packs, signIn, waysIn, requireGoodPassword, limits, mail, clock } =
+    needs;
   const { read } = database;
 
   /** Asks to join: whatever the address, the page says to look in the post. @throws Invalid */
@@ -119,7 +122,8 @@ export function createJoining(needs: {
         : []),
     ];
     if (problems.length > 0) throw invalid(problems);
-    if (given.password || needsPassword) requireGoodPassword(given.password, invitation.email);
+    if (given.password || needsPassword)
+      await requireGoodPassword(given.password, { email: invitation.email, name });
     const personId = newId();
     const now = clock();
     const admitted = await isAdmitted(invitation);
