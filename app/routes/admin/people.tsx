@@ -35,7 +35,7 @@ export default function PeoplePage() {
           </button>
         </form>
       </search>
-      <p className="count" role="status">
+      <p className="count" style={{ margin: "1.5rem 0 0.5rem" }} role="status">
         {list.total === 0 ? "Nobody found" : formatCount(list.total, "person", "people")}
       </p>
       <ul className="rows">

@@ -83,7 +83,7 @@ export default function PersonForAdministrators() {
         <Fact term="Address">{person.email ?? "none: a sample person"}</Fact>
         <Fact term="Here since">{formatDay(person.since)}</Fact>
         <Fact term="Ways in">
-          {waysIn.length > 0 ? waysIn.join(", ") : "a link by e-mail only"}
+          {waysIn.join(", ") || (person.email ? "a link by e-mail only" : "the demo only")}
         </Fact>
         <Fact term="Second step">{person.hasSecondStep ? "set" : "none"}</Fact>
         <Fact term="Tokens">{person.tokens}</Fact>

@@ -6,6 +6,7 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { answer, answerForm, requirePerson } from "#app/answers.ts";
 import { Problems } from "#app/components/form.tsx";
 import { formatCount, formatDay } from "#app/format.ts";
@@ -69,24 +70,37 @@ export default function RegisterPage() {
           It is imported.
         </p>
       )}
-      {found && <Report found={found} isDone={state === "imported"} id={id} />}
-      {state === "looked" &&
-        (register.isKept ? (
-          <form method="post">
-            <button className="act" type="submit">
-              Import it
-            </button>
-          </form>
-        ) : (
-          <p>The file was kept for a day. Hand it in again to import it.</p>
-        ))}
+      {found && (
+        <Report found={found} isDone={state === "imported"} id={id}>
+          {state === "looked" &&
+            (register.isKept ? (
+              <form method="post" style={{ margin: "1.5rem 0" }}>
+                <button className="act" type="submit">
+                  Import it
+                </button>
+              </form>
+            ) : (
+              <p>The file was kept for a day. Hand it in again to import it.</p>
+            ))}
+        </Report>
+      )}
     </div>
   );
 }
 
 type Found = NonNullable<SerializeFrom<typeof loader>["register"]["found"]>;
 
-function Report({ found, isDone, id }: { found: Found; isDone: boolean; id: string }) {
+function Report({
+  found,
+  isDone,
+  id,
+  children,
+}: {
+  found: Found;
+  isDone: boolean;
+  id: string;
+  children: ReactNode;
+}) {
   const { examples } = found;
   const rows: [string, number][] = [
     ["Rows in the file", found.rows],
@@ -115,6 +129,7 @@ function Report({ found, isDone, id }: { found: Found; isDone: boolean; id: stri
           </a>
         </p>
       )}
+      {children}
       {examples.different.length > 0 && (
         <details>
           <summary>{shown("Changed schools", examples.different.length, found.different)}</summary>

@@ -10,6 +10,8 @@ import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
 import { formatMoment } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { can } from "#content/access/can.ts";
+import { notFound } from "#content/failure.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
@@ -19,6 +21,8 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
 export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
   requirePerson(viewer, request);
   return answerForm(new FormData(), async () => {
+    // Before anything of a large body is read.
+    if (!can(viewer, "administer", null)) throw notFound();
     let fileName = "";
     const toDisk = composeHandlers(async ({ name, filename, data }) => {
       if (name !== "file") return undefined;
