@@ -10,10 +10,11 @@ export async function loadPlace(
   place: Place,
 ) {
   const { searchParams, pathname } = new URL(request.url);
-  const [{ staff, given, done, today }, waiting, sharing] = await Promise.all([
+  const [{ staff, given, done, today }, waiting, sharing, called] = await Promise.all([
     services.running.look(viewer, place),
     services.inviting.listWaiting(viewer, place),
     services.sharing.get(place),
+    services.packs.getNames(),
   ]);
   const invited = searchParams.get("invited");
   const concerned = done.flatMap(({ detail }) =>
@@ -25,6 +26,7 @@ export async function loadPlace(
     given,
     waiting,
     sharing,
+    roles: called.inForce("role"),
     today,
     done: done.map(({ at, action, actor, detail }) => ({
       at,
@@ -111,6 +113,12 @@ export async function actOnPlace(
         return redirect(`${here}?said=sharing`);
       case "describe":
         await services.alliances.describe(viewer, place.allianceId ?? "", factsIn(form));
+        return redirect(`${here}?said=described`);
+      case "describe-school":
+        await services.keeping.describeSchool(viewer, place.schoolId ?? "", {
+          about: textOf(form, "about"),
+          website: textOf(form, "website"),
+        });
         return redirect(`${here}?said=described`);
       case "add-school":
         await running.addSchool(viewer, place.allianceId ?? "", {

@@ -5,13 +5,14 @@ import { openForReader } from "#app/openness-page.ts";
 import { describeAudience } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import { bylineWithout, commonsName } from "#content/access/identity.ts";
+import { dayOf } from "#content/day.ts";
 import { renderDocument } from "#content/document/render.ts";
 import { isEmpty } from "#content/document/schema.ts";
-import { findDesignation } from "#content/packs/designations.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
 import { licences, type SectionId, type WriteUpContent } from "#content/practice/write-up.ts";
+import type { Names } from "#server/packs.ts";
 import type { Library } from "#server/practice/library.ts";
 
 const afterFindings: SectionId[] = [
@@ -29,7 +30,7 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
   const { services, viewer, origin } = context;
   const found = await services.library.getPage(viewer, slug, number);
   const team = await services.drafts.listTeam(found.writeUp.id);
-  const page = describe(found, origin);
+  const page = describe(found, origin, await services.packs.getNames());
   const mayWrite = can(viewer, "write", { team });
   const openness = page.withdrawn ? null : await openForReader(context, found.writeUp, team);
   if (!page.withdrawn && !mayWrite) services.reach.count(found.version.id, viewer);
@@ -56,6 +57,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
       sharedWith: await services.library.listSharedWith(writeUp.audience),
     },
     origin,
+    await services.packs.getNames(),
   );
   return { right, page: { ...page, versionId: "", mayWrite: false, openness: null } };
 }
@@ -79,6 +81,7 @@ function describe(
     version: Pick<Found["version"], "number" | "content" | "publishedAt">;
   },
   origin: string,
+  names: Names,
 ) {
   const { content } = version;
   const address = addressOf(writeUp);
@@ -116,7 +119,9 @@ function describe(
             ...sharedWith.map(({ id, name }) => [id, name] as const),
           ]),
     alliance,
-    bySchool: groupBySchool(authors),
+    bySchool: groupBySchool(authors, (badge) =>
+      names.ofDay("designation", badge, dayOf(version.publishedAt)),
+    ),
     unnamed,
     schoolCount: new Set(authors.flatMap((author) => author.schoolId ?? [])).size,
     content: withdrawn ? nothingBut(content.title) : content,
@@ -181,6 +186,7 @@ function groupBySchool(
     schoolName: string | null;
     badge?: string | null;
   }[],
+  nameOf: (badge: string) => { short: string },
 ) {
   return [...Map.groupBy(authors, (author) => author.schoolId ?? author.handle).values()].map(
     (group) => ({
@@ -189,7 +195,7 @@ function groupBySchool(
       authors: group.map(({ name, handle, badge }) => ({
         name,
         handle,
-        badge: findDesignation(badge ?? "")?.short ?? null,
+        badge: badge ? nameOf(badge).short : null,
       })),
     }),
   );

@@ -84,6 +84,7 @@ async function start(env: Env): Promise<void> {
     await services.live.close();
     server.closeAllConnections();
     await services.worker.stop();
+    await services.registers.settle();
     await services.reach
       .store()
       .catch((error) => log.error({ err: error }, "the last reads were not counted"));

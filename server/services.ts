@@ -10,6 +10,8 @@ import type { Database } from "#drizzle/database.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { createAdministration } from "#server/administration.ts";
 import type { Auth } from "#server/auth/auth.ts";
+import { createFailedTries } from "#server/auth/failed-tries.ts";
+import { createGoodPassword } from "#server/auth/good-password.ts";
 import { createLimits } from "#server/auth/limits.ts";
 import { createProviders } from "#server/auth/providers.ts";
 import { createSealing } from "#server/auth/sealing.ts";
@@ -25,12 +27,15 @@ import { createMail } from "#server/mail/mail.ts";
 import { createAlliances } from "#server/network/alliances.ts";
 import { createDirectory } from "#server/network/directory.ts";
 import { createSchoolImport } from "#server/network/import-schools.ts";
+import { createKeeping } from "#server/network/keeping.ts";
+import { createRegisters } from "#server/network/registers.ts";
 import { createNetwork } from "#server/network/schools.ts";
 import { createSharing } from "#server/network/sharing.ts";
 import { createNotices } from "#server/notices.ts";
 import { createBreakGlass } from "#server/openness/break-glass.ts";
 import { createOpenings } from "#server/openness/openings.ts";
 import { createQuestions } from "#server/openness/questions.ts";
+import { createPacks } from "#server/packs.ts";
 import { createApiTokens } from "#server/people/api-tokens.ts";
 import { createDelegating } from "#server/people/delegating.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
@@ -39,10 +44,12 @@ import { createFinding } from "#server/people/finding.ts";
 import { createInviting } from "#server/people/inviting.ts";
 import { createJoining } from "#server/people/joining.ts";
 import { createLeaving } from "#server/people/leaving.ts";
+import { createLookingAfter } from "#server/people/looking-after.ts";
 import { createMessages } from "#server/people/messages.ts";
 import { createProfiles } from "#server/people/profiles.ts";
 import { createRunning } from "#server/people/running.ts";
 import { createSessions } from "#server/people/sessions.ts";
+import { isSuspended } from "#server/people/suspended.ts";
 import { createTakingAlong } from "#server/people/taking-along.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
@@ -92,6 +99,8 @@ export function createServices(needs: {
     sealing: createSealing(env.sessionSecret, "second step"),
   });
   const waysIn = createWaysIn({ database, clock, mailWorks: mail.works });
+  const requireGoodPassword = createGoodPassword();
+  const failedTries = createFailedTries({ database, clock });
   let opened: Promise<Auth> | undefined;
   /** better-auth is as large as the rest of the server: loaded when it is first needed. */
   const auth = () => {
@@ -102,6 +111,7 @@ export function createServices(needs: {
         secret: env.sessionSecret,
         providers: env.providers,
         sendLink: (link) => signIn.sendLink(link),
+        isLetIn: async (personId) => !(await isSuspended(database.read, personId)),
         awaitsSecondStep: (personId, way) => signIn.awaitsSecondStep(personId, way),
       }),
     );
@@ -113,6 +123,8 @@ export function createServices(needs: {
     sessions,
     secondStep,
     waysIn,
+    failedTries,
+    requireGoodPassword,
     limits,
     mail,
     clock,
@@ -190,16 +202,35 @@ export function createServices(needs: {
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, clock });
   const directory = createDirectory({ database, search, clock });
+  const packs = createPacks({ database, clock });
   const alliances = createAlliances({ database, directory, clock });
-  const inviting = createInviting({ database, directory, limits, mail, clock });
-  const joining = createJoining({ database, directory, signIn, waysIn, limits, mail, clock });
-  const running = createRunning({ database, directory, live, clock });
-  const designating = createDesignating({ database, directory, live, clock });
-  const profiles = createProfiles({ database, directory, clock });
-  const finding = createFinding({ database, clock });
+  const inviting = createInviting({ database, directory, packs, limits, mail, clock });
+  const joining = createJoining({
+    database,
+    directory,
+    packs,
+    signIn,
+    waysIn,
+    requireGoodPassword,
+    limits,
+    mail,
+    clock,
+  });
+  const running = createRunning({ database, directory, packs, live, clock });
+  const designating = createDesignating({ database, directory, packs, live, clock });
+  const profiles = createProfiles({ database, directory, packs, clock });
+  const finding = createFinding({ database, packs, clock });
   const delegating = createDelegating({ database, clock });
   const messages = createMessages({ database, sessions, limits, mail, clock });
+  const keeping = createKeeping({ database, directory, clock });
   const importSchools = createSchoolImport({ database, directory, clock });
+  const registers = createRegisters({
+    database,
+    importSchools,
+    clock,
+    log,
+    folder: join(env.dataDir, "imports"),
+  });
   const importPages = createPageImport({
     database,
     sessions,
@@ -218,6 +249,17 @@ export function createServices(needs: {
     clock,
   });
   const leaving = createLeaving({ database, live, directory, indexing, cover, clock });
+  const lookingAfter = createLookingAfter({
+    database,
+    sessions,
+    signIn,
+    secondStep,
+    providers,
+    packs,
+    live,
+    mail,
+    clock,
+  });
   const administration = createAdministration({ database, live, clock, folder: env.dataDir });
   const retention = createRetention({ database, clock });
   const notices = createNotices({ database, clock });
@@ -292,6 +334,7 @@ export function createServices(needs: {
     apiTokens,
     secondStep,
     waysIn,
+    failedTries,
     auth,
     signIn,
     providers,
@@ -331,16 +374,20 @@ export function createServices(needs: {
     posts,
     liftedCover,
     network,
+    packs,
     alliances,
     sharing,
     reports,
     search,
     directory,
     importSchools,
+    registers,
+    keeping,
     importPages,
     sample,
     takeAlong,
     leaving,
+    lookingAfter,
     administration,
     retention,
     notices,

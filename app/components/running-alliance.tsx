@@ -2,7 +2,7 @@
 import { Dated, EndOn } from "#app/components/dated.tsx";
 import { Field } from "#app/components/form.tsx";
 import type { Problem } from "#content/failure.ts";
-import { designationNames, findDesignation } from "#content/packs/designations.ts";
+import type { PackName } from "#content/packs/naming.ts";
 
 /** The schools of an alliance, from when to when; and a way for another to join. */
 export function MemberSchools({
@@ -72,6 +72,7 @@ export function MemberSchools({
 /** Whom an alliance has designated, from when to when; and a way to designate another. */
 export function Designated({
   designated,
+  names,
   today,
   problems,
 }: {
@@ -79,11 +80,13 @@ export function Designated({
     id: string;
     handle: string;
     name: string;
-    kind: string;
+    called: string;
     specialism: string | null;
     from: string;
     to: string | null;
   }[];
+  /** What is given today. */
+  names: PackName[];
   today: string;
   problems: Problem[] | undefined;
 }) {
@@ -94,8 +97,7 @@ export function Designated({
         {designated.map((holder) => (
           <li key={holder.id}>
             <span>
-              <a href={`/people/${holder.handle}`}>{holder.name}</a>,{" "}
-              {findDesignation(holder.kind)?.short ?? holder.kind}
+              <a href={`/people/${holder.handle}`}>{holder.name}</a>, {holder.called}
               {holder.specialism && <span className="count"> {holder.specialism}</span>}
             </span>
             <Dated dated={holder} today={today}>
@@ -118,7 +120,7 @@ export function Designated({
           </Field>
           <Field name="kind" label="As" problems={problems}>
             <select id="kind" name="kind">
-              {designationNames.map((name) => (
+              {names.map((name) => (
                 <option key={name.id} value={name.id}>
                   {name.label}
                 </option>

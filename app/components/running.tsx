@@ -7,7 +7,7 @@ import { UsualSharing } from "#app/components/usual-sharing.tsx";
 import { formatDay } from "#app/format.ts";
 import type { loadPlace } from "#app/running-page.ts";
 import type { Problem } from "#content/failure.ts";
-import { type RoleScope, roleLabel, roleNames } from "#content/packs/roles.ts";
+import type { RoleScope } from "#content/packs/roles.ts";
 
 type Page = SerializeFrom<Awaited<ReturnType<typeof loadPlace>>> & {
   name: string;
@@ -80,7 +80,12 @@ export function RunningPage({
           />
         </Field>
         <Field name="invited-role" label="Role" hint="More can be given later.">
-          <RoleChoice id="invited-role" scope={scope} none={scope === "school"} />
+          <RoleChoice
+            id="invited-role"
+            roles={page.roles}
+            scope={scope}
+            none={scope === "school"}
+          />
         </Field>
         <button className="act" type="submit" name="do" value="invite">
           Invite them
@@ -147,8 +152,7 @@ function Waiting({ waiting }: { waiting: Page["waiting"] }) {
                 <span>
                   {invited.email}
                   <span className="count">
-                    {invited.role && ` ${roleLabel(invited.role)} ·`} until{" "}
-                    {formatDay(invited.expiresAt)}
+                    {invited.called && ` ${invited.called} ·`} until {formatDay(invited.expiresAt)}
                   </span>
                 </span>
                 <form method="post">
@@ -201,7 +205,7 @@ function Roles({ page, scope, answered }: { page: Page; scope: RoleScope; answer
         {page.given.map((held) => (
           <li key={held.id}>
             <span>
-              <a href={`/people/${held.handle}`}>{held.name}</a>, {roleLabel(held.role)}
+              <a href={`/people/${held.handle}`}>{held.name}</a>, {held.called}
             </span>
             <Dated dated={held} today={page.today}>
               <input type="hidden" name="held" value={held.id} />
@@ -236,7 +240,7 @@ function Roles({ page, scope, answered }: { page: Page; scope: RoleScope; answer
             ))}
           </datalist>
           <Field name="role" label="Role" problems={problems}>
-            <RoleChoice id="role" scope={scope} />
+            <RoleChoice id="role" roles={page.roles} scope={scope} />
           </Field>
           <Field name="from" label="From" hint="Left empty: from today." problems={problems}>
             <input id="from" name="from" type="date" defaultValue={answered?.typed.from} />
@@ -258,15 +262,25 @@ function Roles({ page, scope, answered }: { page: Page; scope: RoleScope; answer
   );
 }
 
-function RoleChoice({ id, scope, none = false }: { id: string; scope: RoleScope; none?: boolean }) {
+function RoleChoice({
+  id,
+  roles,
+  scope,
+  none = false,
+}: {
+  id: string;
+  roles: Page["roles"];
+  scope: RoleScope;
+  none?: boolean;
+}) {
   return (
     <select id={id} name={id}>
       {none && <option value="">No role</option>}
-      {roleNames
+      {roles
         .filter((role) => role.scopes.includes(scope))
         .map((role) => (
           <option key={role.id} value={role.id}>
-            {role.label}: {role.about}
+            {[role.label, role.about].filter(Boolean).join(": ")}
           </option>
         ))}
     </select>

@@ -75,6 +75,9 @@ const rules = {
   purge: (viewer: Viewer, _: null) => isAdministrator(viewer),
   /** Administrators of the commons run it: reports, ways in, imports. */
   administer: (viewer: Viewer, _: null) => isAdministrator(viewer),
+  /** They suspend others and take a lost second step away, and nobody their own. */
+  shutOut: (viewer: Viewer, { personId }: { personId: string }) =>
+    isAdministrator(viewer) && viewer.person?.id !== personId,
   /** Heads and administrators of a school run it: they invite, approve, give and take roles there. */
   runSchool: (viewer: Viewer, { schoolId }: { schoolId: string }) =>
     isAdministrator(viewer) ||

@@ -1,5 +1,5 @@
 /**
- * Designations, by the names that the field gives them. A holder has theirs from a day until a day, and
+ * Designations, by the names that the field gives them and the program ships (naming.ts has the rest). A holder has theirs from a day until a day, and
  * what they publish as an SLE in between carries it for good (field notes S43).
  */
 export type DesignationName = { id: string; label: string; short: string };
@@ -11,6 +11,3 @@ export const designationNames: readonly DesignationName[] = [
   { id: "nlg", label: "National leader of governance (NLG)", short: "NLG" },
   { id: "research-lead", label: "Research lead", short: "Research lead" },
 ];
-
-export const findDesignation = (id: string): DesignationName | undefined =>
-  designationNames.find((name) => name.id === id);

@@ -3,7 +3,10 @@
  * (field notes §5). What a role may do is said in content/access/can.ts; a role not listed there says
  * only who somebody is. What a person is designated (SLE, NLE …) is no role: designations.ts.
  */
-export type RoleScope = "school" | "alliance" | "commons";
+import { z } from "zod";
+
+export const RoleScope = z.enum(["school", "alliance", "commons"]);
+export type RoleScope = z.infer<typeof RoleScope>;
 
 export type RoleName = { id: string; label: string; scopes: readonly RoleScope[]; about: string };
 
@@ -63,8 +66,3 @@ export const roleNames: readonly RoleName[] = [
     about: "Invites people, gives and takes roles, sees who did what.",
   },
 ];
-
-export const findRole = (id: string): RoleName | undefined =>
-  roleNames.find((role) => role.id === id);
-
-export const roleLabel = (id: string): string => findRole(id)?.label ?? id;

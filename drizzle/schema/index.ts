@@ -1,4 +1,5 @@
 export * from "#drizzle/schema/accounts.ts";
+export * from "#drizzle/schema/administration.ts";
 export * from "#drizzle/schema/api.ts";
 export * from "#drizzle/schema/live.ts";
 export * from "#drizzle/schema/network.ts";

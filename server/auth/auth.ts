@@ -35,6 +35,8 @@ export function createAuth(needs: {
   providers: Provider[];
   /** Tells whoever holds the address that a link was asked for. */
   sendLink: (link: { email: string; token: string }) => Promise<void>;
+  /** Whether somebody is let in at all. */
+  isLetIn: (personId: string) => Promise<boolean>;
   /** Whether a session that began in this way is to wait for a second step. */
   awaitsSecondStep: (personId: string, way: WayIn) => Promise<boolean>;
 }) {
@@ -82,6 +84,7 @@ export function createAuth(needs: {
       session: {
         create: {
           before: async (session, context) => {
+            if (!(await needs.isLetIn(session.userId))) return false;
             const way =
               (session as { way?: WayIn }).way || waysByPath[context?.path ?? ""] || "provider";
             const awaitsSecondStep = await needs.awaitsSecondStep(session.userId, way);

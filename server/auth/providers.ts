@@ -146,3 +146,5 @@ function addressIn(response: unknown): string {
   if (typeof url !== "string") throw new Error("better-auth gave no address to go to");
   return url;
 }
+
+export type Providers = ReturnType<typeof createProviders>;

@@ -8,7 +8,7 @@ import { Secret, TOTP } from "otpauth";
 import { renderSVG } from "uqr";
 import { invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import { recoveryCodes, secondSteps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Sealing } from "#server/auth/sealing.ts";
@@ -117,10 +117,15 @@ export function createSecondStep(needs: { database: Database; sealing: Sealing; 
   /** Takes it away; the caller has asked for a code first. */
   async function remove(personId: string, actor: string): Promise<void> {
     await database.write(async (tx) => {
-      await tx.delete(secondSteps).where(eq(secondSteps.personId, personId));
-      await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
+      await forget(tx, personId);
       await record(tx, { at: clock(), actor, action: "second-step.remove", thing: personId });
     });
+  }
+
+  /** As if there had been none, in the transaction of whoever has the right. */
+  async function forget(tx: Queries, personId: string): Promise<void> {
+    await tx.delete(secondSteps).where(eq(secondSteps.personId, personId));
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
   }
 
   /** The period that a code belongs to, the present one or either beside it; null for a wrong code. */
@@ -133,7 +138,7 @@ export function createSecondStep(needs: { database: Database; sealing: Sealing; 
     return delta === null ? null : Math.floor(timestamp / 1000 / period) + delta;
   }
 
-  return { isSet, statusOf, propose, confirm, check, remove };
+  return { isSet, statusOf, propose, confirm, check, remove, forget };
 }
 
 export type SecondStep = ReturnType<typeof createSecondStep>;

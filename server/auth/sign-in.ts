@@ -3,19 +3,21 @@
  * same whether or not an account exists.
  */
 import { eq } from "drizzle-orm";
-import { invalid, notFound } from "#content/failure.ts";
+import { invalid, notAllowed, notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { logins, people } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Auth } from "#server/auth/auth.ts";
+import type { FailedTries } from "#server/auth/failed-tries.ts";
+import type { RequireGoodPassword } from "#server/auth/good-password.ts";
 import type { Limits } from "#server/auth/limits.ts";
 import type { SecondStep } from "#server/auth/second-step.ts";
-import { shortestPassword } from "#server/auth/times.ts";
 import type { WaysIn } from "#server/auth/ways-in.ts";
 import type { Clock } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Sessions } from "#server/people/sessions.ts";
+import { isSuspended } from "#server/people/suspended.ts";
 
 /** Who asks, as far as it is known: the browser's headers and the address it comes from. */
 export type Caller = { headers: Headers; address: string };
@@ -26,11 +28,24 @@ export function createSignIn(needs: {
   sessions: Sessions;
   secondStep: SecondStep;
   waysIn: WaysIn;
+  failedTries: FailedTries;
+  requireGoodPassword: RequireGoodPassword;
   limits: Limits;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, auth, sessions, secondStep, waysIn, limits, mail, clock } = needs;
+  const {
+    database,
+    auth,
+    sessions,
+    secondStep,
+    waysIn,
+    failedTries,
+    requireGoodPassword,
+    limits,
+    mail,
+    clock,
+  } = needs;
 
   /** @throws Invalid, in the same words and time, for an unknown address and a wrong password. */
   async function byPassword(
@@ -43,8 +58,9 @@ export function createSignIn(needs: {
     const { api } = await auth();
     const { headers } = await api
       .signInEmail({ body: { email, password }, headers: caller.headers, returnHeaders: true })
-      .catch((thrown: unknown) => {
+      .catch(async (thrown: unknown) => {
         if ((thrown as { statusCode?: number }).statusCode === undefined) throw thrown;
+        await failedTries.noteByAddress(email);
         throw invalid([
           { field: "password", message: "The address or the password is not right." },
         ]);
@@ -72,7 +88,12 @@ export function createSignIn(needs: {
           .select({ id: logins.id })
           .from(logins)
           .where(eq(logins.email, email.toLowerCase()));
-        await mail.send(tx, email, login ? letters.signInLink(token) : letters.noAccount());
+        const letter = login
+          ? (await isSuspended(tx, login.id))
+            ? letters.stillSuspended()
+            : letters.signInLink(token)
+          : letters.noAccount();
+        await mail.send(tx, email, letter);
       },
       { quiet: true },
     );
@@ -99,6 +120,7 @@ export function createSignIn(needs: {
 
   /** A session for somebody who has just joined, or for a sample person of the demo. */
   async function begin(personId: string, way: "joining" | "demo", caller: Caller) {
+    if (await isSuspended(database.read, personId)) throw notAllowed("They are suspended.");
     const { api } = await auth();
     const { headers } = await api.beginSession({
       body: { personId, way },
@@ -113,7 +135,10 @@ export function createSignIn(needs: {
     const awaiting = await sessions.findAwaiting(token);
     if (!awaiting) throw notFound();
     await limits.count("second step", awaiting.person.id);
-    await secondStep.check(awaiting.person.id, code);
+    await secondStep.check(awaiting.person.id, code).catch(async (thrown: unknown) => {
+      await failedTries.note(awaiting.person.id);
+      throw thrown;
+    });
     await sessions.stopAwaiting(awaiting.sessionId);
   }
 
@@ -143,7 +168,8 @@ export function createSignIn(needs: {
     const account = await internalAdapter.findCredentialAccount(personId);
     if (account?.password && !(await password.verify({ hash: account.password, password: old })))
       throw invalid([{ field: "old", message: "That is not your present password." }]);
-    requireGoodPassword(next, login.email);
+    const [person] = await database.read.select().from(people).where(eq(people.id, personId));
+    await requireGoodPassword(next, { email: login.email, name: person?.name ?? "" });
     await storePassword(personId, next);
     await sessions.end(personId, { allBut: token });
     await database.write(async (tx) => {
@@ -218,26 +244,3 @@ export type SignIn = ReturnType<typeof createSignIn>;
 
 const closed = (way: string) =>
   invalid([{ field: "form", message: `Signing in with ${way} is closed here. Take another way.` }]);
-
-/** @throws Invalid. Length is what counts (NIST SP 800-63B); the person's own address does not. */
-export function requireGoodPassword(password: string, email: string): void {
-  const problem = weaknessOf(password, email);
-  if (problem) throw invalid([{ field: "password", message: problem }]);
-}
-
-function weaknessOf(password: string, email: string): string | null {
-  if (password.length < shortestPassword)
-    return `Use at least ${shortestPassword} characters: three or four words that you will remember.`;
-  if (password.length > 200) return "Use at most 200 characters.";
-  const plain = password.toLowerCase();
-  if (new Set(plain).size < 5) return "Use more than four different characters.";
-  const name = email.split("@")[0]?.toLowerCase() ?? "";
-  if (
-    plain.includes(email.toLowerCase()) ||
-    (name.length > 3 && plain.replace(name, "").length < 6)
-  )
-    return "Do not use your own address.";
-  if (/practice ?commons/.test(plain) || /^(.{1,6})\1+$/.test(plain) || /password/.test(plain))
-    return "That is one of the first that anybody would try. Use another.";
-  return null;
-}

@@ -7,13 +7,14 @@ import { reindex } from "#server/cli/reindex.ts";
 
 const importSchools: Command = {
   name: "import-schools",
-  usage: "import-schools FILE [--as-of DAY]",
+  usage: "import-schools FILE [--as-of DAY] [--dry-run]",
   about: [
     "Schools from a register (CSV, UTF-8 or Windows-1252). What is newer wins; a second run",
     "changes nothing. DAY (2026-06-01) is the day the file describes, if its name does not say.",
+    "With --dry-run it says what it would do, and does nothing.",
   ],
   takes: "file",
-  options: { "as-of": { type: "string" } },
+  options: { "as-of": { type: "string" }, "dry-run": { type: "boolean" } },
   check: (values) => {
     const day = text(values["as-of"]);
     if (day === undefined || isDay(day)) return undefined;
@@ -22,8 +23,9 @@ const importSchools: Command = {
   over: "commons",
   async run({ services, file, folder, values }) {
     const progress = createProgress("rows");
+    const isDry = values["dry-run"] === true;
     const done = await services
-      .importSchools(file, { asOf: text(values["as-of"]), progress: progress.at })
+      .importSchools(file, { asOf: text(values["as-of"]), isDry, progress: progress.at })
       .finally(progress.end);
     const kept =
       done.refused.length > 0
@@ -36,7 +38,7 @@ const importSchools: Command = {
         : "";
     const { rows, added, changed, unchanged, refused } = done;
     return {
-      told: `${number(rows)} rows: ${number(added)} schools added, ${number(changed)} changed, ${number(unchanged)} unchanged, ${tellRefused(refused.length, kept)}`,
+      told: `${isDry ? "Dry run, nothing is stored: " : ""}${number(rows)} rows: ${number(added)} schools added, ${number(changed)} changed, ${number(unchanged)} unchanged, ${tellRefused(refused.length, kept)}`,
       refused: refused.length,
     };
   },

@@ -1,6 +1,7 @@
 /** The rows that were refused, as a CSV file to put right and import again. */
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { formatTable } from "#server/table.ts";
 
 /** Writes `FILE.refused.csv` into `folder`; returns its path. */
 export function writeRefusals(
@@ -10,10 +11,6 @@ export function writeRefusals(
   rows: string[][],
 ): string {
   const path = join(folder, `${basename(file)}.refused.csv`);
-  const lines = [columns, ...rows].map((cells) => cells.map(quote).join(","));
-  writeFileSync(path, `${lines.join("\r\n")}\r\n`);
+  writeFileSync(path, formatTable([columns, ...rows]));
   return path;
 }
-
-const quote = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

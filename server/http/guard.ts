@@ -34,13 +34,15 @@ export const sameSiteChangesOnly: RequestHandler = (request, response, next) => 
 
 /**
  * Refuses a body larger than a form can be, and one that does not say how large it is: bodies are read
- * whole. Only the address that takes files has room for one.
+ * whole. Only the addresses that take files have room for one; a register is read as it comes.
  */
 export const boundedBodiesOnly: RequestHandler = (request, response, next) => {
   if (safeMethods.has(request.method)) return next();
   const most = /^\/(practice|api\/v1\/drafts)\/[^/]+\/files$/.test(request.path)
     ? largestUpload
-    : largestForm;
+    : request.path === "/admin/schools"
+      ? largestRegister
+      : largestForm;
   const length = request.headers["content-length"];
   if (request.headers["transfer-encoding"] !== undefined && length === undefined)
     return refuse(request, response, 411, "Say how large it is.");
@@ -50,6 +52,7 @@ export const boundedBodiesOnly: RequestHandler = (request, response, next) => {
 
 const largestForm = 200_000;
 const largestUpload = 20_200_000;
+const largestRegister = 100_200_000;
 
 /** A program is told as it is told everything else; the editor reads a message, and people plain text. */
 function refuse(request: Request, response: Response, status: number, words: string): void {

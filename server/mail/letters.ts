@@ -154,3 +154,36 @@ export const coverLifted = (reason: string): Letter => ({
     "Everybody who reads that thread is told that it happened, and why, and not who you are.",
   ],
 });
+
+export const suspended = (reason: string): Letter => ({
+  subject: "Your account is suspended",
+  paragraphs: [
+    "An administrator of Practice Commons has suspended your account. You cannot sign in for now. What you published stays.",
+    `The reason given: ${reason}`,
+  ],
+  after: ["If you do not understand why, ask whoever runs Practice Commons for your schools."],
+});
+
+/** Goes where somebody who is suspended asks for a link. */
+export const stillSuspended = (): Letter => ({
+  subject: "Your link to sign in",
+  paragraphs: [
+    "Somebody, we hope you, asked to sign in to Practice Commons with this address. Your account is suspended, so there is no link.",
+    "If you do not understand why, ask whoever runs Practice Commons for your schools.",
+  ],
+});
+
+export const letBackIn = (): Letter => ({
+  subject: "You can sign in again",
+  paragraphs: ["Your Practice Commons account is no longer suspended."],
+  action: { label: "Sign in", path: "/sign-in" },
+});
+
+export const secondStepTaken = (): Letter => ({
+  subject: "Your second step was taken away",
+  paragraphs: [
+    "An administrator has taken the second step of your Practice Commons account away, since somebody, we hope you, had lost it and showed who they are.",
+    "If it was not you, set a new password and tell an administrator.",
+  ],
+  action: { label: "Set another", path: "/settings" },
+});

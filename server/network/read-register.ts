@@ -105,7 +105,7 @@ function isUtf8(part: Buffer): boolean {
   }
 }
 
-function dayInName(path: string): string | undefined {
+export function dayInName(path: string): string | undefined {
   const [, year, month, day] = /(20\d\d)([01]\d)([0-3]\d)\.csv$/i.exec(path) ?? [];
   return year ? `${year}-${month}-${day}` : undefined;
 }

@@ -16,6 +16,7 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Sessions } from "#server/people/sessions.ts";
+import { isLetIn } from "#server/people/suspended.ts";
 
 /** A token in use: what it may do, and in whose name. */
 export type Bearer = {
@@ -126,7 +127,9 @@ export function createApiTokens(needs: {
       })
       .from(apiTokens)
       .innerJoin(people, eq(people.id, apiTokens.personId))
-      .where(and(eq(apiTokens.hash, hashToken(token)), gt(apiTokens.expiresAt, clock())));
+      .where(
+        and(eq(apiTokens.hash, hashToken(token)), gt(apiTokens.expiresAt, clock()), isLetIn(read)),
+      );
     if (!found || (found.isSample && !demo)) return undefined;
     const { id, name, scopes, expiresAt, lastUsedOn } = found.token;
     const today = dayOf(clock());

@@ -3,23 +3,24 @@ import { asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import { findDesignation } from "#content/packs/designations.ts";
 import type { Database } from "#drizzle/database.ts";
 import { alliances, designations, people } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
+import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay } from "#server/people/changing.ts";
 import { requireRunning } from "#server/people/places.ts";
 
 export function createDesignating(needs: {
   database: Database;
   directory: Directory;
+  packs: Packs;
   live: LiveDocuments;
   clock: Clock;
 }) {
   const { read } = needs.database;
-  const { clock } = needs;
+  const { clock, packs } = needs;
   const changing = createChanging(needs);
 
   /** An alliance designates somebody from a day on, until another where one is given. */
@@ -30,9 +31,13 @@ export function createDesignating(needs: {
   ): Promise<void> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
-    const kind = findDesignation(asked.kind)?.id;
-    if (!kind) throw invalid([{ field: "kind", message: "Choose a designation." }]);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
+    const names = (await packs.getNames()).inForce("designation", from);
+    const kind = names.find(({ id }) => id === asked.kind)?.id;
+    if (!kind)
+      throw invalid([
+        { field: "kind", message: "Choose a designation that is given on its first day." },
+      ]);
     const to = parseDay(asked.to, "to");
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
@@ -80,7 +85,7 @@ export function createDesignating(needs: {
 
   async function list(viewer: Viewer, allianceId: string) {
     requireRunning(viewer, { schoolId: null, allianceId });
-    return read
+    const rows = await read
       .select({
         id: designations.id,
         handle: people.handle,
@@ -95,6 +100,11 @@ export function createDesignating(needs: {
       .where(eq(designations.allianceId, allianceId))
       .orderBy(asc(people.name), asc(designations.from))
       .limit(500);
+    const names = await packs.getNames();
+    return rows.map((row) => ({
+      ...row,
+      called: names.ofGiven("designation", { ...row, id: row.kind }).short,
+    }));
   }
 
   return { designate, end, list };

@@ -22,6 +22,7 @@ import {
   schools,
 } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
+import type { Packs } from "#server/packs.ts";
 import { inForce } from "#server/people/sessions.ts";
 
 /** What somebody is looked for by; what is empty is not asked. */
@@ -36,8 +37,9 @@ export type Sought = {
 
 const perPage = 30;
 
-export function createFinding({ database, clock }: { database: Database; clock: Clock }) {
-  const { read } = database;
+export function createFinding(needs: { database: Database; packs: Packs; clock: Clock }) {
+  const { packs, clock } = needs;
+  const { read } = needs.database;
 
   /** Those whose page the viewer sees, by name, with their schools and what they are designated. */
   async function list(viewer: Viewer, sought: Sought, page: number) {
@@ -55,7 +57,7 @@ export function createFinding({ database, clock }: { database: Database; clock: 
     ]);
     const ids = found.map(({ id }) => id);
     if (ids.length === 0) return { people: [], total: total?.count ?? 0, page, pageSize: perPage };
-    const [places, designated, tags] = await Promise.all([
+    const [places, designated, tags, names] = await Promise.all([
       read
         .select({
           personId: affiliations.personId,
@@ -75,6 +77,7 @@ export function createFinding({ database, clock }: { database: Database; clock: 
         .from(profileTags)
         .where(inArray(profileTags.personId, ids))
         .orderBy(asc(profileTags.value)),
+      packs.getNames(),
     ]);
     const of = <T extends { personId: string }>(rows: T[], id: string) =>
       rows.filter(({ personId }) => personId === id);
@@ -82,7 +85,10 @@ export function createFinding({ database, clock }: { database: Database; clock: 
       people: found.map((person) => ({
         ...person,
         places: of(places, person.id),
-        designations: of(designated, person.id),
+        designations: of(designated, person.id).map((held) => ({
+          ...held,
+          called: names.ofToday("designation", held.kind).short,
+        })),
         specialisms: of(tags, person.id).flatMap(({ field, value }) =>
           field === "specialism" ? value : [],
         ),

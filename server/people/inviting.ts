@@ -11,6 +11,7 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Directory } from "#server/network/directory.ts";
+import type { Packs } from "#server/packs.ts";
 import { affiliate } from "#server/people/affiliate.ts";
 import { insertInvitation, isOf, isWaiting, parseEmail } from "#server/people/invitations.ts";
 import { nameOfPlace, type Place, parseRole, requireRunning } from "#server/people/places.ts";
@@ -18,11 +19,12 @@ import { nameOfPlace, type Place, parseRole, requireRunning } from "#server/peop
 export function createInviting(needs: {
   database: Database;
   directory: Directory;
+  packs: Packs;
   limits: Limits;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, directory, limits, mail, clock } = needs;
+  const { database, directory, packs, limits, mail, clock } = needs;
   const { read } = database;
 
   /** Invites somebody; gives the link's path, to hand over where no mail is sent. */
@@ -34,7 +36,7 @@ export function createInviting(needs: {
     requireRunning(viewer, place);
     await limits.count("invite", viewer.person?.id ?? "");
     const email = parseEmail(asked.email);
-    const role = parseRole(asked.role, place);
+    const role = parseRole(asked.role, place, (await packs.getNames()).inForce("role"));
     const token = newToken();
     const to = await nameOfPlace(read, place);
     await database.write(async (tx) => {
@@ -104,7 +106,7 @@ export function createInviting(needs: {
   /** Invitations that wait and requests that nobody has answered, for those who run the place. */
   async function listWaiting(viewer: Viewer, where: Place) {
     requireRunning(viewer, where);
-    const [invited, asked] = await Promise.all([
+    const [invited, asked, names] = await Promise.all([
       read
         .select({
           id: invitations.id,
@@ -134,8 +136,15 @@ export function createInviting(needs: {
             .orderBy(asc(joinRequests.createdAt))
             .limit(200)
         : [],
+      packs.getNames(),
     ]);
-    return { invited, asked };
+    return {
+      invited: invited.map((row) => ({
+        ...row,
+        called: row.role && names.ofToday("role", row.role).label,
+      })),
+      asked,
+    };
   }
 
   /** Says yes or no to a request. @throws NotAllowed, NotFound, Conflict */

@@ -20,14 +20,16 @@ import {
   schools,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import type { RequireGoodPassword } from "#server/auth/good-password.ts";
 import type { Limits } from "#server/auth/limits.ts";
-import { requireGoodPassword, type SignIn } from "#server/auth/sign-in.ts";
+import type { SignIn } from "#server/auth/sign-in.ts";
 import { hashToken, newToken } from "#server/auth/token.ts";
 import type { WaysIn } from "#server/auth/ways-in.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Directory } from "#server/network/directory.ts";
+import type { Packs } from "#server/packs.ts";
 import { affiliate } from "#server/people/affiliate.ts";
 import {
   type Invitation,
@@ -41,13 +43,16 @@ import { inForce } from "#server/people/sessions.ts";
 export function createJoining(needs: {
   database: Database;
   directory: Directory;
+  packs: Packs;
   signIn: SignIn;
   waysIn: WaysIn;
+  requireGoodPassword: RequireGoodPassword;
   limits: Limits;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, directory, signIn, waysIn, limits, mail, clock } = needs;
+  const { database, directory, packs, signIn, waysIn, requireGoodPassword, limits, mail, clock } =
+    needs;
   const { read } = database;
 
   /** Asks to join: whatever the address, the page says to look in the post. @throws Invalid */
@@ -81,17 +86,19 @@ export function createJoining(needs: {
       .where(and(eq(invitations.tokenHash, hashToken(token)), isWaiting(clock())));
     if (!invitation)
       throw notFound("This invitation has been used, taken back, or is too old. Ask for another.");
-    const [[login], [inviter], to] = await Promise.all([
+    const [[login], [inviter], to, names] = await Promise.all([
       read.select({ id: logins.id }).from(logins).where(eq(logins.email, invitation.email)),
       read
         .select({ name: people.name })
         .from(people)
         .where(eq(people.id, invitation.invitedBy ?? "")),
       nameOfPlace(read, invitation),
+      packs.getNames(),
     ]);
     return {
       invitation,
       to,
+      role: invitation.role && names.ofToday("role", invitation.role).label,
       invitedBy: inviter?.name ?? null,
       personId: login?.id ?? null,
       needsPassword: !(await waysIn.get()).link,
@@ -115,7 +122,8 @@ export function createJoining(needs: {
         : []),
     ];
     if (problems.length > 0) throw invalid(problems);
-    if (given.password || needsPassword) requireGoodPassword(given.password, invitation.email);
+    if (given.password || needsPassword)
+      await requireGoodPassword(given.password, { email: invitation.email, name });
     const personId = newId();
     const now = clock();
     const admitted = await isAdmitted(invitation);

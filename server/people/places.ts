@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notAllowed } from "#content/failure.ts";
-import { findRole, type RoleScope } from "#content/packs/roles.ts";
+import type { PackName } from "#content/packs/naming.ts";
+import type { RoleScope } from "#content/packs/roles.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { alliances, schools } from "#drizzle/schema/index.ts";
 
@@ -20,11 +21,11 @@ export function requireRunning(viewer: Viewer, { schoolId, allianceId }: Place):
   if (!may) throw notAllowed("Only those who run it can do this.");
 }
 
-/** @throws Invalid for a role that is not held over such a place. */
-export function parseRole(role: string, place: Place): string | null {
+/** @throws Invalid for a role that is not among the names, or not held over such a place. */
+export function parseRole(role: string, place: Place, names: PackName[]): string | null {
   if (!role) return null;
   const scope: RoleScope = place.schoolId ? "school" : place.allianceId ? "alliance" : "commons";
-  if (!findRole(role)?.scopes.includes(scope))
+  if (!names.some(({ id, scopes }) => id === role && scopes.includes(scope)))
     throw invalid([{ field: "role", message: "Choose one of the roles." }]);
   return role;
 }

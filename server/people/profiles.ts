@@ -22,11 +22,17 @@ import {
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Directory } from "#server/network/directory.ts";
+import type { Packs } from "#server/packs.ts";
 import { inForce } from "#server/people/sessions.ts";
 import { readableBy } from "#server/practice/audience.ts";
 
-export function createProfiles(needs: { database: Database; directory: Directory; clock: Clock }) {
-  const { database, directory, clock } = needs;
+export function createProfiles(needs: {
+  database: Database;
+  directory: Directory;
+  packs: Packs;
+  clock: Clock;
+}) {
+  const { database, directory, packs, clock } = needs;
   const { read } = database;
 
   /** Everything one has said of oneself. */
@@ -91,7 +97,7 @@ export function createProfiles(needs: { database: Database; directory: Directory
     if (!found) throw notFound("There is nobody here by that name.");
     const { person } = found;
     const today = dayOf(clock());
-    const [places, designated, named, asksHere] = await Promise.all([
+    const [places, designated, named, asksHere, names] = await Promise.all([
       read
         .select({
           schoolId: schools.id,
@@ -128,6 +134,7 @@ export function createProfiles(needs: { database: Database; directory: Directory
         .select({ schoolId: joinRequests.schoolId })
         .from(joinRequests)
         .where(eq(joinRequests.personId, person.id)),
+      packs.getNames(),
     ]);
     const profile = Profile.parse(found.profile ?? {});
     const schoolIds = places.flatMap(({ schoolId }) => schoolId ?? []);
@@ -147,6 +154,7 @@ export function createProfiles(needs: { database: Database; directory: Directory
       designations: isOpen
         ? designated.map((entry) => ({
             ...entry,
+            called: names.ofGiven("designation", { ...entry, id: entry.kind }).label,
             lapsed: entry.to !== null && entry.to <= today,
           }))
         : [],

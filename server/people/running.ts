@@ -21,6 +21,7 @@ import {
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
+import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
 import { type Place, parseRole, requireRunning } from "#server/people/places.ts";
 import { recountSoon } from "#server/practice/recount.ts";
@@ -30,10 +31,11 @@ export const membershipRoles = ["lead", "strategic partner", "member", "supporte
 export function createRunning(needs: {
   database: Database;
   directory: Directory;
+  packs: Packs;
   live: LiveDocuments;
   clock: Clock;
 }) {
-  const { database, live, clock } = needs;
+  const { database, packs, live, clock } = needs;
   const { read } = database;
   const changing = createChanging(needs);
 
@@ -44,7 +46,7 @@ export function createRunning(needs: {
       place.schoolId ? eq(roles.schoolId, place.schoolId) : isNull(roles.schoolId),
       place.allianceId ? eq(roles.allianceId, place.allianceId) : isNull(roles.allianceId),
     );
-    const [staff, given, done] = await Promise.all([
+    const [staff, given, done, names] = await Promise.all([
       place.schoolId
         ? read
             .select({
@@ -84,8 +86,17 @@ export function createRunning(needs: {
         .where(eq(audit.thing, thingOf(place)))
         .orderBy(desc(audit.id))
         .limit(50),
+      packs.getNames(),
     ]);
-    return { staff, given, done, today: dayOf(clock()) };
+    return {
+      staff,
+      given: given.map((held) => ({
+        ...held,
+        called: names.ofGiven("role", { ...held, id: held.role }).label,
+      })),
+      done,
+      today: dayOf(clock()),
+    };
   }
 
   /** @throws Invalid for a role or day that cannot be, or somebody who does not belong. */
@@ -95,9 +106,9 @@ export function createRunning(needs: {
     asked: { handle: string; role: string; from: string; to: string },
   ): Promise<void> {
     requireRunning(viewer, place);
-    const role = parseRole(asked.role, place);
-    if (!role) throw invalid([{ field: "role", message: "Choose one of the roles." }]);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
+    const role = parseRole(asked.role, place, (await packs.getNames()).inForce("role", from));
+    if (!role) throw invalid([{ field: "role", message: "Choose one of the roles." }]);
     const to = parseDay(asked.to, "to");
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);

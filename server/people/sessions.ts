@@ -17,6 +17,7 @@ import { record } from "#server/audit.ts";
 import { hashToken } from "#server/auth/token.ts";
 import type { Clock } from "#server/clock.ts";
 import { dayOf } from "#server/clock.ts";
+import { isLetIn } from "#server/people/suspended.ts";
 
 /** Whose a session is, read from its row each time: a session that was ended is nobody's at once. */
 export function createSessions({
@@ -41,7 +42,13 @@ export function createSessions({
       })
       .from(sessionRows)
       .innerJoin(people, eq(people.id, sessionRows.userId))
-      .where(and(eq(sessionRows.token, hashToken(token)), gt(sessionRows.expiresAt, clock())));
+      .where(
+        and(
+          eq(sessionRows.token, hashToken(token)),
+          gt(sessionRows.expiresAt, clock()),
+          isLetIn(database.read),
+        ),
+      );
     return found && (!found.isSample || demo) ? found : undefined;
   }
 
@@ -157,8 +164,15 @@ export function createSessions({
     return rows.map(({ token: hash, ...row }) => ({ ...row, isThis: hash === own }));
   }
 
-  /** Ends one session of a person, or (where no id is given) every one but that of `token`. */
-  async function end(personId: string, which: { id: string } | { allBut: string | undefined }) {
+  /**
+   * Ends one session of a person, or (where no id is given) every one but that of `token`. `actor` is
+   * whoever did it, if not the person.
+   */
+  async function end(
+    personId: string,
+    which: { id: string } | { allBut: string | undefined },
+    actor = personId,
+  ) {
     const chosen =
       "id" in which
         ? eq(sessionRows.id, which.id)
@@ -170,7 +184,7 @@ export function createSessions({
         await tx.delete(sessionRows).where(and(eq(sessionRows.userId, personId), chosen));
         await record(tx, {
           at: clock(),
-          actor: personId,
+          actor,
           action: "session.end",
           thing: personId,
         });

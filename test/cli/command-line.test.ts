@@ -39,6 +39,18 @@ test("refused rows end in a file with their reasons, and exit code 1", () => {
   expect(refused[1]).toMatch(/^7,URN: “not-a-urn” is not a URN of six digits\.,not-a-urn,/);
 });
 
+test("a dry run says what it would do, and the import after it finds nothing done", () => {
+  const { folder, run } = openFolder();
+  writeFileSync(
+    join(folder, "one.csv"),
+    "URN,EstablishmentName,EstablishmentStatusName,TotalPupils\n990101,One,Open,50\n",
+  );
+  expect(run("import-schools", "one.csv", "--dry-run").stdout).toMatch(
+    /^Dry run, nothing is stored: 1 rows: 1 schools added/,
+  );
+  expect(run("import-schools", "one.csv").stdout).toMatch(/^1 rows: 1 schools added/);
+});
+
 test("work without a refusal ends with exit code 0 and a count", () => {
   const { folder, run } = openFolder();
   writeFileSync(

@@ -5,11 +5,10 @@ import { answer, answerForm, textOf, withCookies } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
 import { describePage } from "#app/meta.ts";
 import { signInAddress } from "#app/sign-in-address.ts";
-import { roleLabel } from "#content/packs/roles.ts";
 
 export async function loader({ context: { services, viewer }, params }: LoaderFunctionArgs) {
   return answer(async () => {
-    const { invitation, to, invitedBy, personId, needsPassword } = await services.joining.get(
+    const { invitation, to, role, invitedBy, personId, needsPassword } = await services.joining.get(
       params.token ?? "",
     );
     return {
@@ -17,7 +16,7 @@ export async function loader({ context: { services, viewer }, params }: LoaderFu
       invitedBy,
       needsPassword,
       email: invitation.email,
-      role: invitation.role ? roleLabel(invitation.role) : null,
+      role,
       asksSchool: invitation.schoolId !== null && invitedBy === null,
       state:
         personId === null

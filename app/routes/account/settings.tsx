@@ -5,7 +5,7 @@ import { answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
 import { AddPasskey } from "#app/components/passkeys.tsx";
 import { RecoveryCodes, SecretForApp } from "#app/components/second-step.tsx";
-import { describeBrowser, formatDay } from "#app/format.ts";
+import { describeBrowser, formatCount, formatDay } from "#app/format.ts";
 import { liveHandle } from "#app/live-routes.ts";
 import { describePage } from "#app/meta.ts";
 import type { Problem } from "#content/failure.ts";
@@ -19,18 +19,20 @@ export async function loader({
 }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
   const done = new URL(request.url).searchParams.get("done");
-  const [sessions, hasLogin, status, elsewhere, providers, ways] = await Promise.all([
+  const [sessions, hasLogin, status, elsewhere, providers, ways, failed] = await Promise.all([
     services.sessions.list(person.id, sessionToken),
     services.signIn.hasLogin(person.id),
     services.secondStep.statusOf(person.id),
     services.providers.listOf(person.id),
     services.providers.list(),
     services.waysIn.get(),
+    services.failedTries.findRecent(person.id),
   ]);
   return {
     name: person.name,
     handle: person.handle,
     done,
+    failed,
     hasLogin,
     hasPassword: hasLogin && (await services.signIn.hasPassword(person.id)),
     secondStep: status,
@@ -142,6 +144,12 @@ export default function Settings() {
         </p>
       )}
       <Problems problems={answered?.problems} />
+      {page.failed && (
+        <p>
+          {formatCount(page.failed.count, "failed try", "failed tries")} to sign in as you since{" "}
+          {formatDay(page.failed.since)}. If it was not you, set a new password, or a second step.
+        </p>
+      )}
       {page.hasLogin && (
         <>
           <h2>Password</h2>

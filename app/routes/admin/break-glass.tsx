@@ -66,7 +66,7 @@ export default function BreakGlassPage() {
       {!hasSecond && (
         <p className="said">
           You are the only administrator. A second is needed: somebody else has to agree.{" "}
-          <a href="/admin/people">Invite one</a>
+          <a href="/admin/administrators">Invite one</a>
         </p>
       )}
       <Problems problems={answered?.problems} />

@@ -67,7 +67,16 @@ export default function Administration() {
           <a href="/admin/reports">Reported pages</a>
         </li>
         <li>
-          <a href="/admin/people">Administrators and invitations</a>
+          <a href="/admin/people">People</a>
+        </li>
+        <li>
+          <a href="/admin/administrators">Administrators and invitations</a>
+        </li>
+        <li>
+          <a href="/admin/names">Designations and roles</a>
+        </li>
+        <li>
+          <a href="/admin/schools">Registers of schools</a>
         </li>
         <li>
           <a href="/admin/domains">Schools’ mail domains</a>

@@ -17,6 +17,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       members,
       facts: alliance,
       designated: await context.services.designating.list(context.viewer, alliance.id),
+      designations: (await context.services.packs.getNames()).inForce("designation"),
       name: alliance.name,
       address: `/alliances/${alliance.slug}`,
     };
@@ -49,7 +50,12 @@ export default function AlliancePeople() {
         </form>
       </details>
       <MemberSchools members={page.members} today={page.today} problems={answered?.problems} />
-      <Designated designated={page.designated} today={page.today} problems={answered?.problems} />
+      <Designated
+        designated={page.designated}
+        names={page.designations}
+        today={page.today}
+        problems={answered?.problems}
+      />
     </RunningPage>
   );
 }

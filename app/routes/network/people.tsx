@@ -5,7 +5,6 @@ import { Pages } from "#app/components/entry-list.tsx";
 import { Field } from "#app/components/form.tsx";
 import { formatCount, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
-import { designationNames, findDesignation } from "#content/packs/designations.ts";
 import { phases, subjects } from "#content/practice/facets.ts";
 import { allThemes, themeLabel } from "#content/vocabulary/vocabulary.ts";
 
@@ -19,17 +18,19 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     subject: asked("subject"),
     area: asked("area"),
   };
-  const [found, areas] = await Promise.all([
+  const [found, areas, names] = await Promise.all([
     services.finding.list(viewer, sought, pageFrom(request)),
     services.finding.listAreas(),
+    services.packs.getNames(),
   ]);
-  return { found, areas, sought, isVisitor: !viewer.isMember };
+  const designations = names.inForce("designation");
+  return { found, areas, designations, sought, isVisitor: !viewer.isMember };
 }
 
 export const meta = () => describePage({ title: "People" });
 
 export default function People() {
-  const { found, areas, sought, isVisitor } = useLoaderData<typeof loader>();
+  const { found, areas, designations, sought, isVisitor } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <h1>Find somebody to ask</h1>
@@ -38,7 +39,7 @@ export default function People() {
       </p>
       <form className="filters" action="/people">
         <Choice name="designation" label="Designation" value={sought.designation}>
-          {designationNames.map(({ id, label }) => (
+          {designations.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>
@@ -87,8 +88,7 @@ export default function People() {
             <p className="note">
               {[
                 ...person.designations.map(
-                  ({ kind, specialism }) =>
-                    (findDesignation(kind)?.short ?? kind) + (specialism ? `: ${specialism}` : ""),
+                  ({ called, specialism }) => called + (specialism ? `: ${specialism}` : ""),
                 ),
                 ...person.places.map(({ school, area }) => (area ? `${school}, ${area}` : school)),
                 person.specialisms.map(themeLabel).join(", "),

@@ -4,7 +4,6 @@ import { answer } from "#app/answers.ts";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
-import { findDesignation } from "#content/packs/designations.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 
 export async function loader({
@@ -46,7 +45,7 @@ export default function PersonPage() {
         {designations.map((designation) => (
           <li key={designation.id}>
             <span>
-              {findDesignation(designation.kind)?.label ?? designation.kind}
+              {designation.called}
               {designation.specialism && `: ${designation.specialism}`}
             </span>
             <span className="count">

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, requirePerson } from "#app/answers.ts";
+import { Field } from "#app/components/form.tsx";
 import { RunningPage } from "#app/components/running.tsx";
 import { describePage } from "#app/meta.ts";
 import { actOnPlace, loadPlace } from "#app/running-page.ts";
@@ -12,6 +13,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     const place = { schoolId: school.id, allianceId: null };
     return {
       ...(await loadPlace(context, request, place)),
+      about: school.about ?? "",
+      website: school.website ?? "",
       name: school.name,
       address: `/schools/${school.id}`,
     };
@@ -28,11 +31,37 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `People of ${data.name}` : "People", unlisted: true });
 
 export default function SchoolPeople() {
+  const page = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const typed = answered?.typed.do === "describe-school" ? answered.typed : page;
   return (
-    <RunningPage
-      page={useLoaderData<typeof loader>()}
-      answered={useActionData<typeof action>()}
-      scope="school"
-    />
+    <RunningPage page={page} answered={answered} scope="school">
+      <details open={typed !== page}>
+        <summary>What the school says of itself</summary>
+        <form method="post">
+          <Field
+            name="about"
+            label="About the school"
+            hint="A line or two, for teachers of other schools."
+            problems={answered?.problems}
+          >
+            <textarea
+              id="about"
+              name="about"
+              rows={3}
+              maxLength={400}
+              defaultValue={typed.about}
+              aria-describedby="about-hint"
+            />
+          </Field>
+          <Field name="website" label="Website" problems={answered?.problems}>
+            <input id="website" name="website" maxLength={200} defaultValue={typed.website} />
+          </Field>
+          <button className="act quiet" type="submit" name="do" value="describe-school">
+            Change it
+          </button>
+        </form>
+      </details>
+    </RunningPage>
   );
 }
