@@ -229,19 +229,20 @@ test("a version that was being published meanwhile is not published", async () =
   expect(await everything(commons)).not.toContain(passage);
 });
 
-test.runIf(dialect === "sqlite")("the search knows it no more, nor corrects to it", async () => {
-  const commons = await open();
-  const { slug } = await publishTwice(commons);
-  await commons.worker.drain();
-  const ask = (text: string) =>
-    commons.search.search({ text, tokens: ["public"], filters: {}, page: 1, pageSize: 10 });
-  expect((await ask("zebedee")).total).toBe(1);
-  expect((await ask("zebeedee")).corrected).toBe("zebedee");
-  await commons.purging.purge(await commons.viewer("dev"), {
-    ...{ address: `/practice/${slug}`, passage },
-    ...pupil,
+if (dialect === "sqlite")
+  test("the search knows it no more, nor corrects to it", async () => {
+    const commons = await open();
+    const { slug } = await publishTwice(commons);
+    await commons.worker.drain();
+    const ask = (text: string) =>
+      commons.search.search({ text, tokens: ["public"], filters: {}, page: 1, pageSize: 10 });
+    expect((await ask("zebedee")).total).toBe(1);
+    expect((await ask("zebeedee")).corrected).toBe("zebedee");
+    await commons.purging.purge(await commons.viewer("dev"), {
+      ...{ address: `/practice/${slug}`, passage },
+      ...pupil,
+    });
+    await commons.worker.drain();
+    expect(await ask("zebedee")).toMatchObject({ total: 0 });
+    expect((await ask("zebeedee")).corrected).toBeNull();
   });
-  await commons.worker.drain();
-  expect(await ask("zebedee")).toMatchObject({ total: 0 });
-  expect((await ask("zebeedee")).corrected).toBeNull();
-});
