@@ -1,16 +1,22 @@
 /** Pages that readers reported, for an administrator to look at. */
-import { desc, eq, isNull } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import { reportReasons } from "#content/access/report-reasons.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { invalid, notFound } from "#content/failure.ts";
+import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
-import { reports } from "#drizzle/schema/index.ts";
+import { logins, people, reports } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
+import { reportLookedAt } from "#server/mail/letters.ts";
+import type { Mail } from "#server/mail/mail.ts";
 
-export function createReports({ database, clock }: { database: Database; clock: Clock }) {
+const perPage = 50;
+
+export function createReports(needs: { database: Database; mail: Mail; clock: Clock }) {
+  const { database, mail, clock } = needs;
+
   async function file(viewer: Viewer, report: { path: string; reason: string; note: string }) {
     if (!(report.reason in reportReasons))
       throw invalid([{ field: "reason", message: "Choose what is the matter." }]);
@@ -28,24 +34,53 @@ export function createReports({ database, clock }: { database: Database; clock: 
     );
   }
 
-  /** Reports that nobody has dealt with, newest first. @throws NotFound for who may not read them. */
-  async function listOpen(viewer: Viewer) {
+  /** Reports that wait, or that were closed, newest first. @throws NotFound for who may not read them. */
+  async function list(
+    viewer: Viewer,
+    { closed, reason }: { closed: boolean; reason: string },
+    page: number,
+  ) {
     if (!can(viewer, "administer", null)) throw notFound();
-    return database.read
-      .select()
-      .from(reports)
-      .where(isNull(reports.closedAt))
-      .orderBy(desc(reports.createdAt))
-      .limit(200);
+    const where = and(
+      closed ? isNotNull(reports.closedAt) : isNull(reports.closedAt),
+      reason ? eq(reports.reason, reason) : undefined,
+    );
+    const [rows, [total]] = await Promise.all([
+      database.read
+        .select({ report: reports, closedByName: people.name })
+        .from(reports)
+        .leftJoin(people, eq(people.id, reports.closedBy))
+        .where(where)
+        .orderBy(desc(reports.createdAt), desc(reports.id))
+        .limit(perPage)
+        .offset((page - 1) * perPage),
+      database.read.select({ count: count() }).from(reports).where(where),
+    ]);
+    return {
+      reports: rows.map(({ report, closedByName }) => ({ ...report, closedByName })),
+      total: total?.count ?? 0,
+      page,
+      pageSize: perPage,
+    };
   }
 
-  async function close(viewer: Viewer, id: string) {
+  /** Says what was done; who reported it signed in is told by letter. @throws Invalid, Conflict */
+  async function close(viewer: Viewer, id: string, said: string): Promise<void> {
     if (!can(viewer, "administer", null)) throw notFound();
+    const outcome = said.trim().slice(0, 500);
+    if (!outcome)
+      throw invalid([{ field: `outcome-${id}`, message: "Say what was done about it." }]);
     await database.write(async (tx) => {
-      await tx
+      const [closed] = await tx
         .update(reports)
-        .set({ closedAt: clock(), closedBy: viewer.person?.id ?? null })
-        .where(eq(reports.id, id));
+        .set({ closedAt: clock(), closedBy: viewer.person?.id ?? null, outcome })
+        .where(and(eq(reports.id, id), isNull(reports.closedAt)))
+        .returning();
+      if (!closed) throw conflict("Somebody else has closed it in the meantime.");
+      const [login] = closed.reporter
+        ? await tx.select().from(logins).where(eq(logins.id, closed.reporter))
+        : [];
+      if (login) await mail.send(tx, login.email, reportLookedAt({ path: closed.path, outcome }));
       await record(tx, {
         at: clock(),
         actor: viewer.person?.id ?? null,
@@ -55,5 +90,5 @@ export function createReports({ database, clock }: { database: Database; clock: 
     });
   }
 
-  return { file, listOpen, close };
+  return { file, list, close };
 }

@@ -39,4 +39,6 @@ export const reports = table("report", {
   createdAt: timestamp("created_at").notNull(),
   closedAt: timestamp("closed_at"),
   closedBy: text("closed_by"),
+  /** What was done about it, in a line. */
+  outcome: text("outcome").notNull().default(""),
 });

@@ -187,3 +187,12 @@ export const secondStepTaken = (): Letter => ({
   ],
   action: { label: "Set another", path: "/settings" },
 });
+
+/** To who reported a page and was signed in. */
+export const reportLookedAt = (report: { path: string; outcome: string }): Letter => ({
+  subject: "About the page you reported",
+  paragraphs: [
+    `You reported ${report.path} on Practice Commons. An administrator has looked at it:`,
+    report.outcome,
+  ],
+});

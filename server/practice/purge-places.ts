@@ -94,7 +94,7 @@ export async function findPlaces(
     .where(like(reports.path, `%${key}%`)))
     look(
       "a report about it",
-      ({ text }) => ({ note: text(row.note) }),
+      ({ text }) => ({ note: text(row.note), outcome: text(row.outcome) }),
       (tx, cleaned) => tx.update(reports).set(cleaned).where(eq(reports.id, row.id)),
     );
   for (const row of await listAudited(read, id))

@@ -1,21 +1,33 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { answer, requirePerson, textOf } from "#app/answers.ts";
-import { formatDay } from "#app/format.ts";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { Pages } from "#app/components/entry-list.tsx";
+import { Field, Problems } from "#app/components/form.tsx";
+import { formatDay, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { reportReasons } from "#content/access/report-reasons.ts";
+import type { Problem } from "#content/failure.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
-  return answer(async () => ({ reports: await services.reports.listOpen(viewer) }));
+  const { searchParams } = new URL(request.url);
+  const asked = {
+    closed: searchParams.get("state") === "closed",
+    reason: searchParams.get("reason") ?? "",
+  };
+  return answer(async () => ({
+    ...asked,
+    list: await services.reports.list(viewer, asked, pageFrom(request)),
+  }));
 }
 
 export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
   requirePerson(viewer, request);
   const form = await request.formData();
-  return answer(async () => {
-    await services.reports.close(viewer, textOf(form, "report"));
+  return answerForm(form, async () => {
+    const id = textOf(form, "report");
+    await services.reports.close(viewer, id, textOf(form, `outcome-${id}`));
     return redirect("/admin/reports");
   });
 }
@@ -23,39 +35,98 @@ export async function action({ context: { services, viewer }, request }: ActionF
 export const meta = () => describePage({ title: "Reports", unlisted: true });
 
 export default function Reports() {
-  const { reports } = useLoaderData<typeof loader>();
+  const { list, closed, reason } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
   return (
     <div className="column">
-      <h1>Reports</h1>
-      {reports.length === 0 ? (
-        <p>Nobody has reported a page that still waits to be looked at.</p>
-      ) : (
-        <ul className="entries">
-          {reports.map((report) => (
-            <li key={report.id}>
-              <p>
-                <a href={report.path}>{report.path}</a>: {reportReasons[report.reason]}
-              </p>
-              {report.note && <p>“{report.note}”</p>}
-              <form method="post" className="note">
-                <input type="hidden" name="report" value={report.id} />
-                {formatDay(report.createdAt)} ·{" "}
-                {report.path.startsWith("/practice/") && (
-                  <>
-                    <a href={`/admin/purge?address=${encodeURIComponent(report.path)}`}>
-                      Remove by law
-                    </a>{" "}
-                    ·{" "}
-                  </>
-                )}
-                <button className="link" type="submit">
-                  Done with
-                </button>
-              </form>
-            </li>
-          ))}
-        </ul>
+      <p className="crumbs">
+        <a href="/admin">Administration</a>
+      </p>
+      <h1>Reported pages</h1>
+      <form className="filters" action="/admin/reports">
+        <Field name="state" label="Which">
+          <select id="state" name="state" defaultValue={closed ? "closed" : "open"}>
+            <option value="open">Waiting</option>
+            <option value="closed">Looked at</option>
+          </select>
+        </Field>
+        <Field name="reason" label="Why">
+          <select id="reason" name="reason" defaultValue={reason}>
+            <option value="">For any reason</option>
+            {Object.entries(reportReasons).map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <button className="act quiet" type="submit">
+          Show them
+        </button>
+      </form>
+      <Problems problems={answered?.problems} />
+      {list.reports.length === 0 && (
+        <p>
+          {closed
+            ? "None has been looked at yet."
+            : "Nobody has reported a page that still waits to be looked at."}
+        </p>
       )}
+      <ul className="entries">
+        {list.reports.map((report) => (
+          <li key={report.id}>
+            <p>
+              <a href={report.path}>{report.path}</a>: {reportReasons[report.reason]}
+            </p>
+            {report.note && <p>“{report.note}”</p>}
+            <p className="note">
+              {formatDay(report.createdAt)}
+              {report.closedAt &&
+                ` · looked at on ${formatDay(report.closedAt)} by ${report.closedByName}: ${report.outcome}`}
+            </p>
+            {!report.closedAt && <Close report={report} problems={answered?.problems} />}
+          </li>
+        ))}
+      </ul>
+      <Pages
+        {...list}
+        path="/admin/reports"
+        query={[
+          ["state", closed ? "closed" : "open"],
+          ["reason", reason],
+        ]}
+      />
     </div>
+  );
+}
+
+type Report = SerializeFrom<typeof loader>["list"]["reports"][number];
+
+function Close({ report, problems }: { report: Report; problems: Problem[] | undefined }) {
+  const field = `outcome-${report.id}`;
+  return (
+    <>
+      {report.path.startsWith("/practice/") && (
+        <p className="note">
+          Where you may not read it: <a href="/admin/break-glass">ask to see it</a>. Where a passage
+          must go:{" "}
+          <a href={`/admin/purge?address=${encodeURIComponent(report.path)}`}>remove it by law</a>.
+        </p>
+      )}
+      <form method="post">
+        <input type="hidden" name="report" value={report.id} />
+        <Field
+          name={field}
+          label="What was done about it?"
+          hint="Who reported it is told these words, if they were signed in."
+          problems={problems}
+        >
+          <input id={field} name={field} maxLength={500} aria-describedby={`${field}-hint`} />
+        </Field>
+        <button className="act quiet" type="submit">
+          Close the report
+        </button>
+      </form>
+    </>
   );
 }
