@@ -18,11 +18,12 @@ export async function openForReader(
   const seesOpenings =
     can(viewer, "seeOpenings", { ...rights, identity: writeUp.identity }) &&
     (stepOf(writeUp.audience) === "heads" || (await services.openings.countOf(writeUp.id)) > 0);
+  const mayAnswer = can(viewer, "answerQuestion", rights);
   return {
     isNoted,
     seesOpenings,
     mayAsk: can(viewer, "askQuestion", rights),
-    mayAnswer: can(viewer, "answerQuestion", rights),
-    questions: await services.questions.listOf(writeUp),
+    mayAnswer,
+    questions: await services.questions.listOf(writeUp, mayAnswer),
   };
 }

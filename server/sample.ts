@@ -136,6 +136,8 @@ export function createSample(needs: {
     const designated = sampleCommons.people.flatMap((person) =>
       person.designations.map((designation) => ({
         ...designation,
+        allianceId:
+          sampleCommons.alliances.find(({ name }) => name === designation.body)?.slug ?? null,
         id: newId(),
         personId: person.handle,
       })),

@@ -53,7 +53,7 @@ export function Delegates({
           <input id="to" name="to" type="date" />
         </Field>
         <button className="act quiet" type="submit" name="do" value="name-delegate">
-          Let them
+          Allow it
         </button>
       </form>
     </>

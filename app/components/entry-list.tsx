@@ -34,7 +34,9 @@ export function EntryList({
               ` · ${entry.schools.map((school) => school.name).join(", ")}`}
             {" · "}
             {formatDay(entry.publishedAt)}
-            {entry.audience !== "public" && " · Not public"}
+            {entry.audience.startsWith("heads:")
+              ? " · Heads only: who opens it is noted"
+              : entry.audience !== "public" && " · Not public"}
             {entry.isSample && " · Sample"}
           </p>
           {entry.themes.length > 0 && (

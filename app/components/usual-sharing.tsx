@@ -17,8 +17,8 @@ export function UsualSharing({
     <>
       <h2>Sharing</h2>
       <p>
-        What a write-up that is started here proposes. Its authors choose otherwise when they
-        publish, if they like.
+        New write-ups here start with these settings. Their authors may choose otherwise when they
+        publish.
       </p>
       <form method="post">
         <Field name="usual-audience" label="Who may read it" problems={problems}>
@@ -40,7 +40,7 @@ export function UsualSharing({
           </select>
         </Field>
         <button className="act quiet" type="submit" name="do" value="sharing">
-          Keep this
+          Save
         </button>
       </form>
     </>

@@ -255,7 +255,8 @@ function glance(page: SerializeFrom<WriteUpPage>): [string, string][] {
 function contents(page: SerializeFrom<WriteUpPage>): [string, string][] {
   const list: [string, string][] = [];
   for (const section of page.sections) {
-    if (section.id === page.findingsBefore) list.push(["findings", "What we found"]);
+    if (section.id === page.findingsBefore && page.content.findings.length > 0)
+      list.push(["findings", "What we found"]);
     list.push([section.id, section.title]);
   }
   if (page.findingsBefore === null && page.content.findings.length > 0)

@@ -70,16 +70,23 @@ export const contentWithout = (content: WriteUpContent, withheld: string): Write
 /** A text that names somebody who is not to be named: in which field, and the words. */
 export type Naming = { field: string; found: string };
 
-/** Where texts name people or schools: by full name, or by a title with the family name. */
+/**
+ * Where texts name people or schools: by full name, by a first or family name as names are written, by a
+ * title with the family name, or by what a school is called for short.
+ */
 export function namingsIn(
   texts: readonly (readonly [field: string, text: string])[],
   names: { people: readonly string[]; schools: readonly string[] },
 ): Naming[] {
-  const families = names.people.flatMap((name) => name.trim().split(/\s+/).at(-1) ?? []);
+  const parts = names.people.map((name) => name.trim().split(/\s+/));
+  const families = parts.flatMap((words) => words.at(-1) ?? []);
+  const first = parts.flatMap((words) => words.find((word) => !isTitle.test(word)) ?? []);
   const patterns = [
     ...[...names.people, ...names.schools].map((name) => wholeWords(literally(name), "giu")),
-    ...families.map((name) =>
-      wholeWords(`(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s+${literally(name)}`, "giu"),
+    ...families.map((name) => wholeWords(`${titles.source}\\s+${literally(name)}`, "giu")),
+    // Written as names: "grace" and "wood" are words of their own.
+    ...[...first, ...families, ...names.schools.flatMap(forShort)].map((name) =>
+      wholeWords(literally(name), "gu"),
     ),
   ];
   const found = texts.flatMap(([field, text]) =>
@@ -88,8 +95,29 @@ export function namingsIn(
     ),
   );
   const keyed = found.map((naming) => [`${naming.field}:${naming.found}`, naming] as const);
-  return [...new Map(keyed).values()];
+  const told = [...new Map(keyed).values()];
+  return told.filter(
+    ({ field, found }) =>
+      !told.some(
+        (other) => other.field === field && other.found !== found && other.found.includes(found),
+      ),
+  );
 }
+
+const titles = /(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?/;
+const isTitle = new RegExp(`^${titles.source}$`);
+
+/** "Beck Street" of "Beck Street Junior School"; nothing where too little would be left to mean it. */
+function forShort(school: string): string[] {
+  const short = school
+    .replace(kindOfSchool, "")
+    .replace(/^The\s+/, "")
+    .trim();
+  return short !== school && (/\s/.test(short) || short.length > 6) ? [short] : [];
+}
+
+const kindOfSchool =
+  /(?:,?\s+(?:\(?C ?of ?E\)?|\(?CE\)?|Church of England|Catholic|Community|Infants?|Juniors?|Primary|Secondary|High|Nursery|Special|School|Academy|College))+$/i;
 
 const wholeWords = (pattern: string, flags: string) =>
   new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, flags);

@@ -88,7 +88,7 @@ export const passwordChanged = (): Letter => ({
 
 /** The text is in the letter, the answer is not: it goes by the page, so that no address is seen. */
 export const messageCame = (message: { by: string; text: string; path: string }): Letter => ({
-  subject: `${message.by} wrote to you`,
+  subject: "Somebody wrote to you",
   paragraphs: [`${message.by} wrote to you on Practice Commons:`, ...message.text.split(/\n{2,}/)],
   action: { label: "Read and answer", path: message.path },
   after: [
@@ -102,7 +102,7 @@ export const questionAsked = (asked: {
   due: string;
   path: string;
 }): Letter => ({
-  subject: `A question about “${asked.title}”`,
+  subject: "A question about something you share",
   paragraphs: [
     `${asked.by} asks about “${asked.title}”, which you share with the heads of an alliance, and hopes for an answer by ${formatDay(asked.due)}.`,
   ],
@@ -134,7 +134,7 @@ export const glassBroken = (broken: {
   reason: string;
   path: string;
 }): Letter => ({
-  subject: `An administrator may read “${broken.title}” for a time`,
+  subject: "An administrator may read something of yours for a time",
   paragraphs: [
     `${broken.asker}, an administrator of Practice Commons, asked to read “${broken.title}”, and ${broken.agreer}, another, agreed. Until ${broken.until} it can be read, not changed.`,
     `The reason given: ${broken.reason}`,

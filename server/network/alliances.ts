@@ -122,6 +122,7 @@ export function createAlliances(needs: { database: Database; directory: Director
                 and(
                   eq(teamMembers.writeUpId, writeUps.id),
                   eq(teamMembers.personId, viewer.person?.id ?? ""),
+                  eq(teamMembers.role, "author"),
                 ),
               ),
           ),

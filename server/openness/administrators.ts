@@ -1,14 +1,16 @@
 /** The administrators of the commons on a day: how many there are, and where letters reach them. */
 import { and, countDistinct, eq, isNull, ne } from "drizzle-orm";
 import type { Queries } from "#drizzle/database.ts";
-import { logins, roles } from "#drizzle/schema/index.ts";
+import { logins, people, roles } from "#drizzle/schema/index.ts";
 import { inForce } from "#server/people/sessions.ts";
+import { isLetIn } from "#server/people/suspended.ts";
 
 export async function countAdministrators(queries: Queries, day: string): Promise<number> {
   const [row] = await queries
     .select({ count: countDistinct(roles.personId) })
     .from(roles)
-    .where(isAdministratorOn(day));
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(and(isAdministratorOn(day), isLetIn(queries)));
   return row?.count ?? 0;
 }
 
@@ -22,7 +24,8 @@ export async function listOtherAddresses(
     .selectDistinct({ email: logins.email })
     .from(roles)
     .innerJoin(logins, eq(logins.id, roles.personId))
-    .where(and(isAdministratorOn(day), ne(roles.personId, personId)));
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(and(isAdministratorOn(day), isLetIn(queries), ne(roles.personId, personId)));
   return rows.map(({ email }) => email);
 }
 

@@ -3,6 +3,7 @@
  * Question and answer are read by whoever may read the write-up.
  */
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { stepOf } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
@@ -47,11 +48,12 @@ export function createQuestions(needs: {
   /** A write-up's questions, and what the viewer may do about them. */
   async function list(viewer: Viewer, slug: string) {
     const { writeUp, team } = await getShared(viewer, slug);
-    const rows = await listRows(writeUp);
+    const mayAnswer = can(viewer, "answerQuestion", { team });
+    const rows = mayAnswer || stepOf(writeUp.audience) === "heads" ? await listRows(writeUp) : [];
     return {
       writeUp,
       mayAsk: can(viewer, "askQuestion", { audience: writeUp.audience, team }),
-      mayAnswer: can(viewer, "answerQuestion", { team }),
+      mayAnswer,
       questions: rows.map(({ row, ...question }) => ({
         ...question,
         mayWithdraw: can(viewer, "withdrawQuestion", row),
@@ -59,8 +61,14 @@ export function createQuestions(needs: {
     };
   }
 
-  const listOf = async (writeUp: Pick<WriteUpRow, "id" | "identity">) =>
-    (await listRows(writeUp)).map(({ row: _, ...question }) => question);
+  /**
+   * For its page: what heads asked is read by heads and authors, not by who came to read it later, when
+   * it was opened to more.
+   */
+  const listOf = async (writeUp: WriteUpRow, isAuthor: boolean) =>
+    (isAuthor || stepOf(writeUp.audience) === "heads" ? await listRows(writeUp) : []).map(
+      ({ row: _, ...question }) => question,
+    );
 
   /** Those that were not taken back, the oldest first; for who may read the write-up. */
   async function listRows({ id: writeUpId, identity }: Pick<WriteUpRow, "id" | "identity">) {
@@ -105,7 +113,8 @@ export function createQuestions(needs: {
       throw notAllowed("Questions are asked by the heads that it is shared with.");
     const question = parseWords(asked.question, "question", {
       missing: "Write your question.",
-      team,
+      // Of what is unnamed nobody may be named, so that the answer tells nothing of who wrote it.
+      team: writeUp.identity === "named" ? team : [],
     });
     const problems = [...question.problems, ...problemsWithDay(asked.due, dayOf(clock()))];
     if (problems.length > 0) throw invalid(problems);

@@ -57,7 +57,13 @@ export function createDelegating({ database, clock }: { database: Database; cloc
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
     const [person] = await read.select().from(people).where(eq(people.handle, asked.handle.trim()));
     if (!person || person.id === holderId)
-      throw invalid([{ field: "delegate", message: "There is nobody else here by that handle." }]);
+      throw invalid([
+        {
+          field: "delegate",
+          message:
+            "We found nobody else by that name. It is the last part of the address of their page.",
+        },
+      ]);
     if ((await list(holderId)).some(({ handle }) => handle === person.handle))
       throw conflict(`${person.name} publishes for you already.`);
     await database.write(async (tx) => {

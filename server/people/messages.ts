@@ -31,7 +31,7 @@ export function createMessages(needs: {
   const { read } = database;
 
   /**
-   * Writes to somebody by their handle. @throws NotFound for nobody; NotAllowed where they take none, save
+   * Writes to somebody by their handle. @throws NotFound for nobody, and where they take none, save
    * in answer to their own; Invalid for an empty or too long text.
    */
   async function send(viewer: Viewer, handle: string, text: string): Promise<void> {
@@ -39,7 +39,7 @@ export function createMessages(needs: {
     if (!from || !can(viewer, "writeMessages", null))
       throw notAllowed("Messages are written by people of a school here.");
     const to = await getOther(viewer, handle);
-    if (!(await takesFrom(to, from.id))) throw notAllowed(`${to.name} takes no messages here.`);
+    if (!(await takesFrom(to, from.id))) throw notFound();
     const said = text.trim();
     if (!said || said.length > longest)
       throw invalid([{ field: "text", message: `Write up to ${longest} characters.` }]);

@@ -3,6 +3,7 @@
  * phase, in an alliance. What would leave too few of them is withheld from its readers.
  */
 import { and, countDistinct, eq, exists, inArray, like, or, sql } from "drizzle-orm";
+import { tokensIn } from "#content/access/audience.ts";
 import { smallestCrowd, type Withheld } from "#content/access/identity.ts";
 import { schoolPhases } from "#content/network/phases.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
@@ -11,25 +12,39 @@ import { affiliations, designations, memberships, schools } from "#drizzle/schem
 import { inForce } from "#server/people/sessions.ts";
 import type { WriteUpRow } from "#server/practice/drafts.ts";
 
-type Crowd = { phases?: WriteUpContent["phases"]; allianceId?: string | null; sle?: boolean };
+type Crowd = {
+  phases?: WriteUpContent["phases"];
+  /** In all of these. */
+  allianceIds?: readonly string[];
+  sle?: boolean;
+};
+
+/** The alliances that readers know of since they read it: authors share with their own only. */
+export const alliancesOfReaders = (audience: string): string[] =>
+  tokensIn(audience).flatMap((token) => /^(?:alliance|heads):(.+)$/.exec(token)?.[1] ?? []);
 
 /** What its readers are not told: as much of the rest is kept as leaves the crowd large enough. */
 export async function listWithheld(
   tx: Queries,
-  { identity, allianceId }: Pick<WriteUpRow, "identity" | "allianceId">,
+  { identity, allianceId, audience }: Pick<WriteUpRow, "identity" | "allianceId" | "audience">,
   { phases }: Pick<WriteUpContent, "phases">,
   today: string,
 ): Promise<Withheld[]> {
   if (identity === "named") return [];
   const isEnough = async (crowd: Crowd) => (await countSchools(tx, crowd, today)) >= smallestCrowd;
+  const known = alliancesOfReaders(audience);
+  const allianceIds = allianceId ? [...known, allianceId] : known;
   const tellable: { crowd: Crowd; withheld: Withheld[] }[] =
     identity === "alliance"
-      ? [{ crowd: { allianceId }, withheld: [] }]
+      ? [
+          { crowd: { allianceIds, phases }, withheld: [] },
+          { crowd: { allianceIds }, withheld: ["phase"] },
+        ]
       : [
-          { crowd: { allianceId, phases }, withheld: [] },
-          { crowd: { phases }, withheld: ["alliance"] },
-          { crowd: { allianceId }, withheld: ["phase"] },
-          { crowd: {}, withheld: ["alliance", "phase"] },
+          { crowd: { allianceIds, phases }, withheld: [] },
+          { crowd: { allianceIds: known, phases }, withheld: ["alliance"] },
+          { crowd: { allianceIds }, withheld: ["phase"] },
+          { crowd: { allianceIds: known }, withheld: ["alliance", "phase"] },
         ];
   for (const { crowd, withheld } of tellable) {
     const isLast = crowd === tellable.at(-1)?.crowd;
@@ -42,7 +57,7 @@ export async function listWithheld(
 /** Schools, open and with somebody who works there today, that fit all that is told. */
 export async function countSchools(
   tx: Queries,
-  { phases = [], allianceId, sle = false }: Crowd,
+  { phases = [], allianceIds = [], sle = false }: Crowd,
   today: string,
 ): Promise<number> {
   const [row] = await tx
@@ -62,20 +77,20 @@ export async function countSchools(
               phases.includes("Special") ? like(schools.type, "%pecial%") : undefined,
             )
           : undefined,
-        allianceId
-          ? exists(
-              tx
-                .select({ one: sql`1` })
-                .from(memberships)
-                .where(
-                  and(
-                    eq(memberships.schoolId, schools.id),
-                    eq(memberships.allianceId, allianceId),
-                    inForce(memberships, today),
-                  ),
+        ...allianceIds.map((allianceId) =>
+          exists(
+            tx
+              .select({ one: sql`1` })
+              .from(memberships)
+              .where(
+                and(
+                  eq(memberships.schoolId, schools.id),
+                  eq(memberships.allianceId, allianceId),
+                  inForce(memberships, today),
                 ),
-            )
-          : undefined,
+              ),
+          ),
+        ),
         sle
           ? exists(
               tx

@@ -21,10 +21,11 @@ export async function fileUnder(tx: Queries, writeUpId: string, today: string): 
       versions,
       and(eq(versions.writeUpId, writeUps.id), eq(versions.number, writeUps.version)),
     )
-    .where(and(eq(writeUps.id, writeUpId), eq(writeUps.status, "published")));
+    .where(eq(writeUps.id, writeUpId));
   if (!found) return;
   const withheld = (await listWithheld(tx, found.writeUp, found.content, today)).join(" ");
   await tx.update(writeUps).set({ withheld }).where(eq(writeUps.id, writeUpId));
+  if (found.writeUp.status !== "published") return;
   const rows = tagRows(contentWithout(found.content, withheld));
   if (rows.length > 0) await tx.insert(tags).values(rows.map((row) => ({ ...row, writeUpId })));
 }

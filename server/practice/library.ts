@@ -19,6 +19,7 @@ import {
   versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
+import { dayOf, startOf } from "#server/clock.ts";
 import { readableBy } from "#server/practice/audience.ts";
 
 /** A line of a list: enough to decide whether to open it. */
@@ -116,8 +117,16 @@ export function createLibrary({ database }: { database: Database }) {
     const unnamed = unnamedLine(writeUp, authors, alliance?.name);
     return {
       writeUp,
-      version: { ...version, content: contentWithout(version.content, writeUp.withheld) },
-      history: history.map((entry) => (unnamed ? { ...entry, by: unnamed } : entry)),
+      version: {
+        ...version,
+        publishedAt: toldAt(version.publishedAt, unnamed),
+        content: contentWithout(version.content, writeUp.withheld),
+      },
+      history: history.map((entry) => ({
+        ...entry,
+        publishedAt: toldAt(entry.publishedAt, unnamed),
+        by: unnamed ?? entry.by,
+      })),
       removed,
       authors: unnamed ? [] : (authors as Byline[]),
       unnamed,
@@ -282,7 +291,7 @@ export function createLibrary({ database }: { database: Database }) {
         kind: row.kind,
         title: row.title,
         summary: row.summary,
-        publishedAt: row.publishedAt ?? row.createdAt,
+        publishedAt: toldAt(row.publishedAt ?? row.createdAt, unnamed),
         version: row.version,
         audience: row.audience,
         isSample: row.isSample,
@@ -323,6 +332,10 @@ export function createLibrary({ database }: { database: Database }) {
     toEntries,
   };
 }
+
+/** Of what is unnamed only the day is told: the moment might be matched with who was there. */
+const toldAt = (moment: Date, unnamed: string | null): Date =>
+  unnamed ? startOf(dayOf(moment)) : moment;
 
 /** The line in place of the names of who does not want to be named. */
 function unnamedLine(

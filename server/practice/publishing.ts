@@ -19,7 +19,7 @@ import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 import { wasPurgedSince } from "#server/practice/purging.ts";
 import { recountTonight } from "#server/practice/recount.ts";
-import { namesOf, type Review } from "#server/practice/review.ts";
+import { namesOf, type Review, seenOf } from "#server/practice/review.ts";
 import { problemsUnseen } from "#server/practice/second-look.ts";
 import { listSles } from "#server/practice/sles.ts";
 import { problemsUnnamed } from "#server/practice/unnamed.ts";
@@ -55,6 +55,8 @@ export function createPublishing(needs: {
       allianceId?: string | null;
       licence?: string;
       identity?: string;
+      /** What the form was made of, as `review` names it: nothing may have changed since. */
+      seen?: string;
     },
   ): Promise<{ writeUp: WriteUpRow; version: number }> {
     const readAt = clock();
@@ -92,6 +94,7 @@ export function createPublishing(needs: {
     await database.write(async (tx) => {
       if (await wasPurgedSince(tx, writeUp.id, readAt))
         throw conflict("A passage was removed from it just now. Look at it again.");
+      await expectUnchanged(tx, writeUp, options.seen);
       await tx
         .update(writeUps)
         .set({ allianceId, licence, embargoUntil, identity })
@@ -176,6 +179,15 @@ export function createPublishing(needs: {
     });
   }
 
+  /** What a colleague chose since the form was made, or just now, is not undone unseen. */
+  async function expectUnchanged(tx: Queries, writeUp: WriteUpRow, seen = seenOf(writeUp)) {
+    const [current] = await tx.select().from(writeUps).where(eq(writeUps.id, writeUp.id));
+    if (!current || seenOf(current) !== seen)
+      throw conflict(
+        "A colleague published it, withdrew it, or changed who may read it since you opened this page. Look at it again.",
+      );
+  }
+
   /** Two who publish at once: the second finds the number taken and is told. */
   async function nextNumber(tx: Queries, writeUp: WriteUpRow): Promise<number> {
     const [current] = await tx
@@ -191,7 +203,7 @@ export function createPublishing(needs: {
   async function setAudience(
     viewer: Viewer,
     slug: string,
-    asked: { audience: string; embargoUntil?: string; identity?: string },
+    asked: { audience: string; embargoUntil?: string; identity?: string; seen?: string },
   ): Promise<void> {
     const { writeUp, team } = await drafts.requireRight(viewer, slug, "publish");
     if (writeUp.status !== "published") throw conflict("It is not published.");
@@ -209,6 +221,7 @@ export function createPublishing(needs: {
       problems.push({ field: "audience", message: "Choose who may read it." });
     if (problems.length > 0) throw invalid(problems);
     await database.write(async (tx) => {
+      await expectUnchanged(tx, writeUp, asked.seen);
       await tx
         .update(writeUps)
         .set({ audience, embargoUntil, identity })

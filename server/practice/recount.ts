@@ -24,10 +24,12 @@ export function createRecount(needs: { database: Database; indexing: Indexing; c
   /** The outbox's handler; asks for the next night while there is anything to count for. */
   return async function recount(): Promise<void> {
     const now = clock();
+    // One count stands for all that were asked for until now.
+    await database.write((tx) => tx.delete(outbox).where(eq(outbox.kind, kind)), { quiet: true });
     const unnamed = await database.read
       .select({ id: writeUps.id, withheld: writeUps.withheld })
       .from(writeUps)
-      .where(and(eq(writeUps.status, "published"), ne(writeUps.identity, "named")));
+      .where(and(gt(writeUps.version, 0), ne(writeUps.identity, "named")));
     for (const { id, withheld } of unnamed)
       await database.write(async (tx) => {
         await fileUnder(tx, id, dayOf(now));
@@ -37,12 +39,6 @@ export function createRecount(needs: { database: Database; indexing: Indexing; c
           .where(eq(writeUps.id, id));
         if (after?.withheld !== withheld) await indexing.published(tx, id);
       });
-    await database.write(
-      async (tx) => {
-        await tx.delete(outbox).where(and(eq(outbox.kind, kind), gt(outbox.dueAt, now)));
-        if (unnamed.length > 0) await recountTonight(tx, now);
-      },
-      { quiet: true },
-    );
+    if (unnamed.length > 0) await database.write((tx) => recountTonight(tx, now), { quiet: true });
   };
 }

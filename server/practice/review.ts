@@ -42,10 +42,12 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
         second: secondLookAt(find, looks, viewer.person?.id),
       })),
       looks,
+      /** What a form that is made now is made of. */
+      seen: seenOf(writeUp),
       /** What its readers would not be told if nobody were named. */
       withheld: await listWithheld(
         database.read,
-        { identity: "anonymous", allianceId: writeUp.allianceId },
+        { ...writeUp, identity: "anonymous" },
         content,
         dayOf(clock()),
       ),
@@ -73,6 +75,16 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
 
   return review;
 }
+
+/** What authors choose beside the text, as it is: two who choose at once do not undo each other. */
+export const seenOf = ({
+  status,
+  version,
+  audience,
+  identity,
+  embargoUntil,
+}: Pick<WriteUpRow, "status" | "version" | "audience" | "identity" | "embargoUntil">): string =>
+  [status, version, audience, identity, embargoUntil ?? ""].join("/");
 
 export type Review = ReturnType<typeof createReview>;
 

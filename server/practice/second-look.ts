@@ -2,7 +2,7 @@
  * A second person for what may identify a pupil: an author who thinks that a find is fine asks a
  * colleague, and it is published once that colleague thinks so too (field notes §2.7 rule 2).
  */
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -34,8 +34,7 @@ export function createSecondLook(needs: {
     const looker = await team.getPerson(name, "looker");
     if (looker.id === viewer.person?.id)
       throw invalid([{ field: "looker", message: "Ask somebody else: two people look." }]);
-    await team.join(viewer, writeUp, looker, "reader", members.length);
-    await database.write(async (tx) => {
+    await team.join(viewer, writeUp, looker, "reader", members.length, async (tx) => {
       await tx.insert(secondLooks).values({
         id: newId(),
         writeUpId: writeUp.id,
@@ -62,6 +61,7 @@ export function createSecondLook(needs: {
       .where(eq(people.id, asked[0]?.askedBy ?? ""));
     return {
       writeUp: found.writeUp,
+      asked: asked.map(({ id }) => id),
       askedBy: asker?.name ?? "",
       finds: found.identifiers.filter((find) => named.has(lookedAt(find))),
     };
@@ -71,7 +71,7 @@ export function createSecondLook(needs: {
   async function answer(
     viewer: Viewer,
     slug: string,
-    said: { answer: string; note: string },
+    said: { answer: string; note: string; asked: string[] },
   ): Promise<void> {
     const { writeUp } = await get(viewer, slug);
     const verdict = said.answer === "fine" ? "fine" : "change";
@@ -87,6 +87,8 @@ export function createSecondLook(needs: {
             eq(secondLooks.writeUpId, writeUp.id),
             eq(secondLooks.looker, viewer.person?.id ?? ""),
             isNull(secondLooks.answer),
+            // What was asked after the page was loaded has not been looked at.
+            inArray(secondLooks.id, said.asked),
           ),
         );
       await recorded(tx, viewer, "write-up.second-look", writeUp.id, { answer: verdict });
@@ -134,6 +136,7 @@ export type SecondLook = ReturnType<typeof createSecondLook>;
 export const listLooks = (queries: Queries, writeUpId: string) =>
   queries
     .select({
+      id: secondLooks.id,
       lookerId: secondLooks.looker,
       looker: people.name,
       askedBy: secondLooks.askedBy,

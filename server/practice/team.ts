@@ -1,16 +1,16 @@
 /** The team of a write-up: who writes it, and the colleague who is asked to read it first. */
-import { and, asc, desc, eq, isNotNull, isNull, like, or } from "drizzle-orm";
+import { and, asc, desc, eq, exists, isNotNull, isNull, like, or, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import { fold, folded } from "#drizzle/dialect.ts";
-import { people, readings, teamMembers, writeUps } from "#drizzle/schema/index.ts";
+import { affiliations, people, readings, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
-import type { Sessions } from "#server/people/sessions.ts";
+import { inForce, type Sessions } from "#server/people/sessions.ts";
 import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
@@ -61,8 +61,7 @@ export function createTeam(needs: {
     const person = await getPerson(name, "reader");
     if (person.id === viewer.person?.id)
       throw invalid([{ field: "reader", message: "Ask somebody else: you wrote it." }]);
-    await join(viewer, writeUp, person, "reader", team.length);
-    await database.write((tx) =>
+    await join(viewer, writeUp, person, "reader", team.length, (tx) =>
       tx.insert(readings).values({
         id: newId(),
         writeUpId: writeUp.id,
@@ -179,7 +178,22 @@ export function createTeam(needs: {
       ? await read
           .select({ name: people.name })
           .from(people)
-          .where(like(folded(people.name), `%${part}%`))
+          .where(
+            and(
+              like(folded(people.name), `%${part}%`),
+              exists(
+                read
+                  .select({ one: sql`1` })
+                  .from(affiliations)
+                  .where(
+                    and(
+                      eq(affiliations.personId, people.id),
+                      inForce(affiliations, dayOf(clock())),
+                    ),
+                  ),
+              ),
+            ),
+          )
           .orderBy(asc(people.name))
           .limit(5)
       : [];
@@ -189,20 +203,21 @@ export function createTeam(needs: {
     return `${told} Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names)}?`;
   }
 
-  /** Puts a person on the team; an author who is asked to read stays an author. */
+  /** Puts a person on the team, with what else goes with it; an author who is asked to read stays an author. */
   async function join(
     viewer: Viewer,
     writeUp: WriteUpRow,
     person: { id: string; handle: string; name: string },
     role: "author" | "reader",
     position: number,
+    also: (tx: Queries) => Promise<unknown> = async () => {},
   ) {
     const { schoolIds, isMember } = await sessions.viewerOf(person);
     if (!isMember)
       throw invalid([
         {
           field: role === "author" ? "person" : "reader",
-          message: `${person.name} works at no school here at present.`,
+          message: `There is nobody here called “${person.name}”.`,
         },
       ]);
     await database.write(async (tx) => {
@@ -221,6 +236,7 @@ export function createTeam(needs: {
           set: { role },
         });
       await changed(tx, viewer, writeUp, `write-up.add-${role}`, person.id);
+      await also(tx);
     });
   }
 

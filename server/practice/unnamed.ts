@@ -11,7 +11,7 @@ import { textsIn } from "#content/practice/texts.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { alliances, attachments, versions } from "#drizzle/schema/index.ts";
-import { countSchools } from "#server/practice/crowds.ts";
+import { alliancesOfReaders, countSchools } from "#server/practice/crowds.ts";
 import type { TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
 
 type Asked = {
@@ -60,23 +60,22 @@ async function audienceProblems(
   if (identity === "alliance" && !allianceId)
     return [{ field: "alliance", message: "Choose the alliance that is named in your place." }];
   const problems: Problem[] = [];
-  for (const token of tokensIn(audience)) {
-    const [kind, id = ""] = token.split(":");
-    if (kind === "school")
-      problems.push({
-        field: "audience",
-        message:
-          "Colleagues at your own school would know who wrote it: let others read it too, or be named.",
-      });
-    if (identity !== "anonymous" || (kind !== "alliance" && kind !== "heads")) continue;
-    const schools = await countSchools(queries, { allianceId: id }, today);
-    if (schools >= smallestCrowd) continue;
-    const [alliance] = await queries.select().from(alliances).where(eq(alliances.id, id));
+  if (tokensIn(audience).some((token) => token.startsWith("school:")))
     problems.push({
       field: "audience",
-      message: `People of ${schools === 1 ? "one school" : `${schools} schools`} of ${alliance?.name ?? "that alliance"} are here, and ${smallestCrowd} are needed: its readers could guess who wrote it. Choose more readers, or be named.`,
+      message:
+        "Colleagues at your own school would know who wrote it: let others read it too, or be named.",
     });
-  }
+  const known = alliancesOfReaders(audience);
+  if (identity !== "anonymous" || known.length === 0) return problems;
+  const count = await countSchools(queries, { allianceIds: known }, today);
+  if (count >= smallestCrowd) return problems;
+  const named = await queries.select().from(alliances).where(inArray(alliances.id, known));
+  const names = new Intl.ListFormat("en-GB").format(named.map(({ name }) => name));
+  problems.push({
+    field: "audience",
+    message: `People of ${count === 1 ? "one school" : `${count} schools`} of ${names} are here, and ${smallestCrowd} are needed: its readers could guess who wrote it. Choose more readers, or be named.`,
+  });
   return problems;
 }
 

@@ -36,7 +36,7 @@ const isOfPerson = (place: string) => place.endsWith(": author");
 
 /** What an unnamed write-up's own pages would tell of where it comes from. */
 const origins = {
-  alliance: /North School/,
+  alliance: /North School|Secondary|KS3|Key stage 3/,
   anonymous: /North School|Ridings Alliance|Secondary|KS3|Key stage 3/,
 };
 

@@ -2,14 +2,18 @@ import { expect, test } from "vitest";
 import { bylineWithout, contentWithout, namingsIn } from "#content/access/identity.ts";
 import { completeContent } from "#test/support/commons.ts";
 
-const names = { people: ["Asha Khan", "Tom O’Neil"], schools: ["St Anne's (CE) School"] };
+const names = {
+  people: ["Asha Khan", "Tom O’Neil"],
+  schools: ["St Anne's (CE) School", "Beck Street Junior School", "North School"],
+};
 
 test.each([
   ["Written by Asha Khan.", ["Asha Khan"]],
   ["asha  khan wrote it", ["asha  khan"]],
   ["Ask Mrs Khan, or Dr. O’Neil.", ["Mrs Khan", "Dr. O’Neil"]],
+  ["Ask Asha at Beck Street, our maths lead.", ["Asha", "Beck Street"]],
   ["At St Anne's (CE) School we read.", ["St Anne's (CE) School"]],
-  ["Khan Academy has a video; Ashanti Khanna made it.", []],
+  ["Ashanti Khanna made it, north of the street.", []],
   ["Our school reads.", []],
 ])("“%s” names %j", (text, found) => {
   expect(namingsIn([["summary", text]], names).map((naming) => naming.found)).toEqual(found);

@@ -87,8 +87,11 @@ test("“alliance only” names neither person nor school on any surface", async
     const lists = [
       await commons.library.listRecent(viewer),
       await commons.library.listOfAlliance(viewer, "ridings"),
-      await commons.library.listTagged(viewer, "phase", "Secondary"),
+      await commons.library.listTagged(viewer, "subject", "English"),
     ];
+    // Two schools are in the alliance: with the phase there would be fewer to guess from.
+    expect((await commons.library.listTagged(viewer, "phase", "Secondary")).total).toBe(0);
+    expect(page.version.content.keyStages).toEqual([]);
     for (const { entries } of lists) {
       expect(entries).toHaveLength(1);
       expect(JSON.stringify(entries)).not.toMatch(/anna|north/i);
@@ -253,4 +256,61 @@ test("a document is not published without names: it may say inside who made it",
   expect(await problemsOf(publish(commons, "anonymous", { slug }))).toMatchObject([
     { field: "identity", message: expect.stringContaining("“plan.pdf”") },
   ]);
+});
+
+test("who reads it as an alliance counts among its schools only, also where nothing is said of it", async () => {
+  const commons = await open();
+  await addSchools(commons, 6, 4);
+  const anna = await commons.viewer("anna");
+  const { writeUp } = await commons.publishing.publish(anna, await commons.startWriteUp(), {
+    audience: "alliance:ridings",
+    whatChanged: "",
+    identifiersChecked: [],
+    allianceId: null,
+    identity: "anonymous",
+  });
+  const phases = async () =>
+    (await commons.library.getPage(await commons.viewer("ben"), `x-${writeUp.key}`)).version.content
+      .phases;
+  expect(await phases()).toEqual([]);
+  await commons.publishing.setAudience(anna, `x-${writeUp.key}`, { audience: "public" });
+  expect(await phases()).toEqual(["Secondary"]);
+});
+
+test("what is withdrawn goes on being counted: a smaller crowd is not told of", async () => {
+  const commons = await open();
+  await addSchools(commons, 4, 3);
+  const key = await publish(commons, "anonymous");
+  const alliance = async () =>
+    (await commons.library.getPage(visitor, `x-${key}`)).alliance?.name ?? null;
+  await commons.withdrawing.withdraw(await commons.viewer("anna"), `x-${key}`, "A mistake.");
+  expect(await alliance()).toBe("Ridings Alliance");
+  await commons.running.endMembership(await commons.viewer("dev"), "ridings", {
+    membershipId: "mm0",
+    on: "",
+  });
+  await commons.worker.drain();
+  expect(await alliance()).toBeNull();
+});
+
+test("a choice that a colleague made meanwhile is not undone unseen", async () => {
+  const commons = await open();
+  const anna = await commons.viewer("anna");
+  const key = await publish(commons, "named");
+  const { seen } = await commons.publishing.review(anna, `x-${key}`);
+  await commons.publishing.setAudience(anna, `x-${key}`, {
+    audience: "public",
+    identity: "anonymous",
+  });
+  const again = { audience: "public", identity: "named", seen };
+  await expect(commons.publishing.setAudience(anna, `x-${key}`, again)).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await expect(
+    commons.publishing.publish(anna, `x-${key}`, {
+      ...again,
+      whatChanged: "More.",
+      identifiersChecked: [],
+    }),
+  ).rejects.toMatchObject({ code: "conflict" });
 });

@@ -102,8 +102,9 @@ test("an identifier must be looked at before it is published", async () => {
     await commons.secondLook.ask(anna, slug, "ben");
     expect(await ask(looked)).toEqual(["looker"]);
     const ben = await commons.viewer("ben");
-    expect((await commons.secondLook.get(ben, slug)).finds.map(lookedAt)).toEqual(looked);
-    await commons.secondLook.answer(ben, slug, { answer: "fine", note: "" });
+    const { asked, finds } = await commons.secondLook.get(ben, slug);
+    expect(finds.map(lookedAt)).toEqual(looked);
+    await commons.secondLook.answer(ben, slug, { answer: "fine", note: "", asked });
     expect(await ask([])).toEqual(["identifiers"]);
     const version = await ask(looked);
     expect(version).toBe(1);

@@ -40,10 +40,15 @@ test("only somebody who was asked looks, and not who asks", async () => {
   for (const viewer of [cara, anna, visitor])
     await expect(commons.secondLook.get(viewer, slug)).rejects.toMatchObject({ code: "not-found" });
   expect(await commons.secondLook.listAsked(ben)).toMatchObject([{ askedBy: "Anna Test" }]);
+  const { asked } = await commons.secondLook.get(ben, slug);
   await expect(
-    commons.secondLook.answer(ben, slug, { answer: "change", note: " " }),
+    commons.secondLook.answer(ben, slug, { answer: "change", note: " ", asked }),
   ).rejects.toMatchObject({ problems: [{ field: "note" }] });
-  await commons.secondLook.answer(ben, slug, { answer: "change", note: "Take the number out." });
+  await commons.secondLook.answer(ben, slug, {
+    answer: "change",
+    note: "Take the number out.",
+    asked,
+  });
   expect(await commons.secondLook.listAsked(ben)).toEqual([]);
   expect(await publishAs(commons, "anna", slug)).toBe("looker");
 });
@@ -53,7 +58,9 @@ test("who looked does not publish on their own word, and what is new is looked a
   const [anna, ben] = [await commons.viewer("anna"), await commons.viewer("ben")];
   await commons.team.addAuthor(anna, slug, "ben");
   await commons.secondLook.ask(anna, slug, "ben");
-  await commons.secondLook.answer(ben, slug, { answer: "fine", note: "" });
+  const { asked } = await commons.secondLook.get(ben, slug);
+  await commons.secondLook.ask(anna, slug, "ben");
+  await commons.secondLook.answer(ben, slug, { answer: "fine", note: "", asked });
   expect(await publishAs(commons, "ben", slug)).toBe("looker");
   expect(await publishAs(commons, "anna", slug)).toBe("published");
   await expect(commons.secondLook.ask(anna, slug, "ben")).rejects.toMatchObject({

@@ -45,7 +45,8 @@ export default function Workspace() {
       </p>
       <h1>Workspace</h1>
       <p className="standfirst">
-        What the schools of {alliance.name} share with each other, and with nobody else.
+        What is shared with the schools of {alliance.name}, or with their heads, and not with
+        everybody.
       </p>
       <p>
         <a className="act" href={`/practice/new?alliance=${alliance.slug}`}>

@@ -47,6 +47,7 @@ export async function loader({
         looked: lookedAt(find),
       })),
       looks: review.looks,
+      seen: review.seen,
       colleagues: identifiers.length > 0 ? await services.network.listPeople() : [],
       step: stepOf(writeUp.audience),
       chosen: tokensIn(writeUp.audience),
@@ -71,6 +72,7 @@ export async function action({
   requirePerson(viewer, request);
   const form = await request.formData();
   const slug = params.slug ?? "";
+  const seen = form.has("seen") ? { seen: textOf(form, "seen") } : {};
   return answerForm(form, async () => {
     if (textOf(form, "do") === "second-look") {
       await services.secondLook.ask(viewer, slug, textOf(form, "looker"));
@@ -81,6 +83,7 @@ export async function action({
         audience: audienceIn(form),
         embargoUntil: textOf(form, "embargoUntil"),
         ...identityIn(form),
+        ...seen,
       });
       return redirect(`/practice/${slug}?audience`);
     }
@@ -93,6 +96,7 @@ export async function action({
       ...(form.has("alliance") ? { allianceId: textOf(form, "alliance") || null } : {}),
       ...(form.has("licence") ? { licence: textOf(form, "licence") } : {}),
       ...identityIn(form),
+      ...seen,
     });
     return redirect(`/practice/${slugOf(writeUp)}?published`);
   });
@@ -136,6 +140,7 @@ export default function Publish() {
         </div>
       )}
       <form method="post">
+        <input type="hidden" name="seen" value={review.seen} />
         {review.identifiers.length > 0 && (
           <Identifiers
             slug={review.slug}

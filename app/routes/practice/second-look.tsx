@@ -14,8 +14,8 @@ export async function loader({
 }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
   return answer(async () => {
-    const { writeUp, askedBy, finds } = await services.secondLook.get(viewer, params.slug ?? "");
-    return { title: writeUp.title, slug: slugOf(writeUp), askedBy, finds };
+    const { writeUp, ...look } = await services.secondLook.get(viewer, params.slug ?? "");
+    return { title: writeUp.title, slug: slugOf(writeUp), ...look };
   });
 }
 
@@ -30,6 +30,7 @@ export async function action({
     await services.secondLook.answer(viewer, params.slug ?? "", {
       answer: textOf(form, "do"),
       note: textOf(form, "note"),
+      asked: form.getAll("asked").map(String),
     });
     return redirect("/desk");
   });
@@ -42,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export default function SecondLook() {
-  const { title, slug, askedBy, finds } = useLoaderData<typeof loader>();
+  const { title, slug, asked, askedBy, finds } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
     <div className="column">
@@ -58,6 +59,9 @@ export default function SecondLook() {
       {finds.length === 0 && <p>All of it has been taken out since you were asked.</p>}
       <FindList finds={finds} />
       <form method="post">
+        {asked.map((id) => (
+          <input key={id} type="hidden" name="asked" value={id} />
+        ))}
         <Field
           name="note"
           label="What should change?"

@@ -74,4 +74,5 @@ export const mayFind = (viewer: Viewer, one: Case): boolean =>
 /** Whether readers are told who wrote it, and that it is the alliance's. */
 export const tellsNames = ({ identity }: Case): boolean => identity === "named";
 export const tellsAlliance = ({ identity }: Case): boolean => identity !== "anonymous";
-export const tellsPhase = ({ identity }: Case): boolean => identity !== "anonymous";
+/** Two schools are in the alliance, and none of them is said to be a secondary school. */
+export const tellsPhase = ({ identity }: Case): boolean => identity === "named";
