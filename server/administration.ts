@@ -4,7 +4,6 @@
  */
 import { statfs } from "node:fs/promises";
 import { and, asc, count, desc, eq, gte, like, lt, sum } from "drizzle-orm";
-import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { isDay } from "#content/day.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
@@ -24,6 +23,7 @@ import {
 import { record } from "#server/audit.ts";
 import { type Clock, dayAfter, startOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
+import { requireAdministrator } from "#server/people/places.ts";
 
 /** What of the log is wanted; days as `2026-09-01`, both included. */
 export type LogQuery = { handle: string; action: string; from: string; to: string };
@@ -39,10 +39,6 @@ export function createAdministration(needs: {
 }) {
   const { database, live, clock, folder } = needs;
   const { read } = database;
-
-  function requireAdministrator(viewer: Viewer): void {
-    if (!can(viewer, "administer", null)) throw notFound();
-  }
 
   /** A page of the log, the newest first. */
   async function listLog(viewer: Viewer, query: LogQuery, page: number) {

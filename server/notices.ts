@@ -1,6 +1,5 @@
 /** The notices of a commons (privacy, retention …): what they say today, and every wording before. */
 import { asc, desc, eq } from "drizzle-orm";
-import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { hasGaps, isNoticeSlug, noticePages, noticeSlugs } from "#content/packs/pages.ts";
@@ -8,6 +7,7 @@ import type { Database } from "#drizzle/database.ts";
 import { notices } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
+import { requireAdministrator } from "#server/people/places.ts";
 
 const longest = 30_000;
 
@@ -84,7 +84,3 @@ export function createNotices({ database, clock }: { database: Database; clock: 
 }
 
 export type Notices = ReturnType<typeof createNotices>;
-
-function requireAdministrator(viewer: Viewer): void {
-  if (!can(viewer, "administer", null)) throw notFound();
-}

@@ -1,6 +1,5 @@
 /** What designations and roles are called here: what ships, and what administrators have said since. */
 import { asc } from "drizzle-orm";
-import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { slugify } from "#content/id.ts";
@@ -17,6 +16,7 @@ import { packEntries } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { parseDay } from "#server/people/changing.ts";
+import { requireAdministrator } from "#server/people/places.ts";
 
 /** After everything that is said of a name, also of days to come. */
 const lastDay = "9999-12-31";
@@ -149,10 +149,6 @@ export type Packs = ReturnType<typeof createPacks>;
 
 /** The names as a service or a page asks for them. */
 export type Names = Awaited<ReturnType<Packs["getNames"]>>;
-
-function requireAdministrator(viewer: Viewer): void {
-  if (!can(viewer, "administer", null)) throw notFound();
-}
 
 function parseName({ label, short, about }: AskedName) {
   const name = { label: label.trim(), short: short.trim() || label.trim(), about: about.trim() };

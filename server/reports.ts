@@ -1,9 +1,8 @@
 /** Pages that readers reported, for an administrator to look at. */
 import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import { can } from "#content/access/can.ts";
 import { reportReasons } from "#content/access/report-reasons.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { conflict, invalid, notFound } from "#content/failure.ts";
+import { conflict, invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
 import { logins, people, reports } from "#drizzle/schema/index.ts";
@@ -11,6 +10,7 @@ import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import { reportLookedAt } from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
+import { requireAdministrator } from "#server/people/places.ts";
 
 const perPage = 50;
 
@@ -40,7 +40,7 @@ export function createReports(needs: { database: Database; mail: Mail; clock: Cl
     { closed, reason }: { closed: boolean; reason: string },
     page: number,
   ) {
-    if (!can(viewer, "administer", null)) throw notFound();
+    requireAdministrator(viewer);
     const where = and(
       closed ? isNotNull(reports.closedAt) : isNull(reports.closedAt),
       reason ? eq(reports.reason, reason) : undefined,
@@ -66,7 +66,7 @@ export function createReports(needs: { database: Database; mail: Mail; clock: Cl
 
   /** Says what was done; who reported it signed in is told by letter. @throws Invalid, Conflict */
   async function close(viewer: Viewer, id: string, said: string): Promise<void> {
-    if (!can(viewer, "administer", null)) throw notFound();
+    requireAdministrator(viewer);
     const outcome = said.trim().slice(0, 500);
     if (!outcome)
       throw invalid([{ field: `outcome-${id}`, message: "Say what was done about it." }]);

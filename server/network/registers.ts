@@ -10,7 +10,6 @@ import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { desc, eq } from "drizzle-orm";
 import type { Logger } from "pino";
-import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { mostExamples, RegisterReport } from "#content/network/register-report.ts";
@@ -23,6 +22,7 @@ import type { ImportSchools } from "#server/network/import-schools.ts";
 import { dayInName } from "#server/network/read-register.ts";
 import { refusalsOf } from "#server/network/refusals.ts";
 import { parseDay } from "#server/people/changing.ts";
+import { requireAdministrator } from "#server/people/places.ts";
 
 /** The national register is some 60 MB. */
 export const largestRegister = 100_000_000;
@@ -266,7 +266,3 @@ export function createRegisters(needs: {
 }
 
 export type Registers = ReturnType<typeof createRegisters>;
-
-function requireAdministrator(viewer: Viewer): void {
-  if (!can(viewer, "administer", null)) throw notFound();
-}

@@ -30,6 +30,7 @@ import type { Letter } from "#server/mail/letter.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Packs } from "#server/packs.ts";
+import { requireAdministrator } from "#server/people/places.ts";
 import type { Sessions } from "#server/people/sessions.ts";
 
 const perPage = 50;
@@ -233,10 +234,6 @@ export function createLookingAfter(needs: {
 }
 
 export type LookingAfter = ReturnType<typeof createLookingAfter>;
-
-function requireAdministrator(viewer: Viewer): void {
-  if (!can(viewer, "administer", null)) throw notFound();
-}
 
 function parseReason(text: string, field: string, message: string): string {
   const reason = text.trim().slice(0, 300);

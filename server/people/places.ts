@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { invalid, notAllowed } from "#content/failure.ts";
+import { invalid, notAllowed, notFound } from "#content/failure.ts";
 import type { PackName } from "#content/packs/naming.ts";
 import type { RoleScope } from "#content/packs/roles.ts";
 import type { Queries } from "#drizzle/database.ts";
@@ -19,6 +19,11 @@ export function requireRunning(viewer: Viewer, { schoolId, allianceId }: Place):
       ? can(viewer, "runAlliance", { allianceId })
       : can(viewer, "administer", null);
   if (!may) throw notAllowed("Only those who run it can do this.");
+}
+
+/** @throws NotFound for who does not administer the commons: they are not told what is there. */
+export function requireAdministrator(viewer: Viewer): void {
+  if (!can(viewer, "administer", null)) throw notFound();
 }
 
 /** @throws Invalid for a role that is not among the names, or not held over such a place. */
