@@ -12,6 +12,7 @@ import type { Clock } from "#server/clock.ts";
 export type Handlers = Record<string, (payload: Record<string, unknown>) => Promise<void>>;
 
 const longestWait = 3_600_000;
+const atOnce = 50;
 
 export async function enqueue(
   tx: Queries,
@@ -34,14 +35,16 @@ export function createWorker(needs: {
   let running: Promise<void> = Promise.resolve();
   let stopped = true;
 
-  async function takeDue(): Promise<void> {
+  /** Takes the first rows that are due. Returns how many: `atOnce` where there may be more. */
+  async function takeDue(): Promise<number> {
     const due = await database.read
       .select()
       .from(outbox)
       .where(and(isNotNull(outbox.dueAt), lte(outbox.dueAt, clock())))
       .orderBy(asc(outbox.id))
-      .limit(50);
+      .limit(atOnce);
     for (const row of due) await take(row);
+    return due.length;
   }
 
   async function take(row: typeof outbox.$inferSelect): Promise<void> {
@@ -69,8 +72,12 @@ export function createWorker(needs: {
     }
   }
 
+  async function drain(): Promise<void> {
+    while ((await takeDue()) === atOnce);
+  }
+
   function loop() {
-    running = takeDue().catch((error) => log.error({ err: error }, "the worker could not read"));
+    running = drain().catch((error) => log.error({ err: error }, "the worker could not read"));
     running.then(() => {
       if (!stopped) timer = setTimeout(loop, every);
     });
@@ -81,8 +88,8 @@ export function createWorker(needs: {
       stopped = false;
       loop();
     },
-    /** Takes what is due now and waits for it: for tests and for the command line. */
-    drain: takeDue,
+    /** Takes all that is due now and waits for it: for tests and for the command line. */
+    drain,
     async stop() {
       stopped = true;
       clearTimeout(timer);

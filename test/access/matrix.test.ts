@@ -4,12 +4,21 @@
  * tables of matrix/; the number of cells is printed, and of leaks, which is none.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Viewer } from "#test/access/matrix/cast.ts";
-import { viewers } from "#test/access/matrix/cast.ts";
-import { type Matrix, openMatrix, type Staged, wordsOf } from "#test/access/matrix/stage.ts";
+import { addressOf, handleOf, hasAccount, type Viewer, viewers } from "#test/access/matrix/cast.ts";
+import {
+  correspondents,
+  mayHear,
+  mayReadQuestions,
+  messageFrom,
+  permittedSayings,
+  talkSurfaces,
+  talks,
+} from "#test/access/matrix/said.ts";
+import { type Matrix, openMatrix, type Staged } from "#test/access/matrix/stage.ts";
 import { lists, surfaces } from "#test/access/matrix/surfaces.ts";
-import { mayOpen, mayReadDraft, tellsNames } from "#test/access/matrix/write-ups.ts";
+import { mayOpen, mayReadDraft, tellsNames, wordsOf } from "#test/access/matrix/write-ups.ts";
 import { listen } from "#test/access/stage.ts";
+import { unzip } from "#test/support/unzip.ts";
 
 let matrix: Matrix;
 let cells = 0;
@@ -25,14 +34,29 @@ afterAll(async () => {
 
 /** The words of a case that a viewer may come upon, wherever it is. */
 function permitted(viewer: Viewer, one: Staged): string[] {
-  const { title, text, reason, draft, author } = wordsOf(one);
-  if (mayReadDraft(viewer)) return [title, text, reason, draft, author];
+  const { title, text, reason, draft, author, question, answer } = wordsOf(one);
+  const asked = mayReadQuestions(viewer, one) ? [question, answer] : [];
+  if (mayReadDraft(viewer)) return [title, text, reason, draft, author, ...asked];
   if (!mayOpen(viewer, one)) return [];
   const named = tellsNames(one) ? [author] : [];
-  return one.state === "withdrawn" ? [title, reason, ...named] : [title, text, ...named];
+  return one.state === "withdrawn" ? [title, reason, ...named] : [title, text, ...named, ...asked];
 }
 
-const isOfPerson = (place: string) => place.endsWith(": author");
+const known = new Map<Viewer, Set<string>>();
+
+/** Every word that a viewer may come upon. */
+function permittedTo(viewer: Viewer): Set<string> {
+  const words =
+    known.get(viewer) ??
+    new Set([
+      ...matrix.staged.flatMap((one) => permitted(viewer, one)),
+      ...permittedSayings(viewer),
+    ]);
+  known.set(viewer, words);
+  return words;
+}
+
+const isName = (place: string) => /: (author|speaker)$/.test(place);
 
 /** What an unnamed write-up's own pages would tell of where it comes from. */
 const origins = {
@@ -71,9 +95,9 @@ for (const surface of surfaces)
       const shown = matrix.words.in(
         path.includes(one.author) ? text.replaceAll(one.author, "") : text,
       );
-      const may = matrix.staged.flatMap((other) => permitted(viewer, other));
+      const may = permittedTo(viewer);
       const where = `${viewer} at “${one.name}”`;
-      for (const place of shown) if (!may.includes(place)) wrongs.push(`${where} sees ${place}`);
+      for (const place of shown) if (!may.has(place)) wrongs.push(`${where} sees ${place}`);
       for (const place of surface.shows(viewer, one)) {
         const isEchoed = place === "author" && path.includes(one.author);
         if (!isEchoed && !shown.includes(wordsOf(one)[place]))
@@ -94,13 +118,12 @@ for (const list of lists)
       const pages = Array.from({ length: list.pages ?? 1 }, (_, index) => list.path(index + 1));
       const texts = await Promise.all(pages.map((path) => ask(viewer, path)));
       const shown = matrix.words.in(texts.join("\n"));
+      const may = permittedTo(list.isForAll ? "a visitor" : viewer);
+      const names = list.names?.(viewer) ?? (() => false);
+      for (const place of shown)
+        if (!may.has(place) && !(isName(place) && names(place)))
+          wrongs.push(`${viewer} sees ${place}`);
       for (const one of matrix.staged) {
-        const may = permitted(list.isForAll ? "a visitor" : viewer, one);
-        for (const place of Object.values(wordsOf(one))) {
-          const isPublic = isOfPerson(place) && (list.namesPeople?.includes(viewer) ?? false);
-          if (shown.includes(place) && !may.includes(place) && !isPublic)
-            wrongs.push(`${viewer} sees ${place}`);
-        }
         const isThere = shown.includes(wordsOf(one).title);
         const isDue = list.shows(viewer, one);
         if (isDue && !isThere && !list.isPart) wrongs.push(`${viewer} misses “${one.name}”`);
@@ -122,3 +145,78 @@ test("the live socket: every viewer, every draft", async () => {
   });
   expect(wrongs.slice(0, 20)).toEqual([]);
 }, 300_000);
+
+for (const surface of talkSurfaces)
+  test(`${surface.name}: every viewer, every thread`, async () => {
+    const wrongs: string[] = [];
+    const asked = viewers.flatMap((viewer) => talks.map((talk) => ({ viewer, talk })));
+    await forEach(asked, async ({ viewer, talk }) => {
+      cells += 1;
+      const id = matrix.threads.get(talk.name) ?? "";
+      const shown = matrix.words.in(await ask(viewer, surface.path(talk, id, matrix.words)));
+      const may = permittedTo(viewer);
+      const where = `${viewer} at “${talk.name}”`;
+      for (const place of shown) if (!may.has(place)) wrongs.push(`${where} sees ${place}`);
+      if (!mayHear(viewer, talk)) return;
+      for (const place of surface.shows(talk))
+        if (!shown.includes(place)) wrongs.push(`${where} misses ${place}`);
+    });
+    expect(wrongs.slice(0, 20)).toEqual([]);
+  }, 300_000);
+
+test("a conversation: every viewer, everybody’s with the author", async () => {
+  const wrongs: string[] = [];
+  const asked = viewers.flatMap((viewer) => correspondents.map((other) => ({ viewer, other })));
+  await forEach(asked, async ({ viewer, other }) => {
+    cells += 1;
+    const partner = viewer === other ? "an author" : other;
+    const shown = matrix.words.in(await ask(viewer, `/messages/${handleOf(partner)}`));
+    const expected = viewer === other || viewer === "an author" ? [messageFrom(other)] : [];
+    if (shown.join() !== expected.join())
+      wrongs.push(`${viewer} at that of ${other} sees ${shown.join() || "nothing"}`);
+  });
+  expect(wrongs.slice(0, 20)).toEqual([]);
+}, 300_000);
+
+test("everything of one’s own, taken along: every viewer", async () => {
+  const wrongs: string[] = [];
+  await forEach(viewers, async (viewer) => {
+    cells += matrix.staged.length + talks.length + correspondents.length;
+    const { status, body } = (await matrix.browsers.get(viewer)?.ask("/settings/take-along")) ?? {
+      status: 0,
+      body: "",
+    };
+    const files = status === 200 ? await unzip(Buffer.from(body, "latin1")) : new Map();
+    if (hasAccount(viewer) !== files.size > 0) wrongs.push(`${viewer}: ${files.size} files`);
+    const shown = matrix.words.in([...files].flat().join("\n"));
+    const may = permittedTo(viewer);
+    for (const place of shown) if (!may.has(place)) wrongs.push(`${viewer} takes ${place}`);
+    for (const other of correspondents)
+      if (shown.includes(messageFrom(other)) !== may.has(messageFrom(other)))
+        wrongs.push(`${viewer}: ${messageFrom(other)}`);
+    const isAuthor = viewer === "an author";
+    for (const one of matrix.staged)
+      if (shown.includes(wordsOf(one).draft) !== isAuthor)
+        wrongs.push(`${viewer}: ${wordsOf(one).draft}`);
+  });
+  expect(wrongs.slice(0, 20)).toEqual([]);
+}, 300_000);
+
+test("letters: each says what its reader may read", () => {
+  const { letters, words } = matrix;
+  const wrongs = viewers.filter(hasAccount).flatMap((viewer) => {
+    const may = permittedTo(viewer);
+    const own = letters.filter(({ to }) => to === addressOf(viewer));
+    cells += own.length;
+    return own
+      .flatMap(({ text }) => words.in(text))
+      .filter((place) => !may.has(place))
+      .map((place) => `${viewer} is written ${place}`);
+  });
+  expect(wrongs).toEqual([]);
+  expect(letters.filter(({ to }) => to === addressOf("an author")).length).toBeGreaterThan(
+    correspondents.length,
+  );
+  const readers = new Set(viewers.filter(hasAccount).map(addressOf));
+  expect(letters.filter(({ to }) => !readers.has(to))).toEqual([]);
+});

@@ -4,33 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SMTPServer } from "smtp-server";
+import { type Delivered, openMailbox } from "../support/mailbox.ts";
 import { openIdentityProvider } from "./identity-provider.ts";
 
 export type RealCommons = Awaited<ReturnType<typeof openRealCommons>>;
 
-type Letter = { to: string; path: string };
-
 export async function openRealCommons() {
   const folder = mkdtempSync(join(tmpdir(), "commons-real-"));
-  const letters: Letter[] = [];
-  const post = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, session, done) {
-      let source = "";
-      stream.on("data", (part) => {
-        source += part;
-      });
-      stream.on("end", () => {
-        const text = source.replace(/=\r?\n/g, "").replace(/=3D/g, "=");
-        const path = pathIn(text, address);
-        for (const { address: to } of session.envelope.rcptTo) letters.push({ to, path });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => post.listen(0, "127.0.0.1", resolve));
+  const mailbox = await openMailbox();
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const identities = await openIdentityProvider(`${address}/auth/callback/trust`);
@@ -43,7 +24,7 @@ export async function openRealCommons() {
     APP_URL: address,
     SESSION_SECRET: "only for this journey, and never for another",
     OIDC_PROVIDERS: JSON.stringify([{ id: "trust", name: "Trust accounts", ...identities.client }]),
-    SMTP_URL: `smtp://127.0.0.1:${(post.server.address() as { port: number }).port}`,
+    SMTP_URL: mailbox.url,
   };
   const cli = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync("node", ["server/cli/index.ts", ...args], { env });
@@ -70,16 +51,18 @@ export async function openRealCommons() {
     },
     /** A path in the newest letter to an address that has one there; waited for, then forgotten. */
     async linkIn(to: string, under: "/join/" | "/sign-in/link/" | "/schools/"): Promise<string> {
-      const isIt = (letter: Letter) => letter.to === to && letter.path.startsWith(under);
+      const { letters } = mailbox;
+      const isIt = (letter: Delivered) =>
+        letter.to === to && pathIn(letter.text, address).startsWith(under);
       await eventually(async () => letters.some(isIt));
       const [letter] = letters.splice(letters.findLastIndex(isIt), 1);
-      return letter?.path ?? "";
+      return letter ? pathIn(letter.text, address) : "";
     },
     async close(): Promise<void> {
       const gone = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
       await gone;
-      await new Promise<void>((resolve) => post.close(resolve));
+      await mailbox.close();
       await identities.close();
       rmSync(folder, { recursive: true, force: true });
     },

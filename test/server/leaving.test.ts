@@ -1,13 +1,13 @@
 import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
-import { fromBuffer } from "yauzl";
 import { parseNewToken } from "#content/access/api-token.ts";
 import { tokensOf, visitor } from "#content/access/tokens.ts";
 import { dialect } from "#drizzle/dialect.ts";
 import { affiliations, logins, people } from "#drizzle/schema/index.ts";
 import { hashToken } from "#server/auth/token.ts";
 import { openCommons, richText } from "#test/support/commons.ts";
+import { unzip } from "#test/support/unzip.ts";
 
 async function open() {
   const commons = await openCommons();
@@ -22,27 +22,6 @@ async function open() {
     }),
   );
   return { ...commons, anna: await commons.viewer("anna") };
-}
-
-/** What is in a ZIP archive, by its paths. */
-async function unzip(stream: NodeJS.ReadableStream): Promise<Map<string, string>> {
-  const bytes = await buffer(stream);
-  const files = new Map<string, string>();
-  await new Promise<void>((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on("end", resolve);
-      zip.on("entry", (entry) =>
-        zip.openReadStream(entry, async (failed, content) => {
-          if (failed) return reject(failed);
-          files.set(entry.fileName, (await buffer(content)).toString("utf8"));
-          zip.readEntry();
-        }),
-      );
-      zip.readEntry();
-    });
-  });
-  return files;
 }
 
 test("what a person takes along is everything of their own, and nothing of anybody else’s", async () => {
@@ -75,7 +54,7 @@ test("what a person takes along is everything of their own, and nothing of anybo
     await commons.posts.write(anna, thread.id, words);
   }
 
-  const files = await unzip(await commons.takeAlong(anna));
+  const files = await unzip(await buffer(await commons.takeAlong(anna)));
   const folder = `write-ups/${published}`;
   expect([...files.keys()].sort()).toEqual([
     "me.json",

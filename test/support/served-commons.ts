@@ -14,8 +14,11 @@ export type Answer = { status: number; headers: Headers; body: string };
  * The people of `openCommons`, and: `nora` of north; `olu`, `rhea` and `remy` of west, which is in the
  * alliance `moors`. The server's build must be there. `prepare` comes before the server.
  */
-export async function serveCommons(prepare: (commons: Commons) => Promise<void> = async () => {}) {
-  const commons = await openCommons();
+export async function serveCommons(
+  prepare: (commons: Commons) => Promise<void> = async () => {},
+  settings: Record<string, string> = {},
+) {
+  const commons = await openCommons({ settings });
   const now = new Date();
   await commons.database.write(async (tx) => {
     await tx.insert(alliances).values({

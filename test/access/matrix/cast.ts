@@ -118,3 +118,19 @@ export const viewers: Viewer[] = [...Object.keys(others), ...Object.keys(parts)]
 
 export const reachOf = (viewer: Viewer): Reach[] =>
   parts[viewer]?.is ?? (others as Record<string, Reach[]>)[viewer] ?? [];
+
+const inWriteUps: Record<Viewer, string> = {
+  "an author": "anna",
+  "somebody asked to read": "rhea",
+  "somebody taken off the team": "remy",
+  "an administrator": "dev",
+};
+
+export const handleOf = (viewer: Viewer): string =>
+  inWriteUps[viewer] ?? viewer.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+
+export const addressOf = (viewer: Viewer): string => `${handleOf(viewer)}@example.org`;
+
+/** Who can sign in. */
+export const hasAccount = (viewer: Viewer): boolean =>
+  viewer !== "a visitor" && viewer !== "somebody signed out";

@@ -6,15 +6,25 @@ import {
   affiliations,
   alliances,
   joinRequests,
+  logins,
   memberships,
   people,
   roles,
   schools,
 } from "#drizzle/schema/index.ts";
 import { dayOf } from "#server/clock.ts";
-import { parts, type Viewer, viewers } from "#test/access/matrix/cast.ts";
-import { audiences, type Case, cases } from "#test/access/matrix/write-ups.ts";
+import {
+  addressOf,
+  handleOf,
+  hasAccount,
+  parts,
+  type Viewer,
+  viewers,
+} from "#test/access/matrix/cast.ts";
+import { askAmongHeads, say } from "#test/access/matrix/stage-said.ts";
+import { audiences, type Case, cases, wordsOf } from "#test/access/matrix/write-ups.ts";
 import { type Commons, completeContent, richText } from "#test/support/commons.ts";
+import { openMailbox } from "#test/support/mailbox.ts";
 import { commonWord } from "#test/support/scribe.ts";
 import { createSecretWords, type SecretWords } from "#test/support/secret-words.ts";
 import { type Browser, serveCommons } from "#test/support/served-commons.ts";
@@ -22,34 +32,30 @@ import { type Browser, serveCommons } from "#test/support/served-commons.ts";
 /** A case as it is stored. */
 export type Staged = Case & { key: string; documentId: string; picture: string; author: string };
 
-/** The words of a case: what each is in. */
-export const wordsOf = ({ name }: Case) => ({
-  title: `${name}: title`,
-  text: `${name}: text`,
-  reason: `${name}: reason`,
-  draft: `${name}: draft`,
-  author: `${name}: author`,
-});
-
 export async function openMatrix() {
   const words = createSecretWords();
   const staged: Staged[] = [];
-  const commons = await serveCommons(async (services) => {
-    await addNetwork(services, words);
-    for (const one of cases) staged.push(await write(services, words, one));
-    await services.worker.drain();
-  });
+  const threads = new Map<string, string>();
+  const mailbox = await openMailbox();
+  const commons = await serveCommons(
+    async (services) => {
+      await addNetwork(services, words);
+      for (const one of cases) staged.push(await write(services, words, one));
+      await askAmongHeads(services, words, staged);
+      for (const [name, id] of await say(services, words)) threads.set(name, id);
+      await services.worker.drain();
+    },
+    { SMTP_URL: mailbox.url },
+  ).finally(mailbox.close);
   const browsers = new Map<Viewer, Browser>();
   for (const viewer of viewers) browsers.set(viewer, await open(commons, viewer));
-  return { commons, words, staged, browsers };
+  return { commons, words, staged, threads, letters: mailbox.letters, browsers };
 }
 
 export type Matrix = Awaited<ReturnType<typeof openMatrix>>;
 
 const dayFromNow = (days: number): string => dayOf(new Date(Date.now() + days * 86_400_000));
 const longAgo = "2024-01-01";
-
-const handleOf = (viewer: Viewer) => viewer.toLowerCase().replaceAll(/[^a-z]+/g, "-");
 
 async function open(
   commons: Awaited<ReturnType<typeof serveCommons>>,
@@ -63,14 +69,6 @@ async function open(
       await browser.post("/sign-out", {});
       return commons.visit(browser.cookie);
     }
-    case "an author":
-      return commons.signIn("anna");
-    case "somebody asked to read":
-      return commons.signIn("rhea");
-    case "somebody taken off the team":
-      return commons.signIn("remy");
-    case "an administrator":
-      return commons.signIn("dev");
     default:
       return commons.signIn(handleOf(viewer));
   }
@@ -129,6 +127,15 @@ async function addNetwork({ database }: Commons, words: SecretWords): Promise<vo
         });
       }
     }
+    await tx.insert(logins).values(
+      viewers.filter(hasAccount).map((viewer) => ({
+        id: handleOf(viewer),
+        name: viewer,
+        email: addressOf(viewer),
+        createdAt,
+        updatedAt: createdAt,
+      })),
+    );
     await tx.insert(joinRequests).values({
       id: "asked",
       personId: handleOf("somebody who asked to join"),

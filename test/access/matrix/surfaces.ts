@@ -1,5 +1,6 @@
 /** Every surface, by its address, and who is to be shown something there. A new surface is a new row. */
-import { type Viewer, viewers } from "#test/access/matrix/cast.ts";
+import type { Viewer } from "#test/access/matrix/cast.ts";
+import { loggedSpeakers, mayReadQuestions } from "#test/access/matrix/said.ts";
 import type { Staged } from "#test/access/matrix/stage.ts";
 import {
   type Case,
@@ -11,9 +12,9 @@ import {
   tellsPhase,
 } from "#test/access/matrix/write-ups.ts";
 import { commonWord } from "#test/support/scribe.ts";
-import type { SecretWords } from "#test/support/secret-words.ts";
+import { misspell, type SecretWords } from "#test/support/secret-words.ts";
 
-type Place = "title" | "text" | "reason" | "draft" | "author";
+type Place = "title" | "text" | "reason" | "draft" | "author" | "question" | "answer";
 
 /** Asked of each case: what must be there for whom. What must not is the same everywhere. */
 export type Surface = {
@@ -57,7 +58,10 @@ export const surfaces: Surface[] = [
   {
     name: "its questions",
     path: (one) => data(one, "/questions"),
-    shows: (viewer, one) => (one.audience === "heads" ? found(viewer, one) : []),
+    shows: (viewer, one) => {
+      if (one.audience !== "heads") return [];
+      return mayReadQuestions(viewer, one) ? ["title", "question", "answer"] : found(viewer, one);
+    },
   },
   { name: "its picture", path: ({ picture }) => `/files/${picture}`, shows: () => [] },
   {
@@ -69,6 +73,11 @@ export const surfaces: Surface[] = [
   {
     name: "a search for the beginning of its word",
     path: ({ name }, words) => `/search.data?q=${words.of(`${name}: text`).slice(0, 8)}`,
+    shows: found,
+  },
+  {
+    name: "a search for its word spelt wrong",
+    path: ({ name }, words) => `/search.data?q=${misspell(words.of(`${name}: text`))}`,
     shows: found,
   },
   {
@@ -113,8 +122,8 @@ export type List = {
   shows: (viewer: Viewer, one: Case) => boolean;
   /** The same whoever asks. */
   isForAll?: boolean;
-  /** To whom it names people, whatever they wrote: a directory, and the log of who did what. */
-  namesPeople?: Viewer[];
+  /** Whom it names, whatever they wrote or said: a directory, and the log of who did what. */
+  names?: (viewer: Viewer) => (place: string) => boolean;
   /** Shows the first few only: what is there must be right, what is not may be further down. */
   isPart?: boolean;
 };
@@ -184,19 +193,23 @@ export const lists: List[] = [
     shows: (viewer, one) => tellsAlliance(one) && mayFind(viewer, one),
   },
   { name: "the desk", path: () => "/desk", shows: () => false, isPart: true },
+  { name: "the letters that wait", path: () => "/admin/mail", shows: () => false, isPart: true },
+  { name: "one’s messages", path: () => "/messages", shows: () => false, isPart: true },
   {
     name: "the directory of people",
     path: () => "/people",
     shows: () => false,
     isPart: true,
-    namesPeople: viewers,
+    names: () => () => true,
   },
   {
     name: "the log of the commons",
     path: () => "/admin/log",
     shows: () => false,
     isPart: true,
-    namesPeople: ["an administrator"],
+    names: (viewer) => (place) =>
+      viewer === "an administrator" &&
+      (!place.endsWith(": speaker") || loggedSpeakers.includes(place)),
   },
   {
     name: "the feed",

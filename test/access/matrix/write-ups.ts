@@ -20,6 +20,17 @@ export type State = (typeof states)[number];
 
 export type Case = { name: string; audience: Audience; identity: Identity; state: State };
 
+/** The words of a case: what each is in. */
+export const wordsOf = ({ name }: Case) => ({
+  title: `${name}: title`,
+  text: `${name}: text`,
+  reason: `${name}: reason`,
+  draft: `${name}: draft`,
+  question: `${name}: question`,
+  answer: `${name}: answer`,
+  author: `${name}: author`,
+});
+
 /**
  * Readers who would know who wrote it are not chosen without names: that is refused (identity.test.ts).
  * A draft has neither audience nor identity yet.
