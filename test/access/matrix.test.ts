@@ -15,8 +15,14 @@ import {
   talks,
 } from "#test/access/matrix/said.ts";
 import { type Matrix, openMatrix, type Staged } from "#test/access/matrix/stage.ts";
-import { lists, surfaces } from "#test/access/matrix/surfaces.ts";
-import { mayOpen, mayReadDraft, tellsNames, wordsOf } from "#test/access/matrix/write-ups.ts";
+import { counts, lists, surfaces } from "#test/access/matrix/surfaces.ts";
+import {
+  mayFind,
+  mayOpen,
+  mayReadDraft,
+  tellsNames,
+  wordsOf,
+} from "#test/access/matrix/write-ups.ts";
 import { listen } from "#test/access/stage.ts";
 import { unzip } from "#test/support/unzip.ts";
 
@@ -131,6 +137,20 @@ for (const list of lists)
       }
     });
     expect(wrongs.slice(0, 20)).toEqual([]);
+  }, 300_000);
+
+for (const count of counts)
+  test(`the number beside ${count.name}: every viewer`, async () => {
+    const wrongs: string[] = [];
+    await forEach(viewers, async (viewer) => {
+      cells += matrix.staged.length;
+      const page = await ask(viewer, count.path);
+      const text = page.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+      const shown = Number(count.number.exec(text)?.[1] ?? 0);
+      const due = matrix.staged.filter((one) => count.counts(one) && mayFind(viewer, one)).length;
+      if (shown !== due) wrongs.push(`${viewer} is told ${shown}, not ${due}`);
+    });
+    expect(wrongs).toEqual([]);
   }, 300_000);
 
 test("the live socket: every viewer, every draft", async () => {

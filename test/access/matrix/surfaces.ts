@@ -220,3 +220,46 @@ export const lists: List[] = [
   },
   { name: "the sitemap", path: () => "/sitemap.xml", shows: forVisitors(mayFind), isForAll: true },
 ];
+
+/** A number beside a word says as much as a title: each counts what its viewer may find. */
+export type Count = {
+  name: string;
+  path: string;
+  /** Finds the number in the words of the page; where it does not, the number is 0. */
+  number: RegExp;
+  counts: (one: Case) => boolean;
+};
+
+const search = `/search?q=${commonWord}&kind=practice`;
+const chosen = (label: string) => new RegExp(`${label} (?:\\S+ )?\\(chosen: leave out\\) (\\d+)`);
+const writeUpsThere = /(\d+) write-up/;
+
+export const counts: Count[] = [
+  { name: "what is found", path: search, number: /(\d+) result/, counts: () => true },
+  {
+    name: "the facet phase",
+    path: `${search}&phase=Secondary`,
+    number: chosen("Secondary"),
+    counts: tellsPhase,
+  },
+  {
+    name: "the facet alliance",
+    path: `${search}&alliance=ridings`,
+    number: chosen("Ridings Alliance"),
+    counts: tellsAlliance,
+  },
+  {
+    name: "the facet school",
+    path: `${search}&school=north`,
+    number: chosen("North School"),
+    counts: tellsNames,
+  },
+  { name: "all practice", path: "/practice", number: writeUpsThere, counts: () => true },
+  { name: "its school", path: "/schools/north", number: writeUpsThere, counts: tellsNames },
+  {
+    name: "its alliance",
+    path: "/alliances/ridings",
+    number: writeUpsThere,
+    counts: tellsAlliance,
+  },
+];
