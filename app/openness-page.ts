@@ -14,7 +14,7 @@ export async function openForReader(
   team: TeamMember[],
 ) {
   const rights = { audience: writeUp.audience, team };
-  const isNoted = await services.openings.note(viewer, { id: writeUp.id, ...rights });
+  const isNoted = await services.openings.note(viewer, writeUp);
   const seesOpenings =
     can(viewer, "seeOpenings", { ...rights, identity: writeUp.identity }) &&
     (stepOf(writeUp.audience) === "heads" || (await services.openings.countOf(writeUp.id)) > 0);

@@ -180,7 +180,9 @@ export function createServices(needs: {
     clock,
   });
   const withdrawing = createWithdrawing({ database, drafts, indexing, clock });
+  const openings = createOpenings({ database, drafts, clock });
   const attachments = createAttachments({
+    openings,
     database,
     drafts,
     clock,
@@ -191,7 +193,6 @@ export function createServices(needs: {
   const library = createLibrary({ database });
   const paging = createPaging({ database, library });
   const reach = createReach({ database, clock });
-  const openings = createOpenings({ database, drafts, clock });
   const questions = createQuestions({ database, library, drafts, mail, clock });
   const breakGlass = createBreakGlass({ database, indexing, mail, clock });
   const cover = createCover({ sealing: createSealing(env.sessionSecret, "cover of a speaker") });

@@ -5,7 +5,7 @@
  */
 import { and, count, desc, eq } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
-import { can, type SharedRights } from "#content/access/can.ts";
+import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -14,7 +14,7 @@ import type { Database } from "#drizzle/database.ts";
 import { openings, people, schools, writeUps } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
 import { readableBy } from "#server/practice/audience.ts";
-import type { Drafts } from "#server/practice/drafts.ts";
+import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 
 const halfHour = 1_800_000;
 const perPage = 50;
@@ -23,12 +23,13 @@ export function createOpenings(needs: { database: Database; drafts: Drafts; cloc
   const { database, drafts, clock } = needs;
   const { read } = database;
 
-  /** Notes that the viewer opens it, where that is noted of them. Returns whether it is. */
-  async function note(viewer: Viewer, writeUp: { id: string } & SharedRights): Promise<boolean> {
+  /** Notes that the viewer opens it or a file of it, where that is noted of them. Returns whether it is. */
+  async function note(viewer: Viewer, writeUp: Pick<WriteUpRow, "id" | "audience">) {
     const person = viewer.person;
     const isLetIn = viewer.letInto.includes(writeUp.id);
-    const isOfTeam = writeUp.team.some(({ personId }) => personId === person?.id);
-    if (!person || isOfTeam || (stepOf(writeUp.audience) !== "heads" && !isLetIn)) return false;
+    if (!person || (stepOf(writeUp.audience) !== "heads" && !isLetIn)) return false;
+    const team = await drafts.listTeam(writeUp.id);
+    if (team.some(({ personId }) => personId === person.id)) return false;
     const at = clock();
     await database.write(
       (tx) =>

@@ -16,6 +16,7 @@ import type { Database } from "#drizzle/database.ts";
 import { attachments, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
+import type { Openings } from "#server/openness/openings.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 
@@ -39,10 +40,11 @@ export type Attachment = typeof attachments.$inferSelect;
 export function createAttachments(needs: {
   database: Database;
   drafts: Drafts;
+  openings: Openings;
   clock: Clock;
   folder: string;
 }) {
-  const { database, drafts, clock, folder } = needs;
+  const { database, drafts, openings, clock, folder } = needs;
 
   /** @throws Invalid for a kind of file that is not taken, one too large, or a picture that is broken. */
   async function add(
@@ -85,11 +87,14 @@ export function createAttachments(needs: {
     );
   }
 
-  /** @throws NotFound unless the viewer may read a version that uses it, or the draft it is in. */
+  /**
+   * Noted where opening its write-up is. @throws NotFound unless the viewer may read a version that uses
+   * it, or the draft it is in.
+   */
   async function get(viewer: Viewer, id: string): Promise<Attachment & { path: string }> {
     const { read } = database;
     const [found] = await read
-      .select({ attachment: attachments, identity: writeUps.identity })
+      .select({ attachment: attachments, writeUp: writeUps })
       .from(attachments)
       .innerJoin(writeUps, eq(writeUps.id, attachments.writeUpId))
       .where(
@@ -102,9 +107,10 @@ export function createAttachments(needs: {
         ),
       );
     if (!found) throw notFound("There is no such file.");
-    const { attachment, identity } = found;
+    const { attachment, writeUp } = found;
+    await openings.note(viewer, writeUp);
     // A name that a camera or a person gave may say whose the picture is.
-    const name = identity === "named" ? attachment.name : attachment.id;
+    const name = writeUp.identity === "named" ? attachment.name : attachment.id;
     return { ...attachment, name, path: pathOf(attachment.hash) };
   }
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { tokensOf, visitor } from "#content/access/tokens.ts";
+import { fillWriteUp } from "#content/practice/live-write-up.ts";
 import { dialect } from "#drizzle/dialect.ts";
 import { memberships, openings, outbox } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
@@ -18,8 +19,7 @@ async function openShared() {
   const open = async (id: string) => {
     const viewer = await commons.viewer(id);
     const { writeUp } = await commons.library.getPage(viewer, slug);
-    const team = await commons.drafts.listTeam(writeUp.id);
-    return commons.openings.note(viewer, { ...writeUp, team });
+    return commons.openings.note(viewer, writeUp);
   };
   return {
     ...commons,
@@ -105,6 +105,32 @@ test("when its school has left the alliance its head finds nothing, and the log 
   await expect(commons.open("hana-head-of-south")).rejects.toMatchObject(notThere);
   const { total } = await commons.openings.list(await commons.viewer("anna"), commons.slug, 1);
   expect(total).toBe(2);
+});
+
+test("a file of it that a head fetches without its page is noted too, and an author’s is not", async () => {
+  const commons = await openShared();
+  const anna = await commons.viewer("anna");
+  const { id } = await commons.attachments.add(anna, commons.slug, {
+    name: "plan.pdf",
+    bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n"),
+  });
+  const { writeUp } = await commons.drafts.get(anna, commons.slug);
+  await commons.live.change(writeUp.liveDocumentId, "anna", (doc) =>
+    fillWriteUp(doc, {
+      sections: {
+        resources: {
+          type: "doc",
+          content: [{ type: "file", attrs: { attachment: id, name: "plan.pdf", size: 20 } }],
+        },
+      },
+    }),
+  );
+  const slug = await commons.publish(commons.slug, "heads:ridings");
+  await commons.attachments.get(anna, id);
+  const seen = () => commons.openings.list(anna, slug, 1);
+  expect((await seen()).total).toBe(0);
+  await commons.attachments.get(await commons.viewer("hana-head-of-south"), id);
+  expect((await seen()).openings).toMatchObject([{ name: "Hana Sow", by: "heads" }]);
 });
 
 test("nobody’s reading of anything else is noted", async () => {

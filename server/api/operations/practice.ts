@@ -99,11 +99,6 @@ export const practiceOperations = [
 /** Who reads by program what is shared with heads is noted as they are on the page. */
 async function open(services: Services, viewer: Viewer, key: string, number?: number) {
   const page = await services.library.getPage(viewer, key, number);
-  const { id, audience } = page.writeUp;
-  await services.openings.note(viewer, {
-    id,
-    audience,
-    team: await services.drafts.listTeam(id),
-  });
+  await services.openings.note(viewer, page.writeUp);
   return page;
 }
