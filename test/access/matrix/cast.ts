@@ -110,6 +110,8 @@ export const others = {
   "somebody asked to read": ["member"] as Reach[],
   "somebody taken off the team": ["member"] as Reach[],
   "an administrator": ["member"] as Reach[],
+  "an administrator let in": ["member"] as Reach[],
+  "an administrator let in until just now": ["member"] as Reach[],
 };
 
 export type Viewer = string;

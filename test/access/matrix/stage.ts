@@ -13,14 +13,8 @@ import {
   schools,
 } from "#drizzle/schema/index.ts";
 import { dayOf } from "#server/clock.ts";
-import {
-  addressOf,
-  handleOf,
-  hasAccount,
-  parts,
-  type Viewer,
-  viewers,
-} from "#test/access/matrix/cast.ts";
+import { addressOf, handleOf, parts, type Viewer, viewers } from "#test/access/matrix/cast.ts";
+import { breakTheGlass } from "#test/access/matrix/stage-glass.ts";
 import { askAmongHeads, say } from "#test/access/matrix/stage-said.ts";
 import { audiences, type Case, cases, wordsOf } from "#test/access/matrix/write-ups.ts";
 import { type Commons, completeContent, richText } from "#test/support/commons.ts";
@@ -30,7 +24,13 @@ import { createSecretWords, type SecretWords } from "#test/support/secret-words.
 import { type Browser, serveCommons } from "#test/support/served-commons.ts";
 
 /** A case as it is stored. */
-export type Staged = Case & { key: string; documentId: string; picture: string; author: string };
+export type Staged = Case & {
+  id: string;
+  key: string;
+  documentId: string;
+  picture: string;
+  author: string;
+};
 
 export async function openMatrix() {
   const words = createSecretWords();
@@ -41,6 +41,7 @@ export async function openMatrix() {
     async (services) => {
       await addNetwork(services, words);
       for (const one of cases) staged.push(await write(services, words, one));
+      await breakTheGlass(services, staged);
       await askAmongHeads(services, words, staged);
       for (const [name, id] of await say(services, words)) threads.set(name, id);
       await services.worker.drain();
@@ -127,14 +128,17 @@ async function addNetwork({ database }: Commons, words: SecretWords): Promise<vo
         });
       }
     }
+    const here = new Set((await tx.select({ id: people.id }).from(people)).map(({ id }) => id));
     await tx.insert(logins).values(
-      viewers.filter(hasAccount).map((viewer) => ({
-        id: handleOf(viewer),
-        name: viewer,
-        email: addressOf(viewer),
-        createdAt,
-        updatedAt: createdAt,
-      })),
+      viewers
+        .filter((viewer) => here.has(handleOf(viewer)))
+        .map((viewer) => ({
+          id: handleOf(viewer),
+          name: viewer,
+          email: addressOf(viewer),
+          createdAt,
+          updatedAt: createdAt,
+        })),
     );
     await tx.insert(joinRequests).values({
       id: "asked",
@@ -159,7 +163,7 @@ async function write(commons: Commons, words: SecretWords, one: Case): Promise<S
   const author = words.of(places.author);
   const viewer = await commons.sessions.viewerOf({ id: author, handle: author, name: author });
   const title = `The ${words.of(places.title)} lesson`;
-  const { key, liveDocumentId } = await commons.drafts.start(viewer, {
+  const { id, key, liveDocumentId } = await commons.drafts.start(viewer, {
     template: "practice",
     title,
   });
@@ -205,6 +209,7 @@ async function write(commons: Commons, words: SecretWords, one: Case): Promise<S
   });
   return {
     ...one,
+    id,
     author,
     key: keyOf(slug),
     documentId: liveDocumentId,

@@ -23,6 +23,8 @@ export type Surface = {
   shows: (viewer: Viewer, one: Case) => Place[];
   /** Whether its answer says of an unnamed write-up what readers are not told; the team knows. */
   tellsOfItself?: boolean;
+  /** Whether it names people to choose among, whatever they wrote or said. */
+  namesPeople?: boolean;
 };
 
 const opened = (viewer: Viewer, one: Case): Place[] => {
@@ -48,6 +50,7 @@ export const surfaces: Surface[] = [
     name: "its team",
     path: (one) => data(one, "/team"),
     shows: (viewer) => (mayReadDraft(viewer) ? ["title", "author"] : []),
+    namesPeople: true,
   },
   { name: "its preview", path: (one) => data(one, "/preview"), shows: drafted },
   { name: "publishing it", path: (one) => data(one, "/publish"), shows: ofAuthors },
@@ -208,7 +211,8 @@ export const lists: List[] = [
     shows: () => false,
     isPart: true,
     names: (viewer) => (place) =>
-      viewer === "an administrator" &&
+      viewer.startsWith("an administrator") &&
+      viewer !== "an administrator of the school" &&
       (!place.endsWith(": speaker") || loggedSpeakers.includes(place)),
   },
   {
