@@ -9,7 +9,7 @@ import { parseDocument } from "#content/document/schema.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { fillWriteUp } from "#content/practice/live-write-up.ts";
 import type { RichText, WriteUpContent } from "#content/practice/write-up.ts";
-import { openDatabase } from "#drizzle/database.ts";
+import type { Database } from "#drizzle/database.ts";
 import { dialect } from "#drizzle/dialect.ts";
 import {
   affiliations,
@@ -22,6 +22,7 @@ import {
 import type { SearchEngine } from "#search/engine.ts";
 import { parseEnv } from "#server/env.ts";
 import { createServices } from "#server/services.ts";
+import { openTestDatabase } from "#test/support/database.ts";
 
 export type Commons = Awaited<ReturnType<typeof openCommons>>;
 
@@ -34,7 +35,7 @@ export async function openCommons(
 ) {
   const folder = mkdtempSync(join(tmpdir(), "commons-"));
   const env = parseEnv({ DATA_DIR: folder, NODE_ENV: "test", ...options.settings });
-  const database = await openDatabase(process.env.DATABASE_URL ?? env.databaseUrl);
+  const database = await openTestDatabase(env.databaseUrl);
   const search = await engineFor(database);
   const clock = options.now ?? (() => new Date());
   const services = createServices({
@@ -178,9 +179,7 @@ export const richText = (markdown: string): RichText =>
   parseDocument(documentFromMarkdown(markdown)).toJSON();
 
 /** Search on Postgres is Meilisearch's; where it is not the subject, nothing is found and nothing kept. */
-async function engineFor(
-  database: Awaited<ReturnType<typeof openDatabase>>,
-): Promise<SearchEngine> {
+async function engineFor(database: Database): Promise<SearchEngine> {
   if (dialect === "sqlite") {
     const { createSqliteSearch } = await import("#search/sqlite/engine.ts");
     return createSqliteSearch({ database });
