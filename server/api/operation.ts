@@ -27,7 +27,7 @@ export type Asked<Params, Query, Body> = {
 
 export type Answer<Body> = {
   body?: Body;
-  /** The revision, where the thing has one; else a weak tag is made of the body. */
+  /** The revision, where the thing has one of its own; else a tag is made of the body. */
   revision?: string;
   location?: string;
   /** The cursor of the page that follows. */
@@ -55,6 +55,8 @@ export type Definition<
   isOpen?: true;
   /** Takes If-Match with the revision that was read, and nothing without. */
   ifMatch?: true;
+  /** Gives a strong ETag, made of the body, for the If-Match of what changes it. */
+  isRevised?: true;
   /** Takes a file, as a form with the one field `file`. */
   takesFile?: true;
   /** Gives the bytes of a file. */

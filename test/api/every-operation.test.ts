@@ -90,11 +90,12 @@ test("a write-up is written, shared, published, moved and withdrawn by program a
   expect((await ask(`GET ${draft}/review`, { token })).body).toEqual({
     problems: [],
     identifiers: [],
-    audiences: ["school:north", "alliance:ridings", "member", "public"],
+    audiences: ["heads:ridings", "school:north", "alliance:ridings", "member", "public"],
     alliances: [{ id: "ridings", name: "Ridings Alliance" }],
   });
   const published = await ask(`POST ${draft}/publish`, {
     token,
+    headers: { "if-match": patched.headers.get("etag") ?? "" },
     body: { audience: ["alliance:ridings"], embargoUntil: null, allianceId: "ridings" },
   });
   expect(published.status).toBe(201);
@@ -115,6 +116,7 @@ test("a write-up is written, shared, published, moved and withdrawn by program a
 
   const moved = await ask(`PUT ${item}/audience`, {
     token,
+    headers: { "if-match": published.headers.get("etag") ?? "" },
     body: { audience: ["public"], embargoUntil: null },
   });
   expect(moved.body).toMatchObject({ audience: ["public"] });
@@ -124,7 +126,11 @@ test("a write-up is written, shared, published, moved and withdrawn by program a
     items: [{ url: expect.stringContaining(key) }],
   });
 
-  const withdrawn = await ask(`POST ${item}/withdraw`, { token, body: { reason: "Superseded." } });
+  const withdrawn = await ask(`POST ${item}/withdraw`, {
+    token,
+    headers: { "if-match": moved.headers.get("etag") ?? "" },
+    body: { reason: "Superseded." },
+  });
   expect(withdrawn.body).toMatchObject({
     status: "withdrawn",
     content: null,
@@ -138,7 +144,9 @@ test("a write-up is written, shared, published, moved and withdrawn by program a
     body: { template: "resource", title: "Not yet" },
   });
   const unwanted = (other.body as { key: string }).key;
-  expect((await ask(`DELETE /drafts/${unwanted}`, { token })).status).toBe(204);
+  const etag = other.headers.get("etag") ?? "";
+  const gone = await ask(`DELETE /drafts/${unwanted}`, { token, headers: { "if-match": etag } });
+  expect(gone.status).toBe(204);
   expect((await ask(`GET /drafts/${unwanted}`, { token })).status).toBe(404);
 
   expect((await ask("GET /schools?name=north")).body).toMatchObject({ items: [{ id: "north" }] });
