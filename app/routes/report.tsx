@@ -3,9 +3,9 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
-import { findLocalPath } from "#app/local-path.ts";
 import { describePage } from "#app/meta.ts";
 import { reportReasons } from "#content/access/report-reasons.ts";
+import { findLocalPath } from "#content/local-path.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
