@@ -20,12 +20,8 @@ export async function action({
   const form = await request.formData();
   return answerForm(form, async () => {
     const path = findLocalPath(textOf(form, "path")) ?? "/";
-    await services.limits.count("report by address", caller.address);
-    await services.reports.file(viewer, {
-      path,
-      reason: textOf(form, "reason"),
-      note: textOf(form, "note"),
-    });
+    const report = { path, reason: textOf(form, "reason"), note: textOf(form, "note") };
+    await services.reports.file(viewer, report, caller.address);
     return redirect(`/report?${new URLSearchParams({ path, sent: "" })}`);
   });
 }
