@@ -24,7 +24,7 @@ export const describeApi = (operations: readonly Operation[], origin: string) =>
         token: {
           type: "http",
           scheme: "bearer",
-          description: "A personal token. Its scopes are read, write and publish.",
+          description: "A personal token. Its scopes are read, write, publish and run.",
         },
       },
     },

@@ -53,6 +53,11 @@ export type Definition<
   scope: TokenScope;
   /** Also without a token, for what a visitor may read. */
   isOpen?: true;
+  /**
+   * Of talk, some of which is under the Chatham House rule: the day is not kept as the token's last, or
+   * it would tell who was about when something was written.
+   */
+  isUnnoted?: true;
   /** Takes If-Match with the revision that was read, and nothing without. */
   ifMatch?: true;
   /** Gives a strong ETag, made of the body, for the If-Match of what changes it. */
