@@ -24,7 +24,7 @@ export const tokenPowers: { scopes: TokenScope[]; name: string; means: string }[
   {
     scopes: ["read", "write", "publish"],
     name: "Read, write and publish",
-    means: "Also publish, choose who may read it, and withdraw.",
+    means: "Also publish, choose who may read it, withdraw, and name who publishes for you.",
   },
   {
     scopes: ["read", "write", "publish", "run"],
