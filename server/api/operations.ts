@@ -11,6 +11,7 @@ import { peopleOperations } from "#server/api/operations/people.ts";
 import { practiceOperations } from "#server/api/operations/practice.ts";
 import { profileOperations } from "#server/api/operations/profile.ts";
 import { publishingOperations } from "#server/api/operations/publishing.ts";
+import { reachOperations } from "#server/api/operations/reach.ts";
 import { reportOperations } from "#server/api/operations/reports.ts";
 import { allianceRunningOperations } from "#server/api/operations/running-alliances.ts";
 import { schoolRunningOperations } from "#server/api/operations/running-schools.ts";
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...teamOperations,
   ...fileOperations,
   ...publishingOperations,
+  ...reachOperations,
   ...secondLookOperations,
   ...opennessOperations,
   ...reportOperations,

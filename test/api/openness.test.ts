@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { keyOf } from "#content/practice/address.ts";
 import { reports } from "#drizzle/schema/index.ts";
 import { opennessOperations } from "#server/api/operations/openness.ts";
+import { reachOperations } from "#server/api/operations/reach.ts";
 import { reportOperations } from "#server/api/operations/reports.ts";
 import { secondLookOperations } from "#server/api/operations/second-looks.ts";
 import { addHeads } from "#test/support/heads.ts";
@@ -22,17 +23,31 @@ async function openShared() {
 }
 
 test("authors read who opened it, those who opened it do not", async () => {
-  const { ask, item, anna, hana, ben } = await openShared();
+  const { ask, commons, item, anna, hana, ben } = await openShared();
   expect((await ask(`GET ${item}`, { token: hana })).status).toBe(200);
   expect((await ask(`GET ${item}`, { token: ben })).status).toBe(404);
+  const [dev, edda] = [await commons.viewer("dev"), await commons.viewer("edda-second-admin")];
+  const reason = "A parent asked us to look.";
+  await commons.breakGlass.ask(dev, { address: item, reason });
+  const [waiting] = (await commons.breakGlass.list(edda)).requests;
+  await commons.breakGlass.agree(edda, waiting?.id ?? "");
   const { body } = await ask(`GET ${item}/openings`, { token: anna });
   expect(body).toMatchObject({
     items: [{ handle: "hana-head-of-south", school: "South School", by: "heads" }],
     next: null,
+    letIn: [{ asker: "Dev Test", agreer: "Edda Vane", reason }],
   });
   expect((await ask(`GET ${item}/openings`, { token: hana })).status).toBe(404);
   expect((await ask(`GET ${item}/openings`, { token: ben })).status).toBe(404);
   expect((await ask(`GET ${item}/openings?cursor=x`, { token: anna })).status).toBe(400);
+});
+
+test("authors read how far it has travelled, in numbers that give no school away", async () => {
+  const { ask, item, anna, hana, met } = await openShared();
+  const { body } = await ask(`GET ${item}/reach`, { token: anna });
+  expect(body).toEqual({ reads: 0, schools: null, alliances: null });
+  expect((await ask(`GET ${item}/reach`, { token: hana })).status).toBe(404);
+  expectAllMet(met, reachOperations);
 });
 
 test("a head asks with a day, an author answers, and the head takes another back", async () => {

@@ -35,7 +35,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "practice/:slug/preview": { does: ["getDraft"] },
   "practice/:slug/second-look": { does: ["getSecondLook", "answerSecondLook"] },
   "practice/:slug/publish": {
-    does: ["reviewDraft", "publishDraft", "setAudience", "askSecondLook"],
+    does: ["reviewDraft", "publishDraft", "setAudience", "askSecondLook", "getReach"],
   },
   "practice/:slug/withdraw": { does: ["withdrawPractice"] },
   "practice/:slug/delete": { does: ["deleteDraft"] },

@@ -18,6 +18,16 @@ const Opening = z
   })
   .meta({ id: "Opening" });
 
+const LetIn = z
+  .object({
+    asker: z.string().nullable(),
+    agreer: z.string().nullable(),
+    reason: z.string(),
+    askedAt: Moment,
+    until: Moment.nullable(),
+  })
+  .meta({ id: "LetIn" });
+
 const Question = z
   .object({
     id: z.string(),
@@ -43,9 +53,13 @@ export const opennessOperations = [
     scope: "read",
     params,
     query: z.strictObject(numberedPageQuery),
-    gives: pageOf(Opening),
+    gives: pageOf(Opening).extend({
+      letIn: z.array(LetIn).meta({
+        description: "Administrators whom another let in, whether or not they opened it.",
+      }),
+    }),
     async handle({ services, viewer, params: { key }, query: { cursor } }) {
-      const { openings, ...list } = await services.openings.list(
+      const { writeUp, openings, ...list } = await services.openings.list(
         viewer,
         key,
         pageNumberIn(cursor) ?? 1,
@@ -55,7 +69,13 @@ export const opennessOperations = [
         ...opening,
         at: at.toISOString(),
       }));
-      return { body: { items, next }, next };
+      const broken = await services.breakGlass.listFor(writeUp.id);
+      const letIn = broken.map(({ asker, agreer, reason, askedAt, expiresAt }) => ({
+        ...{ asker, agreer, reason },
+        askedAt: askedAt.toISOString(),
+        until: expiresAt?.toISOString() ?? null,
+      }));
+      return { body: { items, next, letIn }, next };
     },
   }),
   operation({
