@@ -4,9 +4,11 @@ import { reportReasons } from "#content/access/report-reasons.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import { findLocalPath } from "#content/local-path.ts";
 import type { Database } from "#drizzle/database.ts";
 import { logins, people, reports } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import type { Limits } from "#server/auth/limits.ts";
 import type { Clock } from "#server/clock.ts";
 import { reportLookedAt } from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
@@ -14,17 +16,30 @@ import { requireAdministrator } from "#server/people/places.ts";
 
 const perPage = 50;
 
-export function createReports(needs: { database: Database; mail: Mail; clock: Clock }) {
-  const { database, mail, clock } = needs;
+export function createReports(needs: {
+  database: Database;
+  limits: Limits;
+  mail: Mail;
+  clock: Clock;
+}) {
+  const { database, limits, mail, clock } = needs;
 
-  async function file(viewer: Viewer, report: { path: string; reason: string; note: string }) {
+  /** Files a report about a page of this site. @throws Invalid, TooMany from one network address */
+  async function file(
+    viewer: Viewer,
+    report: { path: string; reason: string; note: string },
+    address: string,
+  ) {
+    const path = findLocalPath(report.path);
+    if (!path) throw invalid([{ field: "path", message: "Give the address of a page here." }]);
+    await limits.count("report by address", address);
     if (!(report.reason in reportReasons))
       throw invalid([{ field: "reason", message: "Choose what is the matter." }]);
     await database.write(
       (tx) =>
         tx.insert(reports).values({
           id: newId(),
-          path: report.path.slice(0, 300),
+          path: path.slice(0, 300),
           reason: report.reason,
           note: report.note.trim().slice(0, 1000),
           reporter: viewer.person?.id ?? null,

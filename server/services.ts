@@ -201,7 +201,7 @@ export function createServices(needs: {
   const posts = createPosts({ database, threads, cover, indexing: threadIndexing, clock });
   const liftedCover = createLiftedCover({ database, cover, mail, clock });
   const network = createNetwork({ database, clock });
-  const reports = createReports({ database, mail, clock });
+  const reports = createReports({ database, limits, mail, clock });
   const directory = createDirectory({ database, search, clock });
   const packs = createPacks({ database, clock });
   const alliances = createAlliances({ database, directory, clock });

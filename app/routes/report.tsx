@@ -3,9 +3,9 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
-import { findLocalPath } from "#app/local-path.ts";
 import { describePage } from "#app/meta.ts";
 import { reportReasons } from "#content/access/report-reasons.ts";
+import { findLocalPath } from "#content/local-path.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
@@ -20,12 +20,8 @@ export async function action({
   const form = await request.formData();
   return answerForm(form, async () => {
     const path = findLocalPath(textOf(form, "path")) ?? "/";
-    await services.limits.count("report by address", caller.address);
-    await services.reports.file(viewer, {
-      path,
-      reason: textOf(form, "reason"),
-      note: textOf(form, "note"),
-    });
+    const report = { path, reason: textOf(form, "reason"), note: textOf(form, "note") };
+    await services.reports.file(viewer, report, caller.address);
     return redirect(`/report?${new URLSearchParams({ path, sent: "" })}`);
   });
 }

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { invalid } from "#content/failure.ts";
 
-export const TokenScope = z.enum(["read", "write", "publish"]);
+export const TokenScope = z.enum(["read", "write", "publish", "run"]);
 export type TokenScope = z.infer<typeof TokenScope>;
 
 /** What a person chooses from, from the least to the most, in words. */
@@ -13,17 +13,24 @@ export const tokenPowers: { scopes: TokenScope[]; name: string; means: string }[
   {
     scopes: ["read"],
     name: "Read",
-    means: "What you may read, your drafts included. It changes nothing.",
+    means: "What you may read, your drafts, messages and threads included. It changes nothing.",
   },
   {
     scopes: ["read", "write"],
     name: "Read and write",
-    means: "Also start drafts, write in yours, and change who writes with you.",
+    means:
+      "Also start drafts, write in yours, change who writes with you, and write messages, posts, questions and your profile.",
   },
   {
     scopes: ["read", "write", "publish"],
     name: "Read, write and publish",
-    means: "Also publish, choose who may read it, and withdraw.",
+    means: "Also publish, choose who may read it, withdraw, and name who publishes for you.",
+  },
+  {
+    scopes: ["read", "write", "publish", "run"],
+    name: "Everything, and run schools and alliances",
+    means:
+      "Also see and change who belongs to a school or alliance that you run, and who holds which role there.",
   },
 ];
 

@@ -17,7 +17,7 @@ export const apiTokens = table(
     scopes: json("scopes").$type<TokenScope[]>().notNull(),
     createdAt: timestamp("created_at").notNull(),
     expiresAt: timestamp("expires_at").notNull(),
-    /** The last day it was used: no more is kept of what its owner's programs do. */
+    /** The last day it was used, talk left out: no more is kept of what its owner's programs do. */
     lastUsedOn: text("last_used_on"),
   },
   (token) => [

@@ -1,8 +1,8 @@
 /** How an answer goes out: its headers, its entity tag, its bytes. */
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import type { Request, Response } from "express";
 import { type Answer, type Operation, successOf } from "#server/api/operation.ts";
+import { hashOf } from "#server/api/revision.ts";
 
 export function sendAnswer(
   operation: Operation,
@@ -26,12 +26,11 @@ function sendBody(
   if (revision) response.setHeader("ETag", `"${revision}"`);
   if (body === undefined) return void response.status(status).end();
   const text = JSON.stringify(body);
-  if (operation.method === "get" && !revision && isKnown(request, response, weakTag(text))) return;
+  const tag = `${operation.isRevised ? "" : "W/"}"${hashOf(text)}"`;
+  if (operation.method === "get" && !revision && isKnown(request, response, tag)) return;
+  if (operation.isRevised) response.setHeader("ETag", tag);
   response.status(status).type("json").send(text);
 }
-
-const weakTag = (text: string) =>
-  `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 
 /** Says the tag, and answers 304 to whoever has what it stands for. */
 function isKnown(request: Request, response: Response, tag: string): boolean {

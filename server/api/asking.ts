@@ -52,6 +52,6 @@ const takesSeveral = (schema: unknown): boolean =>
 /** The strong tags of If-Match. `*` would overwrite what nobody has read, so it does not do. */
 function readIfMatch(header: string | undefined): string[] {
   if (header === undefined || header.trim() === "*")
-    throw refusal(428, "Say in If-Match which revision you read: the ETag of the draft.");
+    throw refusal(428, "Say in If-Match which revision you read: its ETag when you read it.");
   return header.split(",").flatMap((tag) => /^\s*"([^"]*)"\s*$/.exec(tag)?.[1] ?? []);
 }

@@ -26,7 +26,7 @@ const lacks = (scope: TokenScope) =>
 export async function identify(
   { apiTokens, limits }: Services,
   request: Request,
-  { isOpen, scope }: Pick<Operation, "isOpen" | "scope">,
+  { isOpen, isUnnoted, scope }: Pick<Operation, "isOpen" | "isUnnoted" | "scope">,
 ): Promise<Caller> {
   const address = request.ip ?? "";
   await limits.count("API by address", address);
@@ -37,7 +37,7 @@ export async function identify(
     return { bearer: null, viewer: visitor };
   }
   const token = /^Bearer +([\w-]+)$/i.exec(authorization)?.[1];
-  const bearer = token && (await apiTokens.findBearer(token));
+  const bearer = token && (await apiTokens.findBearer(token, { isNoted: !isUnnoted }));
   if (!bearer) {
     await limits.count("API without a token", address);
     throw notAuthorised();

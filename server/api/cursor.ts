@@ -19,6 +19,18 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
     next: z.string().nullable().meta({ description: "The cursor of the next page, if any." }),
   });
 
+/** `cursor` alone, for a list that is asked for by the number of its page. */
+export const numberedPageQuery = { cursor: pageQuery.cursor };
+
+const PageNumber = z.int().min(1).max(10_000);
+
+export const pageNumberIn = (cursor: string | undefined): number | undefined =>
+  fromCursor(cursor, PageNumber) ?? undefined;
+
+/** The cursor of the page that follows, if any. */
+export const nextOf = (list: { page: number; pageSize: number; total: number }): string | null =>
+  list.page * list.pageSize < list.total ? toCursor(list.page + 1) : null;
+
 export const toCursor = (place: unknown): string =>
   Buffer.from(JSON.stringify(place)).toString("base64url");
 

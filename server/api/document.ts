@@ -8,6 +8,7 @@ import {
 import { type Operation, successOf } from "#server/api/operation.ts";
 import { Problem } from "#server/api/problem.ts";
 
+/** `origin`: the address people type; empty where it is what they typed, as in the demo. */
 export const describeApi = (operations: readonly Operation[], origin: string) =>
   createDocument({
     openapi: "3.1.0",
@@ -23,7 +24,7 @@ export const describeApi = (operations: readonly Operation[], origin: string) =>
         token: {
           type: "http",
           scheme: "bearer",
-          description: "A personal token. Its scopes are read, write and publish.",
+          description: "A personal token. Its scopes are read, write, publish and run.",
         },
       },
     },

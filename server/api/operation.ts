@@ -27,7 +27,7 @@ export type Asked<Params, Query, Body> = {
 
 export type Answer<Body> = {
   body?: Body;
-  /** The revision, where the thing has one; else a weak tag is made of the body. */
+  /** The revision, where the thing has one of its own; else a tag is made of the body. */
   revision?: string;
   location?: string;
   /** The cursor of the page that follows. */
@@ -53,8 +53,15 @@ export type Definition<
   scope: TokenScope;
   /** Also without a token, for what a visitor may read. */
   isOpen?: true;
+  /**
+   * Of talk, some of which is under the Chatham House rule: the day is not kept as the token's last, or
+   * it would tell who was about when something was written.
+   */
+  isUnnoted?: true;
   /** Takes If-Match with the revision that was read, and nothing without. */
   ifMatch?: true;
+  /** Gives a strong ETag, made of the body, for the If-Match of what changes it. */
+  isRevised?: true;
   /** Takes a file, as a form with the one field `file`. */
   takesFile?: true;
   /** Gives the bytes of a file. */

@@ -1,21 +1,43 @@
 /** Every operation, in the order in which openapi.json lists them. */
 import type { Operation } from "#server/api/operation.ts";
+import { deskOperations } from "#server/api/operations/desk.ts";
 import { draftOperations } from "#server/api/operations/drafts.ts";
 import { fileOperations } from "#server/api/operations/files.ts";
 import { meOperations } from "#server/api/operations/me.ts";
+import { messageOperations } from "#server/api/operations/messages.ts";
 import { networkOperations } from "#server/api/operations/network.ts";
+import { opennessOperations } from "#server/api/operations/openness.ts";
+import { peopleOperations } from "#server/api/operations/people.ts";
 import { practiceOperations } from "#server/api/operations/practice.ts";
+import { profileOperations } from "#server/api/operations/profile.ts";
 import { publishingOperations } from "#server/api/operations/publishing.ts";
+import { reachOperations } from "#server/api/operations/reach.ts";
+import { reportOperations } from "#server/api/operations/reports.ts";
+import { allianceRunningOperations } from "#server/api/operations/running-alliances.ts";
+import { schoolRunningOperations } from "#server/api/operations/running-schools.ts";
 import { searchOperations } from "#server/api/operations/search.ts";
+import { secondLookOperations } from "#server/api/operations/second-looks.ts";
 import { teamOperations } from "#server/api/operations/team.ts";
+import { threadOperations } from "#server/api/operations/threads.ts";
 
 export const operations: readonly Operation[] = [
   ...meOperations,
+  ...deskOperations,
+  ...profileOperations,
   ...practiceOperations,
   ...searchOperations,
   ...networkOperations,
+  ...peopleOperations,
+  ...messageOperations,
+  ...threadOperations,
   ...draftOperations,
   ...teamOperations,
   ...fileOperations,
   ...publishingOperations,
+  ...reachOperations,
+  ...secondLookOperations,
+  ...opennessOperations,
+  ...reportOperations,
+  ...schoolRunningOperations,
+  ...allianceRunningOperations,
 ];

@@ -13,6 +13,7 @@ import { identify } from "#server/api/caller.ts";
 import type { Operation } from "#server/api/operation.ts";
 import { operations } from "#server/api/operations.ts";
 import { problem, refusal, refusalOf, sendProblem } from "#server/api/problem.ts";
+import { originOf } from "#server/http/origin.ts";
 import type { Services } from "#server/services.ts";
 
 export function createApi({ services, log }: { services: Services; log: Logger }): Router {
@@ -25,7 +26,7 @@ export function createApi({ services, log }: { services: Services; log: Logger }
   let document: Promise<object> | undefined;
   router.get("/openapi.json", (_request, response, next) => {
     document ??= import("#server/api/document.ts").then(({ describeApi }) =>
-      describeApi(operations, services.origin),
+      describeApi(operations, services.env.appUrl ?? ""),
     );
     document.then((described) => response.json(described), next);
   });
@@ -60,7 +61,7 @@ const perform =
         ...readAsked(operation, request),
         ...caller,
         services,
-        origin: services.origin,
+        origin: originOf(request, services),
         address: request.ip ?? "",
         request,
       });

@@ -12,6 +12,7 @@ import type { Caller } from "#server/auth/sign-in.ts";
 import { createAuthHandler } from "#server/http/auth.ts";
 import { sessionToken } from "#server/http/cookies.ts";
 import { boundedBodiesOnly, demoHostOnly, sameSiteChangesOnly } from "#server/http/guard.ts";
+import { originOf } from "#server/http/origin.ts";
 import { createRemixHandler } from "#server/http/remix.ts";
 import type { Services } from "#server/services.ts";
 
@@ -85,7 +86,7 @@ export function createApp(needs: {
       viewer: await services.viewerOf(request),
       sessionToken: sessionToken(request.headers.cookie),
       caller: callerOf(request),
-      origin: originOf(request, env.appUrl),
+      origin: originOf(request, services),
       nonce: randomUUID().replaceAll("-", ""),
       log: log.child({ id: requestIdOf(request) }),
     }),
@@ -123,6 +124,3 @@ function callerOf(request: Request): Caller {
   }
   return { headers, address: request.ip ?? "" };
 }
-
-const originOf = (request: Request, appUrl: string | null) =>
-  appUrl ?? `${request.protocol}://${request.headers.host}`;

@@ -99,6 +99,13 @@ export function createLive({
       return room.change(personId, edit);
     },
 
+    /** What is stored, within a transaction: what was not acknowledged yet is not in it. */
+    async readIn(tx: Queries, documentId: string): Promise<Y.Doc> {
+      const doc = await rooms.readStored(tx, documentId);
+      if (!doc) throw notFound("There is no such text.");
+      return doc;
+    },
+
     /**
      * Puts a new history in place of a document's: `rebuild` makes it of all that was accepted, and
      * `store` runs in the same transaction. Whoever is in it is told to start anew, and no copy of what

@@ -5,7 +5,7 @@
  */
 import { Worker } from "node:worker_threads";
 import type * as Y from "yjs";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import type { Clock } from "#server/clock.ts";
 import { buildDocument, mergeParts, type Parts } from "#server/live/build.ts";
 import type { Limits } from "#server/live/limits.ts";
@@ -105,8 +105,11 @@ export function createRooms({
   /** A copy of what is stored, from memory when it is there. */
   async function read(documentId: string): Promise<Y.Doc | undefined> {
     const place = places.get(documentId);
-    if (place) return place.room.copy();
-    const stored = await findStored(database.read, documentId);
+    return place ? place.room.copy() : readStored(database.read, documentId);
+  }
+
+  async function readStored(queries: Queries, documentId: string): Promise<Y.Doc | undefined> {
+    const stored = await findStored(queries, documentId);
     return stored && buildDocument(stored, onBroken(documentId));
   }
 
@@ -174,6 +177,7 @@ export function createRooms({
     open,
     replace,
     read,
+    readStored,
     stored,
     close,
     beat,

@@ -117,8 +117,14 @@ export function createApiTokens(needs: {
     );
   }
 
-  /** Whoever the token speaks for today; undefined where it is unknown, revoked or has run out. */
-  async function findBearer(token: string): Promise<Bearer | undefined> {
+  /**
+   * Whoever the token speaks for today; undefined where it is unknown, revoked or has run out. The day
+   * is kept as its last, save where that would tell too much.
+   */
+  async function findBearer(
+    token: string,
+    { isNoted = true }: { isNoted?: boolean } = {},
+  ): Promise<Bearer | undefined> {
     const [found] = await read
       .select({
         token: apiTokens,
@@ -133,7 +139,7 @@ export function createApiTokens(needs: {
     if (!found || (found.isSample && !demo)) return undefined;
     const { id, name, scopes, expiresAt, lastUsedOn } = found.token;
     const today = dayOf(clock());
-    if (lastUsedOn !== today)
+    if (isNoted && lastUsedOn !== today)
       await database.write(
         (tx) => tx.update(apiTokens).set({ lastUsedOn: today }).where(eq(apiTokens.id, id)),
         { quiet: true },

@@ -10,7 +10,7 @@ import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay } from "#server/people/changing.ts";
-import { requireRunning } from "#server/people/places.ts";
+import { requireInsight, requireRunning } from "#server/people/places.ts";
 
 export function createDesignating(needs: {
   database: Database;
@@ -84,7 +84,7 @@ export function createDesignating(needs: {
   }
 
   async function list(viewer: Viewer, allianceId: string) {
-    requireRunning(viewer, { schoolId: null, allianceId });
+    requireInsight(viewer, { schoolId: null, allianceId });
     const rows = await read
       .select({
         id: designations.id,

@@ -14,7 +14,13 @@ import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
 import { affiliate } from "#server/people/affiliate.ts";
 import { insertInvitation, isOf, isWaiting, parseEmail } from "#server/people/invitations.ts";
-import { nameOfPlace, type Place, parseRole, requireRunning } from "#server/people/places.ts";
+import {
+  nameOfPlace,
+  type Place,
+  parseRole,
+  requireInsight,
+  requireRunning,
+} from "#server/people/places.ts";
 
 export function createInviting(needs: {
   database: Database;
@@ -105,7 +111,7 @@ export function createInviting(needs: {
 
   /** Invitations that wait and requests that nobody has answered, for those who run the place. */
   async function listWaiting(viewer: Viewer, where: Place) {
-    requireRunning(viewer, where);
+    requireInsight(viewer, where);
     const [invited, asked, names] = await Promise.all([
       read
         .select({

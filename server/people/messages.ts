@@ -96,6 +96,29 @@ export function createMessages(needs: {
 
   /** What two people wrote to each other, the oldest first; what came is marked as read. */
   async function open(viewer: Viewer, handle: string) {
+    const conversation = await get(viewer, handle);
+    await markRead(
+      viewer,
+      conversation.messages.flatMap(({ id, isUnread }) => (isUnread ? id : [])),
+    );
+    return conversation;
+  }
+
+  /** What came to the viewer and was read; what is not theirs stays as it is. */
+  async function markRead(viewer: Viewer, ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const isTheirs = and(
+      inArray(messages.id, ids),
+      eq(messages.toId, viewer.person?.id ?? ""),
+      isNull(messages.readAt),
+    );
+    await database.write((tx) => tx.update(messages).set({ readAt: clock() }).where(isTheirs), {
+      quiet: true,
+    });
+  }
+
+  /** The same, and nothing is marked. */
+  async function get(viewer: Viewer, handle: string) {
     const own = viewer.person?.id ?? "";
     const other = await getOther(viewer, handle);
     const between = or(
@@ -110,27 +133,13 @@ export function createMessages(needs: {
       .limit(perConversation);
     const takes = await takesFrom(other, own);
     if (latest.length === 0 && !takes) throw notFound();
-    const unread = latest.filter(({ toId, readAt }) => toId === own && readAt === null);
-    if (unread.length > 0)
-      await database.write(
-        (tx) =>
-          tx
-            .update(messages)
-            .set({ readAt: clock() })
-            .where(
-              inArray(
-                messages.id,
-                unread.map(({ id }) => id),
-              ),
-            ),
-        { quiet: true },
-      );
     return {
       other: { handle: other.handle, name: other.name, post: other.post },
       takes,
-      messages: latest
-        .reverse()
-        .map(({ id, fromId, text, sentAt }) => ({ id, isOwn: fromId === own, text, sentAt })),
+      messages: latest.reverse().map(({ id, fromId, toId, text, sentAt, readAt }) => ({
+        ...{ id, text, sentAt, isOwn: fromId === own },
+        isUnread: toId === own && readAt === null,
+      })),
     };
   }
 
@@ -181,7 +190,7 @@ export function createMessages(needs: {
     return row?.count ?? 0;
   }
 
-  return { send, open, list, countUnread };
+  return { send, open, get, markRead, list, countUnread };
 }
 
 export type Messages = ReturnType<typeof createMessages>;

@@ -12,13 +12,19 @@ import { alliances, schools } from "#drizzle/schema/index.ts";
 export type Place = { schoolId: string | null; allianceId: string | null };
 
 /** @throws NotAllowed for who does not run the place. */
-export function requireRunning(viewer: Viewer, { schoolId, allianceId }: Place): void {
-  const may = schoolId
-    ? can(viewer, "runSchool", { schoolId })
-    : allianceId
-      ? can(viewer, "runAlliance", { allianceId })
-      : can(viewer, "administer", null);
-  if (!may) throw notAllowed("Only those who run it can do this.");
+export function requireRunning(viewer: Viewer, place: Place): void {
+  if (!runs(viewer, place)) throw notAllowed("Only those who run it can do this.");
+}
+
+/** @throws NotFound for who does not run the place: who comes and goes there is not theirs to read. */
+export function requireInsight(viewer: Viewer, place: Place): void {
+  if (!runs(viewer, place)) throw notFound();
+}
+
+function runs(viewer: Viewer, { schoolId, allianceId }: Place): boolean {
+  if (schoolId) return can(viewer, "runSchool", { schoolId });
+  if (allianceId) return can(viewer, "runAlliance", { allianceId });
+  return can(viewer, "administer", null);
 }
 
 /** @throws NotFound for who does not administer the commons: they are not told what is there. */

@@ -23,7 +23,7 @@ import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
-import { type Place, parseRole, requireRunning } from "#server/people/places.ts";
+import { type Place, parseRole, requireInsight, requireRunning } from "#server/people/places.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 
 export const membershipRoles = ["lead", "strategic partner", "member", "supported"] as const;
@@ -41,7 +41,7 @@ export function createRunning(needs: {
 
   /** Who belongs and who holds what, now and to come and as it was, with the last things done. */
   async function look(viewer: Viewer, place: Place) {
-    requireRunning(viewer, place);
+    requireInsight(viewer, place);
     const held = and(
       place.schoolId ? eq(roles.schoolId, place.schoolId) : isNull(roles.schoolId),
       place.allianceId ? eq(roles.allianceId, place.allianceId) : isNull(roles.allianceId),
@@ -94,9 +94,23 @@ export function createRunning(needs: {
         ...held,
         called: names.ofGiven("role", { ...held, id: held.role }).label,
       })),
-      done,
+      done: await describe(done),
       today: dayOf(clock()),
     };
+  }
+
+  /** Whom a change was about, by name, and what of it is for those who run the place to read. */
+  async function describe<Done extends { detail: Record<string, unknown> }>(done: Done[]) {
+    const names = await namesOf(
+      done.flatMap(({ detail }) => (typeof detail.personId === "string" ? [detail.personId] : [])),
+    );
+    return done.map(({ detail, ...row }) => ({
+      ...row,
+      about: names.get(String(detail.personId)) ?? null,
+      detail: ["role", "school", "from", "to"].flatMap((key) =>
+        typeof detail[key] === "string" ? [[key, detail[key]] as const] : [],
+      ),
+    }));
   }
 
   /** @throws Invalid for a role or day that cannot be, or somebody who does not belong. */
@@ -280,7 +294,6 @@ export function createRunning(needs: {
     addSchool,
     endMembership,
     getAllianceId,
-    namesOf,
   };
 }
 

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import { attachments, writeUps } from "#drizzle/schema/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { record } from "#server/audit.ts";
@@ -11,7 +11,8 @@ import type { Clock } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Attachments } from "#server/practice/attachments.ts";
 import { deleteWriteUps } from "#server/practice/delete-write-ups.ts";
-import type { Drafts } from "#server/practice/drafts.ts";
+import { draftRevision, requireDraftRevision } from "#server/practice/draft-revision.ts";
+import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 
 export function createDiscarding(needs: {
   database: Database;
@@ -23,8 +24,21 @@ export function createDiscarding(needs: {
 }) {
   const { database, search, live, drafts, clock } = needs;
 
-  /** @throws Conflict where a version was published: that is kept for ever, and can be withdrawn. */
-  return async function discard(viewer: Viewer, slug: string): Promise<void> {
+  /** With all that was acknowledged to whoever types: nothing more is, while the transaction lasts. */
+  async function revisionIn(tx: Queries, writeUp: WriteUpRow): Promise<string> {
+    const doc = await live.readIn(tx, writeUp.liveDocumentId);
+    try {
+      return draftRevision(writeUp, doc);
+    } finally {
+      doc.destroy();
+    }
+  }
+
+  /**
+   * Where revisions are given, only as one of them has it. @throws Stale; Conflict where a version was
+   * published: that is kept for ever, and can be withdrawn.
+   */
+  return async function discard(viewer: Viewer, slug: string, revisions?: string[]): Promise<void> {
     const { writeUp } = await drafts.requireRight(viewer, slug, "discard");
     const hashes = await database.write(async (tx) => {
       const [current] = await tx
@@ -35,6 +49,7 @@ export function createDiscarding(needs: {
         throw conflict(
           "It has been published, and what is published is kept. Withdraw it instead.",
         );
+      if (revisions) requireDraftRevision(revisions, await revisionIn(tx, writeUp));
       const files = await tx
         .select({ hash: attachments.hash })
         .from(attachments)

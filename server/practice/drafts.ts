@@ -17,6 +17,7 @@ import type { Clock } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { SharingDefaults } from "#server/network/sharing.ts";
 import { setAudienceOf } from "#server/practice/audience.ts";
+import { draftRevision } from "#server/practice/draft-revision.ts";
 
 export type WriteUpRow = typeof writeUps.$inferSelect;
 
@@ -206,15 +207,20 @@ export function createDrafts(needs: {
     return draft;
   }
 
-  /** What the draft says now, with everything that has been typed so far. */
-  async function readContent(writeUp: WriteUpRow): Promise<WriteUpContent> {
+  /** What the draft says now, with everything that has been typed so far, and its revision. */
+  async function readNow(
+    writeUp: WriteUpRow,
+  ): Promise<{ content: WriteUpContent; revision: string }> {
     const doc = await live.read(writeUp.liveDocumentId);
     try {
-      return readWriteUp(doc);
+      return { content: readWriteUp(doc), revision: draftRevision(writeUp, doc) };
     } finally {
       doc.destroy();
     }
   }
+
+  const readContent = async (writeUp: WriteUpRow): Promise<WriteUpContent> =>
+    (await readNow(writeUp)).content;
 
   /** The viewer's own write-ups, newest work first. */
   async function listMine(viewer: Viewer) {
@@ -257,6 +263,7 @@ export function createDrafts(needs: {
     requireRight,
     listTeam,
     listAuthors,
+    readNow,
     readContent,
     listMine,
     setDraftAudience,

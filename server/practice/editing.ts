@@ -1,23 +1,17 @@
 /** Writing in a draft from outside the editor: reading its revision, and changing what was read. */
 import type { Viewer } from "#content/access/tokens.ts";
-import { stale } from "#content/failure.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { readWriteUp } from "#content/practice/live-write-up.ts";
 import { patchWriteUp, type WriteUpPatch } from "#content/practice/write-up-patch.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
-import { revisionOf } from "#server/live/revision.ts";
+import { draftRevision, requireDraftRevision } from "#server/practice/draft-revision.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 
 export function createEditing({ drafts, live }: { drafts: Drafts; live: LiveDocuments }) {
   /** The draft as it stands, with the revision to name when changing it. @throws NotFound */
   async function open(viewer: Viewer, slug: string) {
     const draft = await drafts.get(viewer, slug);
-    const doc = await live.read(draft.writeUp.liveDocumentId);
-    try {
-      return { ...draft, content: readWriteUp(doc), revision: revisionOf(doc) };
-    } finally {
-      doc.destroy();
-    }
+    return { ...draft, ...(await drafts.readNow(draft.writeUp)) };
   }
 
   /**
@@ -30,12 +24,11 @@ export function createEditing({ drafts, live }: { drafts: Drafts; live: LiveDocu
     { patch, revisions }: { patch: WriteUpPatch; revisions: string[] },
   ) {
     const draft = await drafts.requireRight(viewer, slug, "write");
-    const { liveDocumentId, template } = draft.writeUp;
-    return live.change(liveDocumentId, viewer.person?.id ?? null, (doc) => {
-      const now = revisionOf(doc);
-      if (!revisions.includes(now)) throw stale(now);
-      patchWriteUp(doc, patch, getTemplate(template));
-      return { ...draft, content: readWriteUp(doc), revision: revisionOf(doc) };
+    const { writeUp } = draft;
+    return live.change(writeUp.liveDocumentId, viewer.person?.id ?? null, (doc) => {
+      requireDraftRevision(revisions, draftRevision(writeUp, doc));
+      patchWriteUp(doc, patch, getTemplate(writeUp.template));
+      return { ...draft, content: readWriteUp(doc), revision: draftRevision(writeUp, doc) };
     });
   }
 

@@ -12,14 +12,16 @@ import { teamMembers, versionAuthors, versions, writeUps } from "#drizzle/schema
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Choices } from "#server/practice/choices.ts";
+import { requireDraftRevision } from "#server/practice/draft-revision.ts";
 import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 import type { Embargo } from "#server/practice/embargo.ts";
+import { expectUnchanged } from "#server/practice/expect-unchanged.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 import { wasPurgedSince } from "#server/practice/purging.ts";
 import { recountTonight } from "#server/practice/recount.ts";
-import { namesOf, type Review, seenOf } from "#server/practice/review.ts";
+import { namesOf, type Review } from "#server/practice/review.ts";
 import { problemsUnseen } from "#server/practice/second-look.ts";
 import { listSles } from "#server/practice/sles.ts";
 import { problemsUnnamed } from "#server/practice/unnamed.ts";
@@ -57,10 +59,14 @@ export function createPublishing(needs: {
       identity?: string;
       /** What the form was made of, as `review` names it: nothing may have changed since. */
       seen?: string;
+      /** What a program read, as `review` names it: it publishes nothing else. */
+      revisions?: string[];
     },
   ): Promise<{ writeUp: WriteUpRow; version: number }> {
     const readAt = clock();
-    const { writeUp, team, content, problems, identifiers } = await review(viewer, slug);
+    const reviewed = await review(viewer, slug);
+    const { writeUp, team, content, problems, identifiers } = reviewed;
+    requireDraftRevision(options.revisions, reviewed.revision);
     const asked = [...problems];
     if (identifiers.some((find) => !options.identifiersChecked.includes(lookedAt(find))))
       asked.push({
@@ -177,15 +183,6 @@ export function createPublishing(needs: {
       thing: writeUp.id,
       detail: { version: number, audience: next.audience },
     });
-  }
-
-  /** What a colleague chose since the form was made, or just now, is not undone unseen. */
-  async function expectUnchanged(tx: Queries, writeUp: WriteUpRow, seen = seenOf(writeUp)) {
-    const [current] = await tx.select().from(writeUps).where(eq(writeUps.id, writeUp.id));
-    if (!current || seenOf(current) !== seen)
-      throw conflict(
-        "A colleague published it, withdrew it, or changed who may read it since you opened this page. Look at it again.",
-      );
   }
 
   /** Two who publish at once: the second finds the number taken and is told. */

@@ -14,6 +14,7 @@ import type { Database } from "#drizzle/database.ts";
 import { attachments } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { listWithheld } from "#server/practice/crowds.ts";
+import { seenOf } from "#server/practice/draft-revision.ts";
 import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
 import { listLooks, secondLookAt } from "#server/practice/second-look.ts";
 
@@ -26,12 +27,13 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
       as === "look"
         ? await drafts.get(viewer, slug)
         : await drafts.requireRight(viewer, slug, "publish");
-    const content = await drafts.readContent(writeUp);
+    const { content, revision } = await drafts.readNow(writeUp);
     const looks = await listLooks(database.read, writeUp.id);
     return {
       writeUp,
       team,
       content,
+      revision,
       problems: [
         ...problemsWith(content, getTemplate(writeUp.template)),
         ...(await foreignFiles(writeUp, content)),
@@ -75,16 +77,6 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
 
   return review;
 }
-
-/** What authors choose beside the text, as it is: two who choose at once do not undo each other. */
-export const seenOf = ({
-  status,
-  version,
-  audience,
-  identity,
-  embargoUntil,
-}: Pick<WriteUpRow, "status" | "version" | "audience" | "identity" | "embargoUntil">): string =>
-  [status, version, audience, identity, embargoUntil ?? ""].join("/");
 
 export type Review = ReturnType<typeof createReview>;
 

@@ -8,6 +8,7 @@ import { writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
+import { expectUnchanged } from "#server/practice/expect-unchanged.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
@@ -23,7 +24,12 @@ export function createWithdrawing(needs: {
   const { database, drafts, indexing, clock } = needs;
 
   /** @throws Invalid without a reason, or with one that says too much. */
-  async function withdraw(viewer: Viewer, slug: string, reason: string): Promise<void> {
+  async function withdraw(
+    viewer: Viewer,
+    slug: string,
+    reason: string,
+    seen?: string,
+  ): Promise<void> {
     const { writeUp, team } = await drafts.requireRight(viewer, slug, "withdraw");
     if (writeUp.status !== "published") throw conflict("It is not published.");
     if (!reason.trim())
@@ -40,9 +46,10 @@ export function createWithdrawing(needs: {
       ),
     ];
     if (problems.length > 0) throw invalid(problems);
-    await database.write((tx) =>
-      store(tx, writeUp, reason.trim().slice(0, 500), viewer.person?.id ?? null, clock()),
-    );
+    await database.write(async (tx) => {
+      await expectUnchanged(tx, writeUp, seen);
+      await store(tx, writeUp, reason.trim().slice(0, 500), viewer.person?.id ?? null, clock());
+    });
   }
 
   async function store(

@@ -93,8 +93,11 @@ test("an item is there for its readers, and for others not even its being there"
 test("a draft is its team's, and only its authors change it", async () => {
   const { ask, tokens, keys } = await open();
   const draft = `/drafts/${keys.larkspur}`;
-  const change = { headers: { "if-match": '"x"' }, body: { title: "Mine" } };
-  const publish = { body: { audience: ["public"], embargoUntil: null } };
+  const headers = { "if-match": '"x"' };
+  const change = { headers, body: { title: "Mine" } };
+  const { headers: read } = await ask(`GET ${draft}`, { token: tokens.author });
+  const body = { audience: ["public"], embargoUntil: null };
+  const publish = { headers: { "if-match": read.get("etag") ?? "" }, body };
   for (const [what, more, statuses] of [
     [`GET ${draft}`, {}, [401, 404, 404, 200, 200]],
     [`GET ${draft}/team`, {}, [401, 404, 404, 200, 200]],
@@ -105,11 +108,11 @@ test("a draft is its team's, and only its authors change it", async () => {
     [`POST ${draft}/files`, { body: new FormData() }, [401, 404, 404, 403, 422]],
     [`PUT /practice/${keys.larkspur}/audience`, publish, [401, 404, 404, 403, 409]],
     [`POST ${draft}/publish`, publish, [401, 404, 404, 403, 201]],
-    [`DELETE ${draft}`, {}, [401, 404, 404, 403, 409]],
+    [`DELETE ${draft}`, { headers }, [401, 404, 404, 403, 409]],
     [
       `POST /practice/${keys.larkspur}/withdraw`,
-      { body: { reason: "Old." } },
-      [401, 404, 404, 403, 200],
+      { headers, body: { reason: "Old." } },
+      [401, 404, 404, 403, 412],
     ],
   ] as const) {
     const answers: number[] = [];

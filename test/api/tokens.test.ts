@@ -33,7 +33,7 @@ test("a token that is missing, unknown, revoked or has run out is told one and t
 
 test("a token does what its scopes say, and a wider operation tells which it lacks", async () => {
   const { ask, tokenFor } = await serveApi();
-  const powers = ["read", "read write", "read write publish"];
+  const powers = ["read", "read write", "read write publish", "read write publish run"];
   const tokens = await Promise.all(powers.map((power) => tokenFor("anna", power)));
   for (const { method, path, scope, isOpen } of operations) {
     const what = `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, "00000000")}`;

@@ -27,7 +27,7 @@ async function openBeside(content: Partial<WriteUpContent> = {}) {
     const body = answer.body as { content?: WriteUpContent; revision?: string };
     return { ...body, status: answer.status, etag: answer.headers.get("etag") };
   };
-  return { ...api, browser, read, change };
+  return { ...api, token, draft, browser, read, change };
 }
 
 const saved = (browser: Client) => eventually(() => expect(browser.isSaved).toBe(true));
@@ -91,4 +91,55 @@ test("a change is made on just what was read, while somebody types without a pau
   }
   expect((await read()).content.summary).toBe(`x${typed}`);
   expect([...statuses].sort()).toEqual([200, 412]);
+});
+
+test("what was typed since it was read is neither published nor deleted", async () => {
+  const { ask, token, draft, browser, read } = await openBeside();
+  const before = await read();
+  browser.doc.getText("summary").insert(0, "Today, ");
+  await saved(browser);
+  const now = await read();
+  const headers = { "if-match": before.etag ?? "" };
+  const body = { audience: ["public"], embargoUntil: null };
+  for (const answer of [
+    await ask(`POST ${draft}/publish`, { token, headers, body }),
+    await ask(`DELETE ${draft}`, { token, headers }),
+  ])
+    expect([answer.status, answer.headers.get("etag")]).toEqual([412, now.etag]);
+  expect((await read()).content.summary).toMatch(/^Today, /);
+  const published = await ask(`POST ${draft}/publish`, {
+    token,
+    headers: { "if-match": now.etag ?? "" },
+    body,
+  });
+  expect(published).toMatchObject({ status: 201, body: { content: now.content } });
+});
+
+test("what a colleague chose since it was read is not undone", async () => {
+  const { ask, commons, token } = await openBeside();
+  const slug = await commons.publish(await commons.startWriteUp());
+  const [item, draft] = [`/practice/${keyOf(slug)}`, `/drafts/${keyOf(slug)}`];
+  const before = await ask(`GET ${item}`, { token });
+  const draftBefore = await ask(`GET ${draft}`, { token });
+  await commons.publishing.setAudience(await commons.viewer("anna"), slug, {
+    audience: "alliance:ridings",
+  });
+  const now = await ask(`GET ${item}`, { token });
+  const headers = { "if-match": before.headers.get("etag") ?? "" };
+  const body = { audience: ["public"], embargoUntil: null };
+  for (const answer of [
+    await ask(`PUT ${item}/audience`, { token, headers, body }),
+    await ask(`POST ${item}/withdraw`, { token, headers, body: { reason: "Old." } }),
+  ]) {
+    expect([answer.status, answer.headers.get("etag")]).toEqual([412, now.headers.get("etag")]);
+    expect(`"${(answer.body as { revision: string }).revision}"`).toBe(now.headers.get("etag"));
+  }
+  const stale = { "if-match": draftBefore.headers.get("etag") ?? "" };
+  const again = { ...body, whatChanged: "More." };
+  const refused = await ask(`POST ${draft}/publish`, { token, headers: stale, body: again });
+  expect(refused.status).toBe(412);
+  const heads = { audience: ["heads:ridings"], embargoUntil: null };
+  const fresh = { "if-match": now.headers.get("etag") ?? "" };
+  const moved = await ask(`PUT ${item}/audience`, { token, headers: fresh, body: heads });
+  expect(moved.body).toMatchObject({ audience: ["heads:ridings"] });
 });

@@ -110,7 +110,7 @@ test("who asks is a member of nothing until the school says yes", async () => {
 
   const anna = await commons.viewer("anna");
   await expect(commons.inviting.listWaiting(anna, commons.north)).rejects.toMatchObject({
-    code: "not-allowed",
+    code: "not-found",
   });
   const dev = await commons.viewer("dev");
   const { asked } = await commons.inviting.listWaiting(dev, commons.north);

@@ -118,7 +118,7 @@ test("a role that is added is given where it was said to be held, and gives no r
   const ridings = { schoolId: null, allianceId: "ridings" };
   await expect(running.giveRole(dev, ridings, role)).rejects.toMatchObject({ code: "invalid" });
   await expect(running.look(await viewer("anna"), north)).rejects.toMatchObject({
-    code: "not-allowed",
+    code: "not-found",
   });
   await packs.close(dev, "role", "reading-champion", "");
   await expect(running.giveRole(dev, north, role)).rejects.toMatchObject({ code: "invalid" });

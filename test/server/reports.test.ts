@@ -19,8 +19,8 @@ test("a report waits until an administrator says what was done, and who reported
   );
   const [ben, dev] = [await commons.viewer("ben"), await commons.viewer("dev")];
   const report = { path: "/practice/x", reason: "wrong", note: "The table." };
-  await commons.reports.file(ben, report);
-  await commons.reports.file(visitor, { ...report, reason: "copied" });
+  await commons.reports.file(ben, report, "");
+  await commons.reports.file(visitor, { ...report, reason: "copied" }, "");
   const list = async (closed: boolean, reason = "") =>
     (await commons.reports.list(dev, { closed, reason }, 1)).reports;
   expect((await list(false)).map(({ reason }) => reason).sort()).toEqual(["copied", "wrong"]);

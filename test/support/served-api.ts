@@ -67,7 +67,7 @@ export async function serveApi(options: Parameters<typeof openCommons>[0] = {}) 
     return { status: response.status, headers: response.headers, body: json as never, text };
   }
 
-  async function tokenFor(person: string, power = "read write publish", days = 30) {
+  async function tokenFor(person: string, power = "read write publish run", days = 30) {
     const scopes = tokenPowers.find((known) => known.scopes.join(" ") === power)?.scopes ?? [];
     const asked: NewToken = { name: `${person}’s script`, scopes, days };
     return (await commons.apiTokens.make(await commons.viewer(person), asked)).token;
@@ -86,6 +86,14 @@ export async function serveApi(options: Parameters<typeof openCommons>[0] = {}) 
 
   return { commons, origin, ask, tokenFor, joinLive, met };
 }
+
+/** Each of them has succeeded at least once. */
+export const expectAllMet = (met: Set<string>, of: readonly { id: string }[]): void =>
+  expect(of.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([]);
+
+/** The fields that a refusal asks to put right. */
+export const fieldsOf = ({ body }: { body: unknown }): string[] =>
+  (body as { problems?: { field: string }[] }).problems?.map(({ field }) => field) ?? [];
 
 const document = describeApi(operations, "http://localhost");
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });

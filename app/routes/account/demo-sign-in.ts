@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { answer, textOf, withCookies } from "#app/answers.ts";
-import { findLocalPath } from "#app/local-path.ts";
 import { notFound } from "#content/failure.ts";
+import { findLocalPath } from "#content/local-path.ts";
 
 export async function action({
   context: { services, sessionToken, caller },

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { answer, withCookies } from "#app/answers.ts";
-import { findLocalPath } from "#app/local-path.ts";
+import { findLocalPath } from "#content/local-path.ts";
 
 /** On to a provider's own sign-in: a link, since a form may not lead to another site. */
 export async function loader({

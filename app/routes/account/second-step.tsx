@@ -4,8 +4,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
 import { RecoveryCodes, SecretForApp } from "#app/components/second-step.tsx";
-import { findLocalPath } from "#app/local-path.ts";
 import { describePage } from "#app/meta.ts";
+import { findLocalPath } from "#content/local-path.ts";
 
 /** Where everybody comes who has signed in: straight on, unless a second step is asked for. */
 export async function loader({

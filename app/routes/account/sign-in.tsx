@@ -5,9 +5,9 @@ import { answerForm, textOf, withCookies } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
 import { PasskeySignIn } from "#app/components/passkeys.tsx";
 import { liveHandle } from "#app/live-routes.ts";
-import { findLocalPath } from "#app/local-path.ts";
 import { describePage } from "#app/meta.ts";
 import { notFound } from "#content/failure.ts";
+import { findLocalPath } from "#content/local-path.ts";
 
 /** With script, for passkeys; everything else here works without. */
 export const handle = liveHandle;

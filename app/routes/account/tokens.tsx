@@ -87,7 +87,8 @@ export default function Tokens() {
       <MakeOne problems={answered?.problems} typed={answered?.typed ?? {}} />
       <p className="note" style={{ marginTop: "1.4rem" }}>
         What a program can ask for: <a href="/api/v1/openapi.json">openapi.json</a>. The address is{" "}
-        <code>{address}</code>.
+        <code>{address}</code>. The day on which a token was last used is kept; reading and writing
+        in threads does not count as use.
       </p>
     </div>
   );

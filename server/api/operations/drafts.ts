@@ -31,6 +31,10 @@ export const draftOperations = [
     body: z.strictObject({
       template: z.string().meta({ examples: templates.map(({ id }) => id) }),
       title: z.string().max(150),
+      allianceId: z.string().max(60).nullable().default(null).meta({
+        description:
+          "An alliance of yours, to start it there; it is then shared as is usual there.",
+      }),
     }),
     gives: Draft,
     status: 201,
@@ -80,9 +84,10 @@ export const draftOperations = [
     path: "/drafts/{key}",
     summary: "Delete a draft of which nothing was ever published",
     scope: "write",
+    ifMatch: true,
     params,
-    async handle({ services, viewer, params: { key } }) {
-      await services.discard(viewer, key);
+    async handle({ services, viewer, params: { key }, revisions }) {
+      await services.discard(viewer, key, revisions);
       return {};
     },
   }),

@@ -1,24 +1,22 @@
-/** Schools, alliances, people and themes: what anyone may read of them. */
+/** Schools, alliances and themes: what anyone may read of them. */
 import { z } from "zod";
 import { notFound } from "#content/failure.ts";
 import { allThemes, findTheme } from "#content/vocabulary/vocabulary.ts";
-import { fromCursor, pageOf, pageQuery, toCursor } from "#server/api/cursor.ts";
+import { nextOf, numberedPageQuery, pageNumberIn, pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import {
   Alliance,
   AllianceLine,
-  Person,
   presentAlliance,
-  presentPerson,
   presentSchool,
   presentTheme,
   School,
   SchoolLine,
   Theme,
 } from "#server/api/shapes/network.ts";
+import { Entry, presentEntry } from "#server/api/shapes/write-up.ts";
 
 const id = z.string().max(100);
-const PageNumber = z.int().min(2).max(10_000);
 
 export const networkOperations = [
   operation({
@@ -29,16 +27,15 @@ export const networkOperations = [
     scope: "read",
     isOpen: true,
     query: z.strictObject({
-      cursor: pageQuery.cursor,
+      ...numberedPageQuery,
       name: z.string().max(100).default("").meta({
         description: "A part of the name, town or local authority, or the URN.",
       }),
     }),
     gives: pageOf(SchoolLine),
     async handle({ services, query: { cursor, name } }) {
-      const page = fromCursor(cursor, PageNumber) ?? 1;
-      const { schools, total, pageSize } = await services.network.listSchools(name, page);
-      const next = page * pageSize < total ? toCursor(page + 1) : null;
+      const { schools, ...list } = await services.network.listSchools(name, pageNumberIn(cursor));
+      const next = nextOf(list);
       return { body: { items: schools, next }, next };
     },
   }),
@@ -81,16 +78,20 @@ export const networkOperations = [
     },
   }),
   operation({
-    id: "getPerson",
+    id: "listShared",
     method: "get",
-    path: "/people/{handle}",
-    summary: "A person, where they work today, and their designations",
+    path: "/alliances/{slug}/shared",
+    summary: "The workspace of an alliance of yours: what is shared there and not with everybody",
     scope: "read",
-    isOpen: true,
-    params: z.object({ handle: id }),
-    gives: Person,
-    async handle({ services, viewer, params }) {
-      return { body: presentPerson(await services.profiles.getPage(viewer, params.handle)) };
+    params: z.object({ slug: id }),
+    query: z.strictObject(numberedPageQuery),
+    gives: pageOf(Entry),
+    async handle({ services, viewer, params: { slug }, query: { cursor }, origin }) {
+      const { alliance } = await services.alliances.enter(viewer, slug);
+      const page = pageNumberIn(cursor) ?? 1;
+      const { entries, ...list } = await services.library.listSharedIn(viewer, alliance.id, page);
+      const next = nextOf(list);
+      return { body: { items: entries.map((entry) => presentEntry(entry, origin)), next }, next };
     },
   }),
   operation({

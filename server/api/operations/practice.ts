@@ -61,6 +61,7 @@ export const practiceOperations = [
     summary: "A write-up, in its newest version",
     scope: "read",
     isOpen: true,
+    isRevised: true,
     params: z.object({ key: Key }),
     gives: Practice,
     async handle({ services, viewer, params: { key }, origin }) {

@@ -4,7 +4,9 @@ import { audienceOf } from "#content/access/audience.ts";
 import { Identity } from "#content/access/identity.ts";
 import { lookedAt } from "#content/practice/identifiers/looked-at.ts";
 import { type Asked, operation } from "#server/api/operation.ts";
+import { requireRevision } from "#server/api/revision.ts";
 import { Audience, Key, Practice, presentPractice } from "#server/api/shapes/write-up.ts";
+import { seenOf } from "#server/practice/draft-revision.ts";
 
 const params = z.object({ key: Key });
 
@@ -54,6 +56,22 @@ async function readPractice(
   return { body: presentPractice(await services.library.getPage(viewer, key), origin) };
 }
 
+/**
+ * Gives what its authors had chosen when it was read as If-Match has it, for the service to hold it
+ * against once more. What was never published has nothing to be read: the service says so.
+ */
+async function requireAsRead(
+  asked: Pick<Asked<{ key: string }, never, never>, "services" | "viewer" | "origin" | "params"> & {
+    revisions: string[];
+  },
+  right: "publish" | "withdraw",
+): Promise<string> {
+  const { services, viewer, params, revisions } = asked;
+  const { writeUp } = await services.drafts.requireRight(viewer, params.key, right);
+  if (writeUp.version > 0) requireRevision(revisions, (await readPractice(asked, params.key)).body);
+  return seenOf(writeUp);
+}
+
 export const publishingOperations = [
   operation({
     id: "reviewDraft",
@@ -65,7 +83,7 @@ export const publishingOperations = [
     gives: Review,
     async handle({ services, viewer, params: { key } }) {
       const { writeUp, problems, identifiers } = await services.publishing.review(viewer, key);
-      const { schools, shared, alliances } = await services.choices.list(viewer, writeUp);
+      const { schools, heads, shared, alliances } = await services.choices.list(viewer, writeUp);
       return {
         body: {
           problems,
@@ -78,7 +96,9 @@ export const publishingOperations = [
             second: find.second,
             looked: lookedAt({ kind, found }),
           })),
-          audiences: [...schools, ...shared].map(({ token }) => token).concat("member", "public"),
+          audiences: [...heads, ...schools, ...shared]
+            .map(({ token }) => token)
+            .concat("member", "public"),
           alliances,
         },
       };
@@ -89,7 +109,10 @@ export const publishingOperations = [
     method: "post",
     path: "/drafts/{key}/publish",
     summary: "Publish what the draft says now as the next version",
+    description: "If-Match takes the ETag of the draft: nothing else is published.",
     scope: "publish",
+    ifMatch: true,
+    isRevised: true,
     params,
     body: z.strictObject({
       ...Readers,
@@ -107,13 +130,14 @@ export const publishingOperations = [
     gives: Practice,
     status: 201,
     async handle(asked) {
-      const { services, viewer, params, body, origin } = asked;
+      const { services, viewer, params, body, revisions, origin } = asked;
       const { audience, embargoUntil, identity: _, ...options } = body;
       const { writeUp } = await services.publishing.publish(viewer, params.key, {
         ...options,
         ...identityOf(body),
         audience: audienceOf(audience),
         embargoUntil: embargoUntil ?? "",
+        revisions,
       });
       return {
         ...(await readPractice(asked, writeUp.key)),
@@ -127,15 +151,19 @@ export const publishingOperations = [
     path: "/practice/{key}/audience",
     summary: "Choose who may read it, every version and file included",
     scope: "publish",
+    ifMatch: true,
+    isRevised: true,
     params,
     body: z.strictObject(Readers),
     gives: Practice,
     async handle(asked) {
       const { audience, embargoUntil } = asked.body;
+      const seen = await requireAsRead(asked, "publish");
       await asked.services.publishing.setAudience(asked.viewer, asked.params.key, {
         audience: audienceOf(audience),
         embargoUntil: embargoUntil ?? "",
         ...identityOf(asked.body),
+        seen,
       });
       return readPractice(asked, asked.params.key);
     },
@@ -146,11 +174,15 @@ export const publishingOperations = [
     path: "/practice/{key}/withdraw",
     summary: "Withdraw every version; the addresses go on to answer, with the reason",
     scope: "publish",
+    ifMatch: true,
+    isRevised: true,
     params,
     body: z.strictObject({ reason: z.string().max(500) }),
     gives: Practice,
     async handle(asked) {
-      await asked.services.withdrawing.withdraw(asked.viewer, asked.params.key, asked.body.reason);
+      const seen = await requireAsRead(asked, "withdraw");
+      const { services, viewer, params, body } = asked;
+      await services.withdrawing.withdraw(viewer, params.key, body.reason, seen);
       return readPractice(asked, asked.params.key);
     },
   }),

@@ -1,9 +1,8 @@
-/** Schools, alliances, people and themes as programs read them. */
+/** Schools, alliances and themes as programs read them. */
 import { z } from "zod";
 import type { Theme as ThemeOfPack } from "#content/vocabulary/theme.ts";
 import { Day } from "#server/api/shapes/write-up.ts";
 import type { Network } from "#server/network/schools.ts";
-import type { Profiles } from "#server/people/profiles.ts";
 
 const Membership = { role: z.string(), from: Day, to: Day.nullable() };
 
@@ -64,7 +63,14 @@ export const Alliance = AllianceLine.omit({ schools: true })
   .extend({
     about: z.string(),
     openedOn: Day,
-    members: z.array(z.object({ id: z.string(), name: z.string(), ...Membership })),
+    members: z.array(
+      z.object({
+        id: z.string(),
+        membership: z.string().meta({ description: "Its own id, to end it by." }),
+        name: z.string(),
+        ...Membership,
+      }),
+    ),
   })
   .meta({ id: "Alliance" });
 
@@ -76,68 +82,12 @@ export function presentAlliance({ alliance, members }: FoundAlliance) {
     ...{ id, slug, name, form, purposeType, purpose, isSample, about, openedOn },
     members: members.map((member) => ({
       id: member.id,
+      membership: member.membershipId,
       name: member.name,
       role: member.role,
       from: member.from,
       to: member.to,
     })),
-  };
-}
-
-export const Person = z
-  .object({
-    handle: z.string(),
-    name: z.string(),
-    post: z.string(),
-    about: z.string(),
-    isSample: z.boolean(),
-    places: z.array(
-      z.object({
-        school: z.object({ id: z.string(), name: z.string() }).nullable(),
-        organisation: z.string().nullable(),
-        from: Day,
-      }),
-    ),
-    designations: z.array(
-      z.object({
-        kind: z.string(),
-        specialism: z.string().nullable(),
-        body: z.string(),
-        from: Day,
-        to: Day.nullable(),
-        lapsed: z.boolean(),
-      }),
-    ),
-    subjects: z.array(z.string()),
-    phases: z.array(z.string()),
-    specialisms: z.array(z.string()).meta({ description: "Slugs of themes." }),
-    offers: z
-      .string()
-      .meta({ description: "What they could offer; empty where you may not read." }),
-    asks: z.string().meta({ description: "What they would like to learn." }),
-  })
-  .meta({ id: "Person" });
-
-type FoundPerson = Awaited<ReturnType<Profiles["getPage"]>>;
-
-export function presentPerson(found: FoundPerson) {
-  const { person, places, designations, teaches, offers, asks } = found;
-  const { handle, name, post, about, isSample } = person;
-  return {
-    ...{ handle, name, post, about, isSample },
-    places: places.map(({ schoolId, schoolName, organisation, from }) => ({
-      school: schoolId && schoolName ? { id: schoolId, name: schoolName } : null,
-      organisation,
-      from,
-    })),
-    designations: designations.map(({ kind, specialism, body, from, to, lapsed }) => ({
-      ...{ kind, specialism, body, from, to, lapsed },
-    })),
-    subjects: teaches?.subjects ?? [],
-    phases: teaches?.phases ?? [],
-    specialisms: teaches?.specialisms ?? [],
-    offers,
-    asks,
   };
 }
 

@@ -24,7 +24,7 @@ export const Key = z.string().min(1).max(120).meta({
 
 export const Audience = z.array(z.string().max(100)).max(50).meta({
   description:
-    "Who may read it, besides its authors: `public`, `member`, `school:ID`, or several `alliance:ID`. Empty: only its authors.",
+    "Who may read it, besides its authors: `public`, `member`, `school:ID`, `heads:ID` (the heads of an alliance), or several `alliance:ID`. Empty: only its authors.",
 });
 
 export const Content = WriteUpContent.meta({ id: "Content" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findLocalPath } from "#app/local-path.ts";
+import { findLocalPath } from "#content/local-path.ts";
 
 for (const [sent, found] of [
   ["/practice/x/edit?a=b", "/practice/x/edit?a=b"],

@@ -1,0 +1,120 @@
+/**
+ * Every screen, by the address it has in app/routes.ts: the operations that do the same, or in a
+ * sentence why there are none. A new screen is a new row.
+ */
+const signIn = "Signing in is a person's, in a browser: a token would let itself in again.";
+const account =
+  "Keys to the account ask for the person themselves: no token may make itself wider.";
+const administration =
+  "Administering the commons reaches everybody's account: it asks for a person in a browser.";
+const words = "Words to read, the same for everybody: nothing is listed or changed here.";
+const machines = "It is for machines as it is.";
+
+const run = (place: string) =>
+  ["run", "inviteTo", "revokeInvitationTo", "giveRoleIn", "endRoleIn", "setSharingOf"].map(
+    (operation) => `${operation}${place}`,
+  );
+
+export const screens: Record<string, { does: string[] } | { not: string }> = {
+  "/": { does: ["listPractice"] },
+  about: { not: words },
+  privacy: { not: words },
+  retention: { not: words },
+  accessibility: { not: words },
+  terms: { not: words },
+  search: { does: ["search"] },
+  themes: { does: ["listThemes"] },
+  "themes/:slug": { does: ["getTheme", "listPractice"] },
+
+  practice: { does: ["listPractice"] },
+  "practice/new": { does: ["startDraft"] },
+  "practice/:slug": { does: ["getPractice", "listVersions"] },
+  "practice/:slug/v/:number": { does: ["getVersion"] },
+  "practice/:slug/edit": { does: ["getDraft", "changeDraft"] },
+  "practice/:slug/team": { does: ["getTeam", "joinTeam", "leaveTeam", "answerReading"] },
+  "practice/:slug/preview": { does: ["getDraft"] },
+  "practice/:slug/second-look": { does: ["getSecondLook", "answerSecondLook"] },
+  "practice/:slug/publish": {
+    does: ["reviewDraft", "publishDraft", "setAudience", "askSecondLook", "getReach"],
+  },
+  "practice/:slug/withdraw": { does: ["withdrawPractice"] },
+  "practice/:slug/delete": { does: ["deleteDraft"] },
+  "practice/:slug/files": { does: ["addFile"] },
+  "practice/:slug/openings": { does: ["listOpenings"] },
+  "practice/:slug/questions": {
+    does: ["listQuestions", "askQuestion", "answerQuestion", "withdrawQuestion"],
+  },
+
+  schools: { does: ["listSchools"] },
+  "schools/:id": { does: ["getSchool", "listPractice"] },
+  "schools/:id/people": {
+    does: [...run("School"), "answerRequest", "endAffiliation", "describeSchool"],
+  },
+  alliances: { does: ["listAlliances"] },
+  "alliances/new": { does: ["foundAlliance"] },
+  "alliances/:slug": { does: ["getAlliance", "listPractice"] },
+  "alliances/:slug/workspace": { does: ["listShared", "listDrafts"] },
+  "alliances/:slug/people": {
+    does: [
+      ...run("Alliance"),
+      ...["describeAlliance", "addSchoolToAlliance", "endMembership"],
+      ...["listDesignations", "designate", "endDesignation"],
+    ],
+  },
+  people: { does: ["listPeople"] },
+  "people/:handle": { does: ["getPerson", "listPractice"] },
+  "alliances/:slug/threads": { does: ["listThreads"] },
+  "alliances/:slug/threads/new": { does: ["listThreadAudiences", "startThread"] },
+  "threads/:id": { does: ["getThread", "listPosts", "writePost", "takePostBack"] },
+
+  desk: { does: ["getDesk", "getMe", "listDrafts"] },
+  messages: { does: ["listConversations"] },
+  "messages/:handle": { does: ["getConversation", "sendMessage", "markMessagesRead"] },
+  report: { does: ["reportPage"] },
+  "settings/profile": {
+    does: ["getProfile", "putProfile", "listDelegates", "nameDelegate", "endDelegate"],
+  },
+  settings: { not: account },
+  "settings/tokens": { not: account },
+  "settings/connect/:provider": { not: account },
+  "settings/take-along": { not: "All that is kept of a person goes to that person only." },
+  "settings/leave": { not: "There is no way back: the person says so with their name." },
+
+  "sign-in": { not: signIn },
+  "sign-in/with/:provider": { not: signIn },
+  "sign-in/link/:token": { not: signIn },
+  "sign-in/second-step": { not: signIn },
+  "sign-out": { not: signIn },
+  "demo/sign-in": { not: signIn },
+  join: { not: "Whoever asks to join has no account yet, and so no token." },
+  "join/:token": { not: "Whoever was invited says yes with the link, in a browser." },
+
+  admin: { not: administration },
+  "admin/log": { not: administration },
+  "admin/log.csv": { not: administration },
+  "admin/mail": { not: administration },
+  "admin/schools": { not: administration },
+  "admin/schools/new": { not: administration },
+  "admin/schools/:id": { not: administration },
+  "admin/schools/:id/refused.csv": { not: administration },
+  "admin/names": { not: administration },
+  "admin/names/:pack/:id": { not: administration },
+  "admin/domains": { not: administration },
+  "admin/system": { not: administration },
+  "admin/people": { not: administration },
+  "admin/people/:handle": { not: administration },
+  "admin/administrators": { not: administration },
+  "admin/reports": { not: administration },
+  "admin/break-glass": { not: administration },
+  "admin/purge": { not: administration },
+  "admin/retention": { not: administration },
+  "admin/notices": { not: administration },
+  "admin/notices/:slug": { not: administration },
+
+  "files/:id": { does: ["getFile"] },
+  "feeds/practice.atom": { not: machines },
+  "feeds/themes/:theme": { not: machines },
+  "sitemap.xml": { not: machines },
+  "robots.txt": { not: machines },
+  "*": { not: "There is nothing." },
+};
