@@ -80,6 +80,20 @@ export const talkSurfaces: TalkSurface[] = [
     },
   },
   { name: "the threads of its alliance", path: () => "/alliances/ridings/threads", shows: title },
+  { name: "the API’s thread", path: (_, id) => `/api/v1/threads/${id}`, shows: title },
+  {
+    name: "the API’s posts of a thread",
+    path: (_, id) => `/api/v1/threads/${id}/posts`,
+    shows: (talk) => {
+      const { text, speaker } = wordsOfTalk(talk);
+      return tellsSpeaker(talk) ? [text, speaker] : [text];
+    },
+  },
+  {
+    name: "the API’s threads of its alliance",
+    path: () => "/api/v1/alliances/ridings/threads",
+    shows: title,
+  },
   {
     name: "a search for a word of a thread",
     path: (talk, _, words) => `/search?q=${words.of(wordsOfTalk(talk).text)}`,

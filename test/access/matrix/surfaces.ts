@@ -100,6 +100,26 @@ export const surfaces: Surface[] = [
     tellsOfItself: true,
   },
   {
+    name: "the API’s versions",
+    path: ({ key }) => `/api/v1/practice/${key}/versions`,
+    shows: () => [],
+  },
+  {
+    name: "the API’s questions",
+    path: ({ key }) => `/api/v1/practice/${key}/questions`,
+    shows: (viewer, one) => (mayReadQuestions(viewer, one) ? ["question", "answer"] : []),
+  },
+  {
+    name: "the API’s list of who opened it",
+    path: ({ key }) => `/api/v1/practice/${key}/openings`,
+    shows: () => [],
+  },
+  {
+    name: "the API’s review of a draft",
+    path: ({ key }) => `/api/v1/drafts/${key}/review`,
+    shows: () => [],
+  },
+  {
     name: "the API’s draft",
     path: ({ key }) => `/api/v1/drafts/${key}`,
     shows: (viewer) => (hasToken(viewer) ? drafted(viewer) : []),
@@ -194,6 +214,25 @@ export const lists: List[] = [
     name: "the API’s list of the alliance",
     path: () => "/api/v1/practice?limit=100&alliance=ridings",
     shows: (viewer, one) => tellsAlliance(one) && mayFind(viewer, one),
+  },
+  {
+    name: "the API’s list of what an alliance shares",
+    path: () => "/api/v1/alliances/ridings/shared?limit=100",
+    shows: () => false,
+    isPart: true,
+  },
+  {
+    name: "the API’s drafts",
+    path: () => "/api/v1/drafts?limit=100",
+    shows: () => false,
+    isPart: true,
+  },
+  { name: "the API’s desk", path: () => "/api/v1/me/desk", shows: () => false, isPart: true },
+  {
+    name: "the API’s messages",
+    path: () => "/api/v1/messages?limit=100",
+    shows: () => false,
+    isPart: true,
   },
   { name: "the desk", path: () => "/desk", shows: () => false, isPart: true },
   { name: "the letters that wait", path: () => "/admin/mail", shows: () => false, isPart: true },
