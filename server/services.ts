@@ -62,13 +62,13 @@ import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
 import { createPaging } from "#server/practice/paging.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
-import { createPurging } from "#server/practice/purging.ts";
 import { createReach } from "#server/practice/reach.ts";
 import { createRecount } from "#server/practice/recount.ts";
 import { createReview } from "#server/practice/review.ts";
 import { createSecondLook } from "#server/practice/second-look.ts";
 import { createTeam } from "#server/practice/team.ts";
 import { createWithdrawing } from "#server/practice/withdrawing.ts";
+import { createPurging } from "#server/purging/purging.ts";
 import { createReports } from "#server/reports.ts";
 import { createRetention } from "#server/retention.ts";
 import { createSample } from "#server/sample.ts";
@@ -187,7 +187,6 @@ export function createServices(needs: {
     folder: join(env.dataDir, "files"),
   });
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
-  const purging = createPurging({ database, search, live, attachments, indexing, clock });
   const library = createLibrary({ database });
   const paging = createPaging({ database, library });
   const reach = createReach({ database, clock });
@@ -202,6 +201,16 @@ export function createServices(needs: {
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, mail, clock });
   const directory = createDirectory({ database, search, clock });
+  const purging = createPurging({
+    database,
+    search,
+    live,
+    attachments,
+    directory,
+    indexing,
+    threadIndexing,
+    clock,
+  });
   const packs = createPacks({ database, clock });
   const alliances = createAlliances({ database, directory, clock });
   const inviting = createInviting({ database, directory, packs, limits, mail, clock });
@@ -316,7 +325,8 @@ export function createServices(needs: {
       "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
       "recount-crowds": createRecount({ database, indexing, clock }),
       "end-break-glass": ({ id }) => breakGlass.end(String(id)),
-      "finish-purge": ({ hashes }) => purging.finish(hashes as string[]),
+      "finish-purge": ({ hashes, everywhere }) =>
+        purging.finish(hashes as string[], everywhere === true),
       retention: () => retention.run(),
       "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },

@@ -17,12 +17,12 @@ import type { Embargo } from "#server/practice/embargo.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
-import { wasPurgedSince } from "#server/practice/purging.ts";
 import { recountTonight } from "#server/practice/recount.ts";
 import { namesOf, type Review, seenOf } from "#server/practice/review.ts";
 import { problemsUnseen } from "#server/practice/second-look.ts";
 import { listSles } from "#server/practice/sles.ts";
 import { problemsUnnamed } from "#server/practice/unnamed.ts";
+import { wasPurgedSince } from "#server/purging/records.ts";
 
 export function createPublishing(needs: {
   database: Database;
