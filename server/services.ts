@@ -53,6 +53,7 @@ import { isSuspended } from "#server/people/suspended.ts";
 import { createTakingAlong } from "#server/people/taking-along.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
+import { createCorrecting } from "#server/practice/correcting.ts";
 import { createDiscarding } from "#server/practice/discarding.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
 import { createEditing } from "#server/practice/editing.ts";
@@ -189,6 +190,7 @@ export function createServices(needs: {
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
   const library = createLibrary({ database });
   const paging = createPaging({ database, library });
+  const correcting = createCorrecting({ database, library, drafts, indexing, mail, clock });
   const reach = createReach({ database, clock });
   const openings = createOpenings({ database, drafts, clock });
   const questions = createQuestions({ database, library, drafts, mail, clock });
@@ -323,7 +325,7 @@ export function createServices(needs: {
         indexing.indexDraft(String(liveDocumentId), drafts.readContent),
       mail: mail.deliver,
       "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
-      "recount-crowds": createRecount({ database, indexing, clock }),
+      "recount-crowds": createRecount({ database, indexing, mail, clock }),
       "end-break-glass": ({ id }) => breakGlass.end(String(id)),
       "finish-purge": ({ hashes, everywhere }) =>
         purging.finish(hashes as string[], everywhere === true),
@@ -375,6 +377,7 @@ export function createServices(needs: {
     purging,
     library,
     paging,
+    correcting,
     reach,
     openings,
     questions,

@@ -1,4 +1,5 @@
 /** What was wrong in a published version, and what is right: said beside it, since it never changes. */
+import type { Capacity } from "#content/practice/correction.ts";
 import { index, table, text, timestamp } from "#drizzle/dialect.ts";
 import { people } from "#drizzle/schema/people.ts";
 import { versions } from "#drizzle/schema/practice.ts";
@@ -17,7 +18,7 @@ export const corrections = table(
       .notNull()
       .references(() => people.id),
     /** By which right. */
-    capacity: text("capacity").$type<"author" | "research-lead" | "administrator">().notNull(),
+    capacity: text("capacity").$type<Capacity>().notNull(),
     /** What an author was verified to be that day, as in `version_author`. */
     verifiedAs: text("verified_as"),
     correctedAt: timestamp("corrected_at").notNull(),

@@ -3,6 +3,7 @@
  * who is asked to look too sees the same.
  */
 import { eq } from "drizzle-orm";
+import { verifiedAs } from "#content/access/identity.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import type { Problem } from "#content/failure.ts";
@@ -16,6 +17,7 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import { listWithheld } from "#server/practice/crowds.ts";
 import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
 import { listLooks, secondLookAt } from "#server/practice/second-look.ts";
+import { listOnRecord, listVerified } from "#server/practice/verified.ts";
 
 export function createReview(needs: { database: Database; drafts: Drafts; clock: Clock }) {
   const { database, drafts, clock } = needs;
@@ -28,6 +30,11 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
         : await drafts.requireRight(viewer, slug, "publish");
     const content = await drafts.readContent(writeUp);
     const looks = await listLooks(database.read, writeUp.id);
+    const today = dayOf(clock());
+    const authors = team.filter(({ role }) => role === "author");
+    const publisher = viewer.person?.id ?? "";
+    const onRecord = await listOnRecord(database.read, authors, publisher, today);
+    const known = verifiedAs([...onRecord.values()]);
     return {
       writeUp,
       team,
@@ -49,7 +56,8 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
         database.read,
         { ...writeUp, identity: "anonymous" },
         content,
-        dayOf(clock()),
+        [...(await listVerified(database.read, writeUp.id)), ...(known ? [known] : [])],
+        today,
       ),
     };
   }
