@@ -12,8 +12,8 @@ export function Corrections({ corrections }: { corrections: SerializeFrom<Correc
           <p>
             <strong>Corrected on {formatDay(at)}</strong> by {by}.
           </p>
-          <p>It said: {wrong}</p>
-          <p>It should say: {right}</p>
+          <p>What was wrong: {wrong}</p>
+          <p>What is right: {right}</p>
         </div>
       ))}
     </section>

@@ -27,4 +27,4 @@ export function correctedBy(
 
 /** In one line, for machines and citations. */
 export const correctionLine = ({ wrong, right }: Pick<Correction, "wrong" | "right">): string =>
-  `It said: ${wrong} It should say: ${right}`;
+  `What was wrong: ${wrong} What is right: ${right}`;
