@@ -65,7 +65,7 @@ export const textOf = (form: FormData, name: string): string => {
 /** Never given back to a page. */
 const secret = new Set(["password", "old", "next", "code"]);
 
-function typedIn(form: FormData): Record<string, string> {
+export function typedIn(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form)
     if (typeof value === "string" && !secret.has(name)) typed[name] = value;

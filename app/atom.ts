@@ -9,8 +9,12 @@ export function atomFeed(feed: {
   origin: string;
   page: string;
   entries: Entry[];
+  /** When entries were corrected, by id. */
+  corrected: ReadonlyMap<string, Date>;
 }): Response {
-  const updated = feed.entries[0]?.publishedAt ?? new Date(0);
+  const updatedAt = ({ id, publishedAt }: Entry) => feed.corrected.get(id) ?? publishedAt;
+  const entries = feed.entries.toSorted((a, b) => Number(updatedAt(b)) - Number(updatedAt(a)));
+  const updated = entries[0] ? updatedAt(entries[0]) : new Date(0);
   const xml = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <title>${escapeXml(feed.title)}</title>
@@ -18,7 +22,7 @@ export function atomFeed(feed: {
 <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>
 <updated>${updated.toISOString()}</updated>
-${feed.entries.map((entry) => atomEntry(entry, feed.origin)).join("\n")}
+${entries.map((entry) => atomEntry(entry, feed.origin, feed.corrected.get(entry.id))).join("\n")}
 </feed>
 `;
   return new Response(xml, {
@@ -29,7 +33,8 @@ ${feed.entries.map((entry) => atomEntry(entry, feed.origin)).join("\n")}
   });
 }
 
-function atomEntry(entry: Entry, origin: string): string {
+function atomEntry(entry: Entry, origin: string, correctedAt?: Date): string {
+  const corrected = correctedAt ? `; corrected ${formatDay(correctedAt)}` : "";
   const address = `${origin}${entry.address}`;
   const authors =
     entry.authors.length > 0 ? entry.authors : [{ name: entry.unnamed ?? commonsName }];
@@ -37,10 +42,10 @@ function atomEntry(entry: Entry, origin: string): string {
 <title>${escapeXml(entry.title)}</title>
 <id>${escapeXml(`${origin}/practice/${entry.address.slice(entry.address.lastIndexOf("-") + 1)}`)}</id>
 <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
-<updated>${entry.publishedAt.toISOString()}</updated>
+<updated>${(correctedAt ?? entry.publishedAt).toISOString()}</updated>
 ${authors.map((author) => `<author><name>${escapeXml(author.name)}</name></author>`).join("")}
 ${entry.themes.map((theme) => `<category term="${escapeXml(theme)}"/>`).join("")}
-<summary>${escapeXml(`${entry.summary} (Version ${entry.version}, ${formatDay(entry.publishedAt)})`)}</summary>
+<summary>${escapeXml(`${entry.summary} (Version ${entry.version}, ${formatDay(entry.publishedAt)}${corrected})`)}</summary>
 </entry>`;
 }
 

@@ -16,6 +16,7 @@ export default [
   route("practice/new", "routes/practice/new.tsx"),
   route("practice/:slug", "routes/practice/page.tsx"),
   route("practice/:slug/v/:number", "routes/practice/version.tsx"),
+  route("practice/:slug/v/:number/correct", "routes/practice/correct.tsx"),
   route("practice/:slug/edit", "routes/practice/edit.tsx"),
   route("practice/:slug/team", "routes/practice/team.tsx"),
   route("practice/:slug/preview", "routes/practice/preview.tsx"),

@@ -11,6 +11,7 @@ import { isEmpty } from "#content/document/schema.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
+import { type Correction, correctionLine } from "#content/practice/correction.ts";
 import { licences, type SectionId, type WriteUpContent } from "#content/practice/write-up.ts";
 import type { Names } from "#server/packs.ts";
 import type { Library } from "#server/practice/library.ts";
@@ -32,15 +33,16 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
   const team = await services.drafts.listTeam(found.writeUp.id);
   const page = describe(found, origin, await services.packs.getNames());
   const mayWrite = can(viewer, "write", { team });
+  const mayCorrect = !page.withdrawn && can(viewer, "correct", { ...found.writeUp, team });
   const openness = page.withdrawn ? null : await openForReader(context, found.writeUp, team);
   if (!page.withdrawn && !mayWrite) services.reach.count(found.version.id, viewer);
-  return { ...page, versionId: found.version.id, mayWrite, openness };
+  return { ...page, versionId: found.version.id, mayWrite, mayCorrect, openness };
 }
 
 /** The draft as its next version would look; for its team. */
 export async function loadPreview({ services, viewer, origin }: AppLoadContext, slug: string) {
   const { writeUp, team, right } = await services.drafts.get(viewer, slug);
-  const unnamed = bylineWithout(writeUp.identity, { alliance: null, isSle: false });
+  const unnamed = bylineWithout(writeUp.identity, { alliance: null, verifiedAs: null });
   const page = describe(
     {
       writeUp: { ...writeUp, status: "draft" },
@@ -51,6 +53,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
       },
       history: [],
       removed: [],
+      corrections: [],
       authors: unnamed ? [] : team.filter((member) => member.role === "author"),
       alliance: null,
       unnamed,
@@ -59,7 +62,10 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     origin,
     await services.packs.getNames(),
   );
-  return { right, page: { ...page, versionId: "", mayWrite: false, openness: null } };
+  return {
+    right,
+    page: { ...page, versionId: "", mayWrite: false, mayCorrect: false, openness: null },
+  };
 }
 
 type Found = Awaited<ReturnType<Library["getPage"]>>;
@@ -70,13 +76,21 @@ function describe(
     version,
     history,
     removed,
+    corrections,
     authors,
     alliance,
     sharedWith,
     unnamed,
   }: Pick<
     Found,
-    "writeUp" | "history" | "removed" | "authors" | "alliance" | "sharedWith" | "unnamed"
+    | "writeUp"
+    | "history"
+    | "removed"
+    | "corrections"
+    | "authors"
+    | "alliance"
+    | "sharedWith"
+    | "unnamed"
   > & {
     version: Pick<Found["version"], "number" | "content" | "publishedAt">;
   },
@@ -129,12 +143,14 @@ function describe(
     findingsBefore: sections.find((section) => afterFindings.includes(section.id))?.id ?? null,
     history: withdrawn ? [] : history,
     removed: withdrawn ? [] : removed,
+    corrections: withdrawn ? [] : corrections,
     withdrawn,
     citation: formatCitation({
       title: content.title,
       authors: authors.map((author) => author.name),
       version: version.number,
       publishedAt: version.publishedAt,
+      correctedAt: withdrawn ? null : (corrections.at(-1)?.at ?? null),
       address: `${origin}${address}/v/${version.number}`,
     }),
     authors: authors.map((author) => author.name),
@@ -160,8 +176,16 @@ export function structuredData(page: WriteUpPage) {
       ? { "@type": "Organization", name: commonsName }
       : page.authors.map((name) => ({ "@type": "Person", name })),
     about: page.content.themes,
+    ...(page.corrections.length > 0 && { correction: page.corrections.map(correctionComment) }),
   };
 }
+
+const correctionComment = ({ wrong, right, by, at }: Correction) => ({
+  "@type": "CorrectionComment",
+  text: correctionLine({ wrong, right }),
+  creditText: by,
+  datePublished: at.toISOString(),
+});
 
 /** What is left to show of a write-up that was withdrawn: also the data behind the page has no more. */
 const nothingBut = (title: string): WriteUpContent => ({

@@ -53,6 +53,7 @@ import { isSuspended } from "#server/people/suspended.ts";
 import { createTakingAlong } from "#server/people/taking-along.ts";
 import { createAttachments } from "#server/practice/attachments.ts";
 import { createChoices } from "#server/practice/choices.ts";
+import { createCorrecting } from "#server/practice/correcting.ts";
 import { createDiscarding } from "#server/practice/discarding.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
 import { createEditing } from "#server/practice/editing.ts";
@@ -62,13 +63,13 @@ import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
 import { createPaging } from "#server/practice/paging.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
-import { createPurging } from "#server/practice/purging.ts";
 import { createReach } from "#server/practice/reach.ts";
 import { createRecount } from "#server/practice/recount.ts";
 import { createReview } from "#server/practice/review.ts";
 import { createSecondLook } from "#server/practice/second-look.ts";
 import { createTeam } from "#server/practice/team.ts";
 import { createWithdrawing } from "#server/practice/withdrawing.ts";
+import { createPurging } from "#server/purging/purging.ts";
 import { createReports } from "#server/reports.ts";
 import { createRetention } from "#server/retention.ts";
 import { createSample } from "#server/sample.ts";
@@ -189,9 +190,9 @@ export function createServices(needs: {
     folder: join(env.dataDir, "files"),
   });
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
-  const purging = createPurging({ database, search, live, attachments, indexing, clock });
   const library = createLibrary({ database });
   const paging = createPaging({ database, library });
+  const correcting = createCorrecting({ database, library, drafts, indexing, mail, clock });
   const reach = createReach({ database, clock });
   const questions = createQuestions({ database, library, drafts, mail, clock });
   const breakGlass = createBreakGlass({ database, indexing, mail, clock });
@@ -203,6 +204,16 @@ export function createServices(needs: {
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, limits, mail, clock });
   const directory = createDirectory({ database, search, clock });
+  const purging = createPurging({
+    database,
+    search,
+    live,
+    attachments,
+    directory,
+    indexing,
+    threadIndexing,
+    clock,
+  });
   const packs = createPacks({ database, clock });
   const alliances = createAlliances({ database, directory, clock });
   const inviting = createInviting({ database, directory, packs, limits, mail, clock });
@@ -315,9 +326,10 @@ export function createServices(needs: {
         indexing.indexDraft(String(liveDocumentId), drafts.readContent),
       mail: mail.deliver,
       "lift-embargo": ({ writeUpId }) => embargo.lift(String(writeUpId)),
-      "recount-crowds": createRecount({ database, indexing, clock }),
+      "recount-crowds": createRecount({ database, indexing, mail, clock }),
       "end-break-glass": ({ id }) => breakGlass.end(String(id)),
-      "finish-purge": ({ hashes }) => purging.finish(hashes as string[]),
+      "finish-purge": ({ hashes, everywhere }) =>
+        purging.finish(hashes as string[], everywhere === true),
       retention: () => retention.run(),
       "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },
@@ -366,6 +378,7 @@ export function createServices(needs: {
     purging,
     library,
     paging,
+    correcting,
     reach,
     openings,
     questions,

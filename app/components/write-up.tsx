@@ -1,5 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Fragment, type ReactNode } from "react";
+import { Corrections } from "#app/components/corrections.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { QuestionList } from "#app/components/questions.tsx";
 import { formatDay } from "#app/format.ts";
@@ -72,6 +73,7 @@ export function WriteUp({
           {page.isSample && " · Sample content: school, people and results are fictional"}
         </p>
         {page.source && <p className="version">Source: {page.source}</p>}
+        <Corrections corrections={page.corrections} />
         {page.openness?.isNoted && (
           <p className="said">
             Opening this page is noted, with your name, for its authors and the heads of their
@@ -93,6 +95,13 @@ export function WriteUp({
           <p>
             <a className="act quiet" href={`${page.address}/edit`}>
               Revise it
+            </a>
+          </p>
+        )}
+        {page.mayCorrect && (
+          <p>
+            <a className="act quiet" href={`${page.address}/v/${page.number}/correct`}>
+              Correct this version
             </a>
           </p>
         )}
@@ -184,6 +193,12 @@ function Byline({ page }: { page: SerializeFrom<WriteUpPage> }) {
   return (
     <p className="byline">
       {page.unnamed}
+      {page.unnamed && (
+        <span className="note">
+          {" "}
+          Names are not told. A role is told where it was on record here that day.
+        </span>
+      )}
       {page.bySchool.map((group, index) => (
         <span key={group.schoolId ?? group.authors.map((author) => author.handle).join()}>
           {index > 0 && "; "}

@@ -5,9 +5,17 @@
 import { tokensIn } from "#content/access/audience.ts";
 import type { Identity } from "#content/access/identity.ts";
 import { mayRead, tokensOf, type Viewer } from "#content/access/tokens.ts";
+import type { Capacity } from "#content/practice/correction.ts";
 
 /** What the rules need to know of a write-up. */
 export type WriteUpRights = { team: { personId: string; role: "author" | "reader" }[] };
+
+/** What they need to know of what may be corrected. */
+export type CorrectionRights = {
+  team: { personId: string; role: "author" | "reader"; schoolId: string | null }[];
+  identity: Identity;
+  allianceId: string | null;
+};
 
 /** What they need to know of a write-up that is shared with heads. */
 export type SharedRights = {
@@ -30,6 +38,8 @@ const rules = {
   withdraw: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors delete a draft of which nothing was ever published. */
   discard: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
+  /** Authors, research leads where it was written, and administrators correct what they may read. */
+  correct: (viewer: Viewer, published: CorrectionRights) => correctsAs(viewer, published) !== null,
   /** Authors see how far a write-up has travelled. */
   seeReach: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors, and the heads of their schools where those are named, see who opened what heads read. */
@@ -115,6 +125,26 @@ export function can<R extends Right>(
 ): boolean {
   const rule = rules[right] as (viewer: Viewer, subject: unknown) => boolean;
   return rule(viewer, subject);
+}
+
+/**
+ * By which right somebody corrects. A research lead has it through the authors' schools or the alliance,
+ * unless readers are not told of them: that one of theirs corrected it would tell.
+ */
+export function correctsAs(
+  viewer: Viewer,
+  { team, identity, allianceId }: CorrectionRights,
+): Capacity | null {
+  if (isAuthor(viewer, { team })) return "author";
+  const schools = identity === "named" ? team.filter(({ role }) => role === "author") : [];
+  const leads = viewer.roles.some(
+    (held) =>
+      held.role === "research-lead" &&
+      ((held.schoolId !== null && schools.some(({ schoolId }) => schoolId === held.schoolId)) ||
+        (held.allianceId !== null && held.allianceId === allianceId && identity !== "anonymous")),
+  );
+  if (leads) return "research-lead";
+  return isAdministrator(viewer) ? "administrator" : null;
 }
 
 const isAdministrator = (viewer: Viewer) =>

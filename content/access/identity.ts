@@ -10,8 +10,12 @@ import type { WriteUpContent } from "#content/practice/write-up.ts";
 export const Identity = z.enum(["named", "alliance", "anonymous"]);
 export type Identity = z.infer<typeof Identity>;
 
-/** What a reader is not told; a phase takes its key stages along. Stored as words with spaces between. */
-export type Withheld = "alliance" | "phase" | "designation";
+/**
+ * What a reader is not told; a phase takes its key stages along, and a designation the verified role.
+ * `few` withholds nothing more: with all of it withheld the crowd is still too small. Stored as words with
+ * spaces between.
+ */
+export type Withheld = "alliance" | "phase" | "designation" | "few";
 
 export const isWithheld = (withheld: string, what: Withheld): boolean =>
   withheld.split(" ").includes(what);
@@ -36,32 +40,62 @@ export const identityNames: Record<Identity, { label: string; about: string }> =
 export const commonsName = "Practice Commons";
 
 /**
+ * What an author may be said to be, the most telling first: an SLE by designation, the rest by a role at
+ * the school (content/packs/roles.ts). Each was put on record here by those who run the school or the
+ * alliance; of everybody else it was checked only that they work at a school here.
+ */
+const verifiedNames: Record<string, string> = {
+  sle: "a specialist leader of education",
+  headteacher: "a headteacher",
+  "executive-headteacher": "an executive headteacher",
+  governor: "a governor",
+  "research-lead": "a research lead",
+  "enquiry-lead": "an enquiry lead",
+  mentor: "a mentor",
+  trainee: "a trainee",
+  teacher: "a teacher",
+};
+
+/** The roles at a school that are told, the most telling first. */
+export const verifiedRoles = Object.keys(verifiedNames).filter((role) => role !== "sle");
+
+export const verifiedName = (verifiedAs: string): string => verifiedNames[verifiedAs] ?? "";
+
+/** The most telling of what authors were on the day of publishing; null where nothing was on record. */
+export const verifiedAs = (
+  authors: readonly { badge?: string | null; role?: string | null }[],
+): string | null =>
+  Object.keys(verifiedNames).find((known) =>
+    authors.some(({ badge, role }) => badge === known || role === known),
+  ) ?? null;
+
+/**
  * The line in place of the authors' names; null where they are named. `alliance`: the name of the one it
- * is published with. `isSle`: an author was an SLE when it was published, which is verified.
+ * is published with. `verifiedAs`: what an author was on record as when it was published.
  */
 export function bylineWithout(
   identity: Identity,
-  { alliance, isSle }: { alliance: string | null; isSle: boolean },
+  { alliance, verifiedAs: known }: { alliance: string | null; verifiedAs: string | null },
 ): string | null {
   if (identity === "named") return null;
-  if (identity === "alliance")
-    return `${isSle ? "A specialist leader of education at a" : "A"} school of ${alliance ?? "its alliance"}`;
-  const who = isSle ? "a specialist leader of education" : "people of a school here";
-  return `${commonsName}, for ${who}`;
+  const who = known && verifiedName(known);
+  if (identity === "anonymous")
+    return `${commonsName}, for ${who ? `${who} at a school here` : "people of a school here"}`;
+  const school = `school of ${alliance ?? "its alliance"}`;
+  return who ? `A${who.slice(1)} at a ${school}` : `A ${school}`;
 }
 
 /** "phase and alliance": what is withheld, in words; empty where nothing is. */
 export const describeWithheld = (withheld: readonly Withheld[]): string =>
   new Intl.ListFormat("en-GB").format(
-    withheld.map(
-      (what) =>
-        ({
-          alliance: "alliance",
-          phase: "phase and key stage",
-          designation: "that an author is an SLE",
-        })[what],
-    ),
+    withheld.flatMap((what) => (what === "few" ? [] : withheldNames[what])),
   );
+
+const withheldNames: Record<Exclude<Withheld, "few">, string> = {
+  alliance: "alliance",
+  phase: "phase and key stage",
+  designation: "an author’s role",
+};
 
 /** What its readers see of a write-up's content. */
 export const contentWithout = (content: WriteUpContent, withheld: string): WriteUpContent =>

@@ -2,9 +2,10 @@
  * Takes a passage out of texts and documents, and leaves a notice wherever it stood.
  *
  * A passage is found whatever white space stands between its words, in either way of writing its
- * accents, and across the marks of one block: "a **b** c" is the passage "a b c". It is not looked for
- * across blocks: two paragraphs are two passages. Capitals count. Documents are read by their shape and
- * not by the schema, so that one which a client has spoilt is cleaned too.
+ * accents and apostrophes, and across the marks of one block: "a **b** c" is the passage "a b c". It is
+ * not looked for across blocks: two paragraphs are two passages. Capitals count. Only whole words are
+ * found: "Ann" stands in "Ann's" and "Mary-Ann", not in "Annual" or "O'Ann". Documents are read by their
+ * shape and not by the schema, so that one which a client has spoilt is cleaned too.
  */
 import type { RichText } from "#content/practice/write-up.ts";
 
@@ -142,13 +143,35 @@ export function runsInto(passage: string, notice: string): boolean {
 
 const squeezed = (text: string): string => text.normalize("NFC").trim().split(/\s+/).join(" ");
 
+/** An edge that is a letter or digit is the edge of a word; one that is punctuation may stand anywhere. */
 function patternOf(passage: string): string {
-  const words = (form: "NFC" | "NFD") =>
-    passage.normalize(form).trim().split(/\s+/).map(escaped).join("\\s+");
-  return [...new Set([words("NFC"), words("NFD")])].join("|");
+  const words = passage.normalize("NFC").trim();
+  const written = words
+    .split(/\s+/)
+    .map((word) => Array.from(word, eitherWay).join(""))
+    .join("\\s+");
+  const begins = new RegExp(`^${inWord}`, "u").test(words) ? notWithinWord.before : "";
+  const ends = new RegExp(`${inWord}$`, "u").test(words) ? notWithinWord.after : "";
+  return `${begins}${written}${ends}`;
 }
 
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+const inWord = "[\\p{L}\\p{M}\\p{N}]";
+const apostrophe = "['\u2019\u02bc]";
+
+/** A name goes from "Ann's" and "Ann'll" too: what English hangs on a word does not make another. */
+const notWithinWord = {
+  before: `(?<!${inWord}|${inWord}${apostrophe})`,
+  after: `(?!${inWord}|${apostrophe}(?!(?:s|d|m|ll|re|ve)(?!${inWord}))${inWord})`,
+};
+
+/** A letter with its accent in one piece or in two, and either apostrophe. */
+function eitherWay(letter: string): string {
+  if (new RegExp(apostrophe, "u").test(letter)) return apostrophe;
+  const parted = letter.normalize("NFD");
+  return parted === letter ? escaped(letter) : `(?:${letter}|${parted})`;
+}
+
+const escaped = (letter: string): string => letter.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 const isJson = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -116,6 +116,8 @@ export const versionAuthors = table(
     position: integer("position").notNull(),
     /** What the author was designated on the day of publishing: kept when it lapses. */
     badge: text("badge"),
+    /** The role that the author held at the school that day (content/access/identity.ts). */
+    role: text("role"),
   },
   (author) => [
     primaryKey({ columns: [author.versionId, author.personId] }),

@@ -3,14 +3,13 @@ import { index, integer, json, primaryKey, table, text, timestamp } from "#drizz
 import { people } from "#drizzle/schema/people.ts";
 import { writeUps } from "#drizzle/schema/practice.ts";
 
-/** Something was removed from a write-up by law. What it was stands nowhere any more, nor here. */
+/** Something was removed by law. What it was stands nowhere any more, nor here. */
 export const purges = table(
   "purge",
   {
     id: text("id").primaryKey(),
-    writeUpId: text("write_up_id")
-      .notNull()
-      .references(() => writeUps.id, { onDelete: "cascade" }),
+    /** Null where a passage was removed wherever it stood: each write-up then has a row of its own too. */
+    writeUpId: text("write_up_id").references(() => writeUps.id, { onDelete: "cascade" }),
     what: text("what").$type<"passage" | "file">().notNull(),
     /** A key of `purgeReasons`. */
     reason: text("reason").notNull(),

@@ -8,6 +8,7 @@ import { conflict, notFound } from "#content/failure.ts";
 import { closeWords, findCloseReason } from "#content/live/wire.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import type { Clock } from "#server/clock.ts";
+import { forgetDeleted } from "#server/live/forgetting.ts";
 import { defaultLimits, type Limits } from "#server/live/limits.ts";
 import { createLog, type Journal } from "#server/live/log.ts";
 import { createPauses } from "#server/live/pauses.ts";
@@ -130,6 +131,10 @@ export function createLive({
       });
       if (!isThere) throw notFound("There is no such text.");
     },
+
+    /** What was written and deleted again leaves every log, once all that was accepted is stored. */
+    forgetDeleted: (): Promise<void> =>
+      forgetDeleted(database, { threadBytes: limits.threadBytes, journal }),
 
     /**
      * Closes the sockets of a document, of a person, or of a person in a document (all, if neither is

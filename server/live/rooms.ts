@@ -3,13 +3,13 @@
  * neither sockets nor anything unstored for a while; leaving writes nothing but a shorter log. A
  * document's log is folded into its snapshot now and then, one document's at most once at a time.
  */
-import { Worker } from "node:worker_threads";
 import type * as Y from "yjs";
 import type { Database, Queries } from "#drizzle/database.ts";
 import type { Clock } from "#server/clock.ts";
 import { buildDocument, mergeParts, type Parts } from "#server/live/build.ts";
 import type { Limits } from "#server/live/limits.ts";
 import type { Entry, Journal, Log } from "#server/live/log.ts";
+import { mergeInThread } from "#server/live/merging.ts";
 import { Room } from "#server/live/room.ts";
 import { compact, findStored } from "#server/live/store.ts";
 
@@ -190,13 +190,4 @@ export function createRooms({
       await Promise.all(compacting.values());
     },
   };
-}
-
-function mergeInThread(parts: Parts): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./merge-thread.ts", import.meta.url), { workerData: parts });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`the merging thread ended with ${code}`)));
-  });
 }

@@ -175,3 +175,15 @@ export async function compact(
     { quiet: true },
   );
 }
+
+/** Deletes the rows that a document's snapshot holds, however young they are. */
+export async function dropFolded(tx: Queries, documentId: string): Promise<void> {
+  const [snapshot] = await tx
+    .select({ uptoSeq: liveSnapshots.uptoSeq })
+    .from(liveSnapshots)
+    .where(eq(liveSnapshots.documentId, documentId));
+  if (!snapshot) return;
+  await tx
+    .delete(liveUpdates)
+    .where(and(eq(liveUpdates.documentId, documentId), lte(liveUpdates.seq, snapshot.uptoSeq)));
+}

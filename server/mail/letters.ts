@@ -196,3 +196,41 @@ export const reportLookedAt = (report: { path: string; outcome: string }): Lette
     report.outcome,
   ],
 });
+
+/** Does not say who corrected it, nor what: the page does, to those who may read it. */
+export const corrected = (correction: { title: string; path: string }): Letter => ({
+  subject: "Something you wrote was corrected",
+  paragraphs: [
+    `A correction now stands above “${correction.title}”. The text itself stays as it was published.`,
+  ],
+  action: { label: "Read the correction", path: correction.path },
+  after: ["If it is not right, add a correction of your own: both stay."],
+});
+
+/** A crowd changed, and with it what readers are told of authors who are not named. */
+export const hiddenOtherwise = (change: {
+  title: string;
+  /** In words: "phase and key stage". */
+  noMore: string;
+  again: string;
+  few: "begins" | "ends" | null;
+  path: string;
+}): Letter => ({
+  subject: change.few === "begins" ? "You may be easier to guess" : "What readers are told of you",
+  paragraphs: [
+    `You published “${change.title}” without your names. Schools have come or gone, or people have moved, so what its readers are told has changed.`,
+    ...(change.noMore
+      ? [`No longer told, since fewer than five schools would fit: ${change.noMore}.`]
+      : []),
+    ...(change.again ? [`Told again, since five or more schools fit: ${change.again}.`] : []),
+    ...(change.few === "begins"
+      ? [
+          "Fewer than five schools are left among which its readers could look for yours. They may guess who wrote it. You can let others read it too, or withdraw it.",
+        ]
+      : []),
+    ...(change.few === "ends"
+      ? ["Five or more schools are again among those where its readers could look for yours."]
+      : []),
+  ],
+  action: { label: "Read it as its readers do", path: change.path },
+});

@@ -26,8 +26,6 @@ import {
   secondSteps,
   sessions,
   teamMembers,
-  versionAuthors,
-  versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
@@ -36,6 +34,7 @@ import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { recountSoon } from "#server/practice/recount.ts";
+import { writtenBy } from "#server/practice/written-by.ts";
 import type { Cover } from "#server/talk/cover.ts";
 
 export function createLeaving(needs: {
@@ -121,7 +120,7 @@ export function createLeaving(needs: {
         .where(eq(people.id, personId));
       await directory.peopleChanged(tx, [personId]);
       await recountSoon(tx, now);
-      for (const id of await writtenBy(tx, personId)) await indexing.audienceChanged(tx, id);
+      for (const id of await writtenBy(tx, [personId])) await indexing.audienceChanged(tx, id);
       await record(tx, { at: now, actor: personId, action: "person.leave", thing: personId });
     });
     live.disconnect({ personId }, closeCodes.signedOut);
@@ -153,19 +152,6 @@ export function createLeaving(needs: {
         .update(table)
         .set({ to: today })
         .where(and(eq(table.personId, personId), or(isNull(table.to), gt(table.to, today))));
-  }
-
-  async function writtenBy(tx: Queries, personId: string): Promise<Set<string>> {
-    const team = await tx
-      .select({ id: teamMembers.writeUpId })
-      .from(teamMembers)
-      .where(eq(teamMembers.personId, personId));
-    const named = await tx
-      .select({ id: versions.writeUpId })
-      .from(versionAuthors)
-      .innerJoin(versions, eq(versions.id, versionAuthors.versionId))
-      .where(eq(versionAuthors.personId, personId));
-    return new Set([...team, ...named].map(({ id }) => id));
   }
 
   return { listObstacles, leave };

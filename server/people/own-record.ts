@@ -1,62 +1,186 @@
-/** What is kept about a person, to take along: each kind by its name. */
+/**
+ * What is kept about a person, to take along: each kind by its name. What tells of others (who was
+ * invited, who was reported by whom) is theirs. A test walks the schema for tables that are missing here.
+ */
 import { asc, eq, or } from "drizzle-orm";
 import type { Queries } from "#drizzle/database.ts";
 import {
   accounts,
   affiliations,
   apiTokens,
+  corrections,
   delegates,
   designations,
+  joinRequests,
   logins,
   messages,
+  passkeys,
   people,
   profiles,
   readings,
+  reports,
   roles,
+  secondLooks,
+  secondSteps,
+  sessions,
+  sharingDefaults,
+  suspensions,
+  versions,
 } from "#drizzle/schema/index.ts";
 
 export async function describeOwn(read: Queries, personId: string) {
   const kept = {
     person: only(read.select().from(people).where(eq(people.id, personId))),
-    login: only(
-      read
-        .select({ email: logins.email, since: logins.createdAt })
-        .from(logins)
-        .where(eq(logins.id, personId)),
-    ),
     profile: only(read.select().from(profiles).where(eq(profiles.personId, personId))),
     affiliations: read.select().from(affiliations).where(eq(affiliations.personId, personId)),
     roles: read.select().from(roles).where(eq(roles.personId, personId)),
     designations: read.select().from(designations).where(eq(designations.personId, personId)),
-    delegates: read.select().from(delegates).where(eq(delegates.holderId, personId)),
-    waysIn: read
-      .select({ provider: accounts.providerId, since: accounts.createdAt })
-      .from(accounts)
-      .where(eq(accounts.userId, personId)),
-    tokens: read
+    ...waysIn(read, personId),
+    ...said(read, personId),
+    delegates: read
+      .select({ person: people.name, from: delegates.from, to: delegates.to })
+      .from(delegates)
+      .innerJoin(people, eq(people.id, delegates.delegateId))
+      .where(eq(delegates.holderId, personId)),
+    delegateOf: read
+      .select({ person: people.name, from: delegates.from, to: delegates.to })
+      .from(delegates)
+      .innerJoin(people, eq(people.id, delegates.holderId))
+      .where(eq(delegates.delegateId, personId)),
+    sharingSet: read
       .select({
-        name: apiTokens.name,
-        scopes: apiTokens.scopes,
-        since: apiTokens.createdAt,
-        until: apiTokens.expiresAt,
-        lastUsedOn: apiTokens.lastUsedOn,
+        place: sharingDefaults.place,
+        audience: sharingDefaults.audience,
+        licence: sharingDefaults.licence,
+        at: sharingDefaults.changedAt,
       })
-      .from(apiTokens)
-      .where(eq(apiTokens.personId, personId)),
-    answers: read
-      .select({ question: readings.question, answer: readings.answer, at: readings.answeredAt })
-      .from(readings)
-      .where(eq(readings.reader, personId)),
-    messages: read
-      .select()
-      .from(messages)
-      .where(or(eq(messages.fromId, personId), eq(messages.toId, personId)))
-      .orderBy(asc(messages.sentAt)),
+      .from(sharingDefaults)
+      .where(eq(sharingDefaults.changedBy, personId)),
   };
   const found = await Promise.all(
     Object.entries(kept).map(async ([name, asked]) => [name, await asked] as const),
   );
   return Object.fromEntries(found);
 }
+
+/** How they get in: no key, no token, no secret. */
+const waysIn = (read: Queries, personId: string) => ({
+  login: only(
+    read
+      .select({ email: logins.email, since: logins.createdAt })
+      .from(logins)
+      .where(eq(logins.id, personId)),
+  ),
+  waysIn: read
+    .select({ provider: accounts.providerId, since: accounts.createdAt })
+    .from(accounts)
+    .where(eq(accounts.userId, personId)),
+  passkeys: read
+    .select({ name: passkeys.name, since: passkeys.createdAt })
+    .from(passkeys)
+    .where(eq(passkeys.userId, personId)),
+  secondStep: only(
+    read
+      .select({ since: secondSteps.confirmedAt })
+      .from(secondSteps)
+      .where(eq(secondSteps.personId, personId)),
+  ),
+  sessions: read
+    .select({
+      way: sessions.way,
+      device: sessions.userAgent,
+      address: sessions.ipAddress,
+      since: sessions.createdAt,
+      until: sessions.expiresAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.userId, personId))
+    .orderBy(asc(sessions.createdAt)),
+  tokens: read
+    .select({
+      name: apiTokens.name,
+      scopes: apiTokens.scopes,
+      since: apiTokens.createdAt,
+      until: apiTokens.expiresAt,
+      lastUsedOn: apiTokens.lastUsedOn,
+    })
+    .from(apiTokens)
+    .where(eq(apiTokens.personId, personId)),
+  suspended: only(
+    read
+      .select({ reason: suspensions.reason, at: suspensions.suspendedAt })
+      .from(suspensions)
+      .where(eq(suspensions.personId, personId)),
+  ),
+});
+
+/** What they said to others, and others to them. */
+const said = (read: Queries, personId: string) => ({
+  requestsToJoin: read
+    .select({
+      school: joinRequests.schoolId,
+      note: joinRequests.note,
+      at: joinRequests.createdAt,
+      decision: joinRequests.decision,
+      decidedAt: joinRequests.decidedAt,
+    })
+    .from(joinRequests)
+    .where(eq(joinRequests.personId, personId)),
+  answers: read
+    .select({ question: readings.question, answer: readings.answer, at: readings.answeredAt })
+    .from(readings)
+    .where(eq(readings.reader, personId)),
+  readingsAsked: read
+    .select({
+      writeUp: readings.writeUpId,
+      question: readings.question,
+      at: readings.askedAt,
+      answer: readings.answer,
+    })
+    .from(readings)
+    .where(eq(readings.askedBy, personId)),
+  secondLooksAsked: read
+    .select({ ...lookColumns, finds: secondLooks.finds })
+    .from(secondLooks)
+    .where(eq(secondLooks.askedBy, personId)),
+  secondLooksGiven: read
+    .select(lookColumns)
+    .from(secondLooks)
+    .where(eq(secondLooks.looker, personId)),
+  corrections: read
+    .select({
+      writeUp: versions.writeUpId,
+      version: versions.number,
+      wrong: corrections.wrong,
+      right: corrections.right,
+      at: corrections.correctedAt,
+    })
+    .from(corrections)
+    .innerJoin(versions, eq(versions.id, corrections.versionId))
+    .where(eq(corrections.correctedBy, personId)),
+  reports: read
+    .select({
+      page: reports.path,
+      reason: reports.reason,
+      note: reports.note,
+      at: reports.createdAt,
+      outcome: reports.outcome,
+    })
+    .from(reports)
+    .where(eq(reports.reporter, personId)),
+  messages: read
+    .select()
+    .from(messages)
+    .where(or(eq(messages.fromId, personId), eq(messages.toId, personId)))
+    .orderBy(asc(messages.sentAt)),
+});
+
+const lookColumns = {
+  writeUp: secondLooks.writeUpId,
+  at: secondLooks.askedAt,
+  answer: secondLooks.answer,
+  note: secondLooks.note,
+  answeredAt: secondLooks.answeredAt,
+};
 
 const only = async <Row>(rows: PromiseLike<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;

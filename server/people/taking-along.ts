@@ -1,6 +1,6 @@
 /**
- * Everything that is a person's own, to take along: who they are here as JSON, and of each write-up the
- * draft and every version as JSON and Markdown, with its pictures and files.
+ * Everything that is a person's own, to take along, as JSON and Markdown: who they are here, and of each
+ * write-up the draft and every version, with its pictures and files.
  */
 import { createReadStream } from "node:fs";
 import { and, asc, eq } from "drizzle-orm";
@@ -17,7 +17,9 @@ import type { Clock } from "#server/clock.ts";
 import type { Openings } from "#server/openness/openings.ts";
 import type { Questions } from "#server/openness/questions.ts";
 import { describeOwn } from "#server/people/own-record.ts";
+import { ownRecordMarkdown } from "#server/people/own-record-markdown.ts";
 import type { Attachments } from "#server/practice/attachments.ts";
+import { listCorrections } from "#server/practice/corrections.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 import type { Posts } from "#server/talk/posts.ts";
 
@@ -40,19 +42,21 @@ export function createTakingAlong(needs: {
     const zip = new ZipFile();
     const add = (path: string, text: string) => zip.addBuffer(Buffer.from(text), path);
     const addJson = (path: string, value: unknown) => add(path, JSON.stringify(value, null, 2));
-    addJson("me.json", {
+    const own = {
       ...(await describeOwn(read, personId)),
       openings: await needs.openings.listOwn(personId),
       questions: await needs.questions.listOwn(personId),
       posts: await needs.posts.listOwn(personId),
-    });
-    const own = await read
+    };
+    addJson("me.json", own);
+    add("me.md", ownRecordMarkdown(own));
+    const written = await read
       .select({ writeUp: writeUps })
       .from(teamMembers)
       .innerJoin(writeUps, eq(writeUps.id, teamMembers.writeUpId))
       .where(and(eq(teamMembers.personId, personId), eq(teamMembers.role, "author")))
       .orderBy(asc(writeUps.createdAt));
-    for (const { writeUp } of own) {
+    for (const { writeUp } of written) {
       const folder = `write-ups/${slugOf(writeUp)}`;
       const template = getTemplate(writeUp.template);
       const { liveDocumentId: _, ...facts } = writeUp;
@@ -70,8 +74,11 @@ export function createTakingAlong(needs: {
         .from(versions)
         .where(eq(versions.writeUpId, writeUp.id))
         .orderBy(asc(versions.number));
-      for (const { number, content, whatChanged, publishedAt } of published) {
-        addJson(`${folder}/version-${number}.json`, { number, publishedAt, whatChanged, content });
+      for (const { id, number, content, whatChanged, publishedAt } of published) {
+        const corrections = await listCorrections(read, writeUp, id);
+        addJson(`${folder}/version-${number}.json`, {
+          ...{ number, publishedAt, whatChanged, content, corrections },
+        });
         add(`${folder}/version-${number}.md`, writeUpMarkdown(content, template));
       }
       const files = await read

@@ -8,7 +8,7 @@ import { smallestCrowd, type Withheld } from "#content/access/identity.ts";
 import { schoolPhases } from "#content/network/phases.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { affiliations, designations, memberships, schools } from "#drizzle/schema/index.ts";
+import { affiliations, designations, memberships, roles, schools } from "#drizzle/schema/index.ts";
 import { inForce } from "#server/people/sessions.ts";
 import type { WriteUpRow } from "#server/practice/drafts.ts";
 
@@ -16,18 +16,23 @@ type Crowd = {
   phases?: WriteUpContent["phases"];
   /** In all of these. */
   allianceIds?: readonly string[];
-  sle?: boolean;
+  /** With somebody who is this (content/access/identity.ts). */
+  as?: string;
 };
 
 /** The alliances that readers know of since they read it: authors share with their own only. */
 export const alliancesOfReaders = (audience: string): string[] =>
   tokensIn(audience).flatMap((token) => /^(?:alliance|heads):(.+)$/.exec(token)?.[1] ?? []);
 
-/** What its readers are not told: as much of the rest is kept as leaves the crowd large enough. */
+/**
+ * What its readers are not told: as much of the rest is kept as leaves the crowd large enough.
+ * `verified`: what its authors were on record as, in any version.
+ */
 export async function listWithheld(
   tx: Queries,
   { identity, allianceId, audience }: Pick<WriteUpRow, "identity" | "allianceId" | "audience">,
   { phases }: Pick<WriteUpContent, "phases">,
+  verified: readonly string[],
   today: string,
 ): Promise<Withheld[]> {
   if (identity === "named") return [];
@@ -48,8 +53,14 @@ export async function listWithheld(
         ];
   for (const { crowd, withheld } of tellable) {
     const isLast = crowd === tellable.at(-1)?.crowd;
-    if (!isLast && !(await isEnough(crowd))) continue;
-    return (await isEnough({ ...crowd, sle: true })) ? withheld : [...withheld, "designation"];
+    const isHidden = await isEnough(crowd);
+    if (!isLast && !isHidden) continue;
+    const isTold = await Promise.all(verified.map((as) => isEnough({ ...crowd, as })));
+    return [
+      ...withheld,
+      ...(isTold.every(Boolean) ? [] : (["designation"] as const)),
+      ...(isHidden ? [] : (["few"] as const)),
+    ];
   }
   return [];
 }
@@ -57,7 +68,7 @@ export async function listWithheld(
 /** Schools, open and with somebody who works there today, that fit all that is told. */
 export async function countSchools(
   tx: Queries,
-  { phases = [], allianceIds = [], sle = false }: Crowd,
+  { phases = [], allianceIds = [], as }: Crowd,
   today: string,
 ): Promise<number> {
   const [row] = await tx
@@ -91,21 +102,35 @@ export async function countSchools(
               ),
           ),
         ),
-        sle
-          ? exists(
-              tx
-                .select({ one: sql`1` })
-                .from(designations)
-                .where(
-                  and(
-                    eq(designations.personId, affiliations.personId),
-                    eq(designations.kind, "sle"),
-                    inForce(designations, today),
-                  ),
-                ),
-            )
-          : undefined,
+        as ? worksThereAs(tx, as, today) : undefined,
       ),
     );
   return row?.count ?? 0;
 }
+
+/** Whoever works at the school is an SLE, or holds the role there. */
+const worksThereAs = (tx: Queries, as: string, today: string) =>
+  exists(
+    as === "sle"
+      ? tx
+          .select({ one: sql`1` })
+          .from(designations)
+          .where(
+            and(
+              eq(designations.personId, affiliations.personId),
+              eq(designations.kind, "sle"),
+              inForce(designations, today),
+            ),
+          )
+      : tx
+          .select({ one: sql`1` })
+          .from(roles)
+          .where(
+            and(
+              eq(roles.personId, affiliations.personId),
+              eq(roles.schoolId, affiliations.schoolId),
+              eq(roles.role, as),
+              inForce(roles, today),
+            ),
+          ),
+  );

@@ -7,6 +7,7 @@ import { broaderThemes, findTheme } from "#content/vocabulary/vocabulary.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { tags, versions, writeUps } from "#drizzle/schema/index.ts";
 import { listWithheld } from "#server/practice/crowds.ts";
+import { listVerified } from "#server/practice/verified.ts";
 
 /**
  * Files a write-up under what its newest version says, in the transaction of what changed it: what its
@@ -23,7 +24,10 @@ export async function fileUnder(tx: Queries, writeUpId: string, today: string): 
     )
     .where(eq(writeUps.id, writeUpId));
   if (!found) return;
-  const withheld = (await listWithheld(tx, found.writeUp, found.content, today)).join(" ");
+  const verified = await listVerified(tx, writeUpId);
+  const withheld = (await listWithheld(tx, found.writeUp, found.content, verified, today)).join(
+    " ",
+  );
   await tx.update(writeUps).set({ withheld }).where(eq(writeUps.id, writeUpId));
   if (found.writeUp.status !== "published") return;
   const rows = tagRows(contentWithout(found.content, withheld));

@@ -3,7 +3,7 @@
  * transaction; a draft follows seconds after a pause in writing, by way of the outbox.
  */
 import { and, asc, desc, eq, gt, ne, or, type SQL } from "drizzle-orm";
-import { bylineWithout, contentWithout, isWithheld } from "#content/access/identity.ts";
+import { bylineWithout, contentWithout, isWithheld, verifiedAs } from "#content/access/identity.ts";
 import { textOf } from "#content/document/schema.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { findingWords, type WriteUpContent } from "#content/practice/write-up.ts";
@@ -180,7 +180,7 @@ async function namesOf(tx: Queries, writeUp: WriteUpRow, versionId?: string) {
   const columns = { name: people.name, schoolId: schools.id, school: schools.name };
   const authors = versionId
     ? await tx
-        .select({ ...columns, badge: versionAuthors.badge })
+        .select({ ...columns, badge: versionAuthors.badge, role: versionAuthors.role })
         .from(versionAuthors)
         .innerJoin(people, eq(people.id, versionAuthors.personId))
         .leftJoin(schools, eq(schools.id, versionAuthors.schoolId))
@@ -208,10 +208,10 @@ function asTold(writeUp: WriteUpRow, names: Awaited<ReturnType<typeof namesOf>>)
   if (identity === "named") return names;
   const { authors } = names;
   const alliance = isWithheld(withheld, "alliance") ? undefined : names.alliance;
-  const isSle =
-    !isWithheld(withheld, "designation") &&
-    authors.some((author) => "badge" in author && author.badge === "sle");
-  const byline = bylineWithout(identity, { alliance: alliance?.name ?? null, isSle });
+  const known = isWithheld(withheld, "designation")
+    ? null
+    : verifiedAs(authors.map((author) => ("badge" in author ? author : {})));
+  const byline = bylineWithout(identity, { alliance: alliance?.name ?? null, verifiedAs: known });
   return { authors: [], alliance, byline };
 }
 

@@ -1,7 +1,7 @@
 /** Reading: a write-up's page, any version of it, and the lists that lead there. */
 import { and, asc, count, desc, eq, inArray, like, not, type SQL } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
-import { bylineWithout, contentWithout, isWithheld } from "#content/access/identity.ts";
+import { bylineWithout, contentWithout, isWithheld, verifiedAs } from "#content/access/identity.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { notFound } from "#content/failure.ts";
 import { addressOf, keyOf } from "#content/practice/address.ts";
@@ -21,6 +21,7 @@ import {
 } from "#drizzle/schema/index.ts";
 import { dayOf, startOf } from "#server/clock.ts";
 import { readableBy } from "#server/practice/audience.ts";
+import { listCorrections } from "#server/practice/corrections.ts";
 
 /** A line of a list: enough to decide whether to open it. */
 export type Entry = {
@@ -96,6 +97,7 @@ export function createLibrary({ database }: { database: Database }) {
           schoolId: schools.id,
           schoolName: schools.name,
           badge: versionAuthors.badge,
+          role: versionAuthors.role,
         })
         .from(versionAuthors)
         .innerJoin(versions, eq(versions.id, versionAuthors.versionId))
@@ -128,6 +130,7 @@ export function createLibrary({ database }: { database: Database }) {
         by: unnamed ?? entry.by,
       })),
       removed,
+      corrections: await listCorrections(read, writeUp, version.id),
       authors: unnamed ? [] : (authors as Byline[]),
       unnamed,
       alliance,
@@ -254,6 +257,7 @@ export function createLibrary({ database }: { database: Database }) {
           schoolId: schools.id,
           schoolName: schools.name,
           badge: versionAuthors.badge,
+          role: versionAuthors.role,
           alliance: alliances.name,
         })
         .from(versionAuthors)
@@ -340,14 +344,12 @@ const toldAt = (moment: Date, unnamed: string | null): Date =>
 /** The line in place of the names of who does not want to be named. */
 function unnamedLine(
   { identity, withheld }: Pick<typeof writeUps.$inferSelect, "identity" | "withheld">,
-  authors: { badge: string | null }[],
+  authors: { badge: string | null; role: string | null }[],
   alliance: string | null | undefined,
 ): string | null {
-  const isSle =
-    !isWithheld(withheld, "designation") && authors.some(({ badge }) => badge === "sle");
   return bylineWithout(identity, {
     alliance: isWithheld(withheld, "alliance") ? null : (alliance ?? null),
-    isSle,
+    verifiedAs: isWithheld(withheld, "designation") ? null : verifiedAs(authors),
   });
 }
 

@@ -19,12 +19,12 @@ import { expectUnchanged } from "#server/practice/expect-unchanged.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
-import { wasPurgedSince } from "#server/practice/purging.ts";
 import { recountTonight } from "#server/practice/recount.ts";
 import { namesOf, type Review } from "#server/practice/review.ts";
 import { problemsUnseen } from "#server/practice/second-look.ts";
-import { listSles } from "#server/practice/sles.ts";
 import { problemsUnnamed } from "#server/practice/unnamed.ts";
+import { listOnRecord } from "#server/practice/verified.ts";
+import { wasPurgedSince } from "#server/purging/records.ts";
 
 export function createPublishing(needs: {
   database: Database;
@@ -151,14 +151,10 @@ export function createPublishing(needs: {
       })
       .from(teamMembers)
       .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")));
-    const sles = await listSles(tx, team, next.publishedBy, dayOf(at));
-    await tx.insert(versionAuthors).values(
-      team.map((author) => ({
-        ...author,
-        versionId,
-        badge: sles.has(author.personId) ? "sle" : null,
-      })),
-    );
+    const onRecord = await listOnRecord(tx, team, next.publishedBy, dayOf(at));
+    await tx
+      .insert(versionAuthors)
+      .values(team.map((author) => ({ ...author, versionId, ...onRecord.get(author.personId) })));
     await tx
       .update(writeUps)
       .set({

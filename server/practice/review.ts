@@ -3,6 +3,7 @@
  * who is asked to look too sees the same.
  */
 import { eq } from "drizzle-orm";
+import { verifiedAs } from "#content/access/identity.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import type { Problem } from "#content/failure.ts";
@@ -17,6 +18,7 @@ import { listWithheld } from "#server/practice/crowds.ts";
 import { seenOf } from "#server/practice/draft-revision.ts";
 import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
 import { listLooks, secondLookAt } from "#server/practice/second-look.ts";
+import { listOnRecord, listVerified } from "#server/practice/verified.ts";
 
 export function createReview(needs: { database: Database; drafts: Drafts; clock: Clock }) {
   const { database, drafts, clock } = needs;
@@ -29,6 +31,11 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
         : await drafts.requireRight(viewer, slug, "publish");
     const { content, revision } = await drafts.readNow(writeUp);
     const looks = await listLooks(database.read, writeUp.id);
+    const today = dayOf(clock());
+    const authors = team.filter(({ role }) => role === "author");
+    const publisher = viewer.person?.id ?? "";
+    const onRecord = await listOnRecord(database.read, authors, publisher, today);
+    const known = verifiedAs([...onRecord.values()]);
     return {
       writeUp,
       team,
@@ -51,7 +58,8 @@ export function createReview(needs: { database: Database; drafts: Drafts; clock:
         database.read,
         { ...writeUp, identity: "anonymous" },
         content,
-        dayOf(clock()),
+        [...(await listVerified(database.read, writeUp.id)), ...(known ? [known] : [])],
+        today,
       ),
     };
   }

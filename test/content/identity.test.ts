@@ -20,13 +20,13 @@ test.each([
 });
 
 test("who is not named is an alliance’s school, or the Commons", () => {
-  const told = { alliance: "Ridings Alliance", isSle: false };
+  const told = { alliance: "Ridings Alliance", verifiedAs: null };
   expect(bylineWithout("named", told)).toBeNull();
   expect(bylineWithout("alliance", told)).toBe("A school of Ridings Alliance");
-  expect(bylineWithout("alliance", { ...told, isSle: true })).toBe(
+  expect(bylineWithout("alliance", { ...told, verifiedAs: "sle" })).toBe(
     "A specialist leader of education at a school of Ridings Alliance",
   );
-  expect(bylineWithout("anonymous", { alliance: null, isSle: false })).toBe(
+  expect(bylineWithout("anonymous", { alliance: null, verifiedAs: null })).toBe(
     "Practice Commons, for people of a school here",
   );
 });

@@ -58,6 +58,7 @@ test("what a person takes along is everything of their own, and nothing of anybo
   const folder = `write-ups/${published}`;
   expect([...files.keys()].sort()).toEqual([
     "me.json",
+    "me.md",
     `${folder}/draft.json`,
     `${folder}/draft.md`,
     expect.stringMatching(/\/files\/.*sheet\.pdf$/),

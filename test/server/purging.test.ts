@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
+import { usualProfile } from "#content/people/profile.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { sectionFragment } from "#content/practice/live-write-up.ts";
 import { dialect } from "#drizzle/dialect.ts";
@@ -89,7 +90,7 @@ test("it goes from the draft, every version, and all that was said around them",
     expect.arrayContaining([
       ["the draft", 2],
       ["version 1", 3],
-      ["a report about it", 1],
+      ["a report about a page", 1],
       ["a letter that waits", 2],
     ]),
   );
@@ -125,6 +126,117 @@ test("nobody else's write-up changes", async () => {
   });
   const { writeUp } = await commons.drafts.get(await commons.viewer("anna"), other);
   expect((await commons.drafts.readContent(writeUp)).takes).toBe(`${passage} too.`);
+});
+
+test("a passage goes wherever it stands, each place counted before", async () => {
+  const commons = await open();
+  const { slug } = await publishTwice(commons);
+  const other = await commons.startWriteUp({ takes: `${passage} too.` });
+  const untouched = await commons.startWriteUp({ takes: "A minute." });
+  const [anna, ben, dev] = await Promise.all(["anna", "ben", "dev"].map(commons.viewer));
+  if (!anna || !ben || !dev) throw new Error("nobody is there");
+  const at = commons.clock();
+  const thread = await commons.threads.start(anna, "ridings", {
+    ...{ title: "What we saw", rule: "chatham-house", audience: "alliance:ridings" },
+  });
+  await commons.posts.write(ben, thread.id, `I saw how ${passage.toLowerCase()}.`);
+  const [covered] = await commons.database.read.select().from(schema.posts);
+  await commons.database.write(async (tx) => {
+    await tx.update(schema.posts).set({ body: `I saw how ${passage}.` });
+    await tx.insert(schema.messages).values({
+      ...{ id: "m1", fromId: "anna", toId: "ben", text: `${passage}: did you see?`, sentAt: at },
+    });
+    await tx.update(schema.people).set({ about: passage }).where(eq(schema.people.id, "cara"));
+    await tx.insert(schema.profiles).values({
+      ...{ personId: "cara", seenBy: "member", changedAt: at },
+      profile: { ...usualProfile, offers: `How ${passage}.` },
+    });
+    await tx.insert(schema.joinRequests).values({
+      ...{ id: "j1", personId: "cara", schoolId: "north", note: passage, createdAt: at },
+    });
+    await tx.insert(schema.reports).values({
+      ...{ id: "p1", reason: "other", createdAt: at, note: "This search." },
+      path: "/search?q=Zebedee+Quill+fell",
+    });
+    await commons.threadIndexing.changed(tx, thread.id);
+    await commons.directory.peopleChanged(tx, ["cara"]);
+  });
+  const asked = { address: "", everywhere: true, passage };
+  const found = await commons.purging.look(dev, asked);
+  const key = slug.slice(-8);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      { place: "the draft", times: 2, address: `/practice/x-${key}` },
+      { place: "the draft", times: 1, address: `/practice/x-${other.slice(-8)}` },
+      { place: "version 1", times: 3, address: `/practice/x-${key}` },
+      { place: "a post in a thread", times: 1, address: null },
+      { place: "a message between two people", times: 1, address: null },
+      { place: "a request to join a school", times: 1, address: null },
+    ]),
+  );
+  expect(JSON.stringify(found)).not.toMatch(/ben|anna/i);
+  const places = await commons.purging.purge(dev, { ...asked, ...pupil });
+  await commons.worker.drain();
+  expect(places).toContain("a post in a thread");
+  expect(places).toContain(`version 1, /practice/x-${key}`);
+  const left = await everything(commons);
+  expect(left).not.toContain(passage);
+  expect(left).not.toContain("Zebedee+Quill");
+  const [post] = await commons.database.read.select().from(schema.posts);
+  expect(post).toEqual({ ...covered, body: expect.stringMatching(/^I saw how \[A passage/) });
+  const page = await commons.library.getPage(visitor, slug, 1);
+  expect(page.removed).toMatchObject([{ what: "passage" }]);
+  const { writeUp } = await commons.drafts.get(anna, untouched);
+  expect((await commons.drafts.readContent(writeUp)).takes).toBe("A minute.");
+  const purges = await commons.purging.list(dev);
+  expect(purges.map((purge) => purge.key).sort()).toEqual([key, other.slice(-8), null].sort());
+  if (dialect === "sqlite") {
+    const hits = await commons.search.search({
+      ...{ text: "zebedee", tokens: ["public", "member", "alliance:ridings", "person:anna"] },
+      ...{ filters: {}, page: 1, pageSize: 10 },
+    });
+    expect(hits).toMatchObject({ total: 0, corrected: null });
+  }
+});
+
+test("what was written and deleted again goes from every log", async () => {
+  const commons = await open();
+  const slug = await commons.startWriteUp();
+  const { writeUp } = await commons.drafts.get(await commons.viewer("anna"), slug);
+  await commons.live.change(writeUp.liveDocumentId, "anna", (doc) => {
+    doc.getText("takes").insert(0, `${passage}. `);
+  });
+  await commons.live.change(writeUp.liveDocumentId, "anna", (doc) => {
+    doc.getText("takes").delete(0, passage.length + 2);
+  });
+  expect(await everything(commons)).toContain(passage);
+  const asked = { address: "", everywhere: true, passage };
+  const dev = await commons.viewer("dev");
+  expect(await commons.purging.look(dev, asked)).toEqual([]);
+  await commons.purging.purge(dev, { ...asked, ...pupil });
+  await commons.worker.drain();
+  expect(await everything(commons)).not.toContain(passage);
+  expect((await commons.drafts.readContent(writeUp)).takes).toBe("2 minutes a lesson");
+});
+
+test("a name goes as a whole word, and the words it is part of stay", async () => {
+  const commons = await open();
+  const slug = await commons.startWriteUp({ takes: "Ann’s Annual, with Ann" });
+  await commons.database.write((tx) =>
+    tx.insert(schema.messages).values({
+      ...{ id: "m1", fromId: "anna", toId: "ben", sentAt: commons.clock() },
+      text: "Ann, Anna and Annual.",
+    }),
+  );
+  const dev = await commons.viewer("dev");
+  const name = { address: "", everywhere: true, passage: "Ann" };
+  await commons.purging.purge(dev, { ...name, ...pupil });
+  const { writeUp } = await commons.drafts.get(await commons.viewer("anna"), slug);
+  expect((await commons.drafts.readContent(writeUp)).takes).toMatch(
+    /^\[A .*\]’s Annual, with \[A .*\]$/,
+  );
+  const [message] = await commons.database.read.select().from(schema.messages);
+  expect(message?.text).toMatch(/^\[A .*\], Anna and Annual\.$/);
 });
 
 test("only administrators look or purge; what they did is recorded, and not what it said", async () => {

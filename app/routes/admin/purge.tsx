@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { answer, answerForm, requirePerson, textOf, typedIn } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
@@ -20,11 +20,15 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
 export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
   requirePerson(viewer, request);
   const form = await request.formData();
-  const asked = { address: textOf(form, "address"), passage: textOf(form, "passage") };
+  const asked = {
+    address: textOf(form, "address"),
+    passage: textOf(form, "passage"),
+    everywhere: textOf(form, "where") === "everywhere",
+  };
   return answerForm(form, async () => {
     if (textOf(form, "do") === "look") {
       const places = await services.purging.look(viewer, asked);
-      return { problems: [], typed: asked as Record<string, string>, places };
+      return { problems: [], typed: typedIn(form), places };
     }
     await services.purging.purge(viewer, {
       ...asked,
@@ -41,6 +45,7 @@ export default function Purge() {
   const { purges, done, address } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const places = answered && "places" in answered ? answered.places : null;
+  const isEverywhere = answered?.typed.where === "everywhere";
   const isLookedAt = places !== null || (answered?.typed.do ?? "") === "purge";
   return (
     <div className="column">
@@ -50,9 +55,9 @@ export default function Purge() {
       <h1>Remove by law</h1>
       <p>
         What is published stays. The exception is what the law does not allow to stay: most often a
-        passage by which a pupil could be known. It is removed from every version, from the draft,
-        the search and all that was said around it, and from backups made from now on. A notice
-        stays in its place.
+        passage by which a pupil could be known. It is removed from versions, drafts, the search and
+        all that was said around them, and from backups made from now on. A notice stays in its
+        place.
       </p>
       {done && (
         <p className="said" role="status">
@@ -61,16 +66,30 @@ export default function Purge() {
       )}
       <Problems problems={answered?.problems} />
       <form method="post">
+        <fieldset className="field">
+          <legend>Where must it go from?</legend>
+          <label className="choice">
+            <input type="radio" name="where" value="one" defaultChecked={!isEverywhere} />
+            <span>One write-up, with all that was said around it; or a picture or file</span>
+          </label>
+          <label className="choice">
+            <input type="radio" name="where" value="everywhere" defaultChecked={isEverywhere} />
+            <span>Wherever people write</span>
+            <small>
+              Every write-up and draft, threads, messages, profiles, questions and answers, reports,
+              the log. You are not told who wrote it.
+            </small>
+          </label>
+        </fieldset>
         <Field
           name="address"
           label="The address of the write-up, picture or file"
-          hint="As it stands in the browser: /practice/… or /files/…"
+          hint="As it stands in the browser: /practice/… or /files/… Leave it empty where it must go from everywhere."
           problems={answered?.problems}
         >
           <input
             id="address"
             name="address"
-            required
             defaultValue={answered?.typed.address ?? address}
             aria-describedby="address-hint"
           />
@@ -78,7 +97,7 @@ export default function Purge() {
         <Field
           name="passage"
           label="The passage, exactly as it stands"
-          hint="Within one paragraph. Several are removed one after another. Leave it empty for a picture or file."
+          hint="Within one paragraph, as whole words. Several are removed one after another. Leave it empty for a picture or file."
           problems={answered?.problems}
         >
           <textarea
@@ -138,7 +157,9 @@ export default function Purge() {
   );
 }
 
-function Places({ places }: { places: { place: string; times: number }[] }) {
+type Found = { place: string; times: number; address: string | null };
+
+function Places({ places }: { places: Found[] }) {
   if (places.length === 0)
     return (
       <p className="said" role="status">
@@ -150,9 +171,15 @@ function Places({ places }: { places: { place: string; times: number }[] }) {
     <div className="said" role="status">
       <p>It stands in</p>
       <ul>
-        {places.map(({ place, times }, number) => (
-          <li key={`${number} ${place}`}>
+        {places.map(({ place, times, address }) => (
+          <li key={`${place} ${address}`}>
             {place}
+            {address && (
+              <>
+                {" of "}
+                <a href={address}>{address}</a>
+              </>
+            )}
             {times > 1 && `, ${times} times`}
           </li>
         ))}
@@ -166,8 +193,12 @@ function Removed({ purge }: { purge: SerializeFrom<typeof loader>["purges"][numb
     <>
       <p>
         {purge.what === "file" ? "A picture or file" : "A passage"} from{" "}
-        <a href={`/practice/x-${purge.key}`}>/practice/x-{purge.key}</a>:{" "}
-        {purgeReasons[purge.reason]}
+        {purge.key ? (
+          <a href={`/practice/x-${purge.key}`}>/practice/x-{purge.key}</a>
+        ) : (
+          "wherever it stood"
+        )}
+        : {purgeReasons[purge.reason]}
       </p>
       <p className="note">
         {formatDay(purge.at)}

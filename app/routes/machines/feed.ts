@@ -2,13 +2,18 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { atomFeed } from "#app/atom.ts";
 import { visitor } from "#content/access/tokens.ts";
 
+const size = 50;
+
 export async function loader({ context: { services, origin } }: LoaderFunctionArgs) {
-  const { entries } = await services.library.listRecent(visitor, 50);
+  const recent = await services.library.listRecent(visitor, size);
+  const corrected = await services.correcting.listCorrected(visitor, size);
+  const entries = new Map([...recent.entries, ...corrected].map((entry) => [entry.id, entry]));
   return atomFeed({
     title: "New in Practice Commons",
     self: `${origin}/feeds/practice.atom`,
     origin,
     page: `${origin}/practice`,
-    entries,
+    entries: [...entries.values()],
+    corrected: await services.correcting.datesOf([...entries.keys()]),
   });
 }

@@ -16,6 +16,7 @@ export async function loader({ context: { services, origin }, params }: LoaderFu
       origin,
       page: `${origin}/themes/${theme.slug}`,
       entries,
+      corrected: await services.correcting.datesOf(entries.map(({ id }) => id)),
     });
   });
 }

@@ -89,6 +89,11 @@ export const Practice = z
     ),
     unnamed: Unnamed,
     citation: z.string(),
+    corrections: z
+      .array(z.object({ wrong: z.string(), right: z.string(), by: z.string(), at: Moment }))
+      .meta({
+        description: "What was wrong in this version, and what is right: the oldest first.",
+      }),
     withdrawn: z.object({ at: Moment, reason: z.string() }).nullable(),
     content: Content.nullable().meta({ description: "Null where it was withdrawn." }),
     markdown: z.string().nullable().meta({ description: "The same as one text." }),
@@ -101,6 +106,7 @@ export function presentPractice(page: Page, origin: string): z.infer<typeof Prac
   const { writeUp, version, authors, unnamed, alliance } = page;
   const { content } = version;
   const withdrawn = withdrawalOf(page);
+  const corrections = withdrawn ? [] : page.corrections;
   const address = `${origin}${addressOf(writeUp)}`;
   return {
     key: writeUp.key,
@@ -130,8 +136,13 @@ export function presentPractice(page: Page, origin: string): z.infer<typeof Prac
       authors: authors.map(({ name }) => name),
       version: version.number,
       publishedAt: version.publishedAt,
+      correctedAt: corrections.at(-1)?.at ?? null,
       address: `${address}/v/${version.number}`,
     }),
+    corrections: corrections.map(({ wrong, right, by, at }) => ({
+      ...{ wrong, right, by },
+      at: at.toISOString(),
+    })),
     withdrawn,
     content: withdrawn ? null : content,
     markdown: withdrawn ? null : writeUpMarkdown(content, getTemplate(writeUp.template)),

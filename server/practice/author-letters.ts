@@ -1,0 +1,28 @@
+/** A letter to those who wrote something, where they have an address. */
+import { and, eq, ne } from "drizzle-orm";
+import type { Queries } from "#drizzle/database.ts";
+import { logins, teamMembers } from "#drizzle/schema/index.ts";
+import type { Letter } from "#server/mail/letter.ts";
+import type { Mail } from "#server/mail/mail.ts";
+
+/** `except`: who did what the letter tells of. */
+export async function writeToAuthors(
+  tx: Queries,
+  mail: Mail,
+  writeUpId: string,
+  letter: Letter,
+  { except = "" }: { except?: string } = {},
+): Promise<void> {
+  const authors = await tx
+    .select({ email: logins.email })
+    .from(teamMembers)
+    .innerJoin(logins, eq(logins.id, teamMembers.personId))
+    .where(
+      and(
+        eq(teamMembers.writeUpId, writeUpId),
+        eq(teamMembers.role, "author"),
+        ne(teamMembers.personId, except),
+      ),
+    );
+  for (const { email } of authors) await mail.send(tx, email, letter);
+}

@@ -1,0 +1,193 @@
+/**
+ * The table of places: every column in which people's words may stand. A purge goes through all of it, or
+ * through what belongs to one write-up. A new column that takes words is entered here; one that can hold
+ * none is named, with the reason, in test/server/purge-places.test.ts, which walks the schema.
+ */
+import { eq, inArray, like, or } from "drizzle-orm";
+import type { Eraser } from "#content/document/erasing.ts";
+import { eraseContent } from "#content/practice/erased-write-up.ts";
+import type { Queries } from "#drizzle/database.ts";
+import {
+  alliances,
+  apiTokens,
+  attachments,
+  audit,
+  breakGlass,
+  corrections,
+  designations,
+  joinRequests,
+  logins,
+  messages,
+  notices,
+  outbox,
+  packEntries,
+  passkeys,
+  people,
+  posts,
+  profiles,
+  questions,
+  readings,
+  registers,
+  reports,
+  schools,
+  secondLooks,
+  suspensions,
+  threads,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
+import { type Place, place } from "#server/purging/place.ts";
+
+/** Takes words out of the whole column. */
+const whole = <Value>(value: Value, eraser: Eraser): Value => eraser.value(value);
+
+export const places: Place[] = [
+  place(versions, {
+    called: ({ number }) => `version ${number}`,
+    words: { content: eraseContent, whatChanged: whole },
+    of: ({ id }) => eq(versions.writeUpId, id),
+    shown: ({ writeUpId }) => ({ as: "write-up", id: writeUpId }),
+  }),
+  place(writeUps, {
+    called: "its title, summary or reason for withdrawing, as lists show them",
+    words: { title: whole, summary: whole, source: whole, withdrawnReason: whole },
+    of: ({ id }) => eq(writeUps.id, id),
+    shown: ({ id }) => ({ as: "write-up", id }),
+  }),
+  place(corrections, {
+    called: "a correction",
+    words: { wrong: whole, right: whole },
+    of: ({ id }, read) => inArray(corrections.versionId, versionsOf(read, id)),
+  }),
+  place(attachments, {
+    called: "a file’s name",
+    words: { name: whole },
+    of: ({ id }) => eq(attachments.writeUpId, id),
+    shown: ({ writeUpId }) => ({ as: "write-up", id: writeUpId }),
+  }),
+  place(readings, {
+    called: "what a colleague was asked before publishing, or answered",
+    words: { question: whole, answer: whole },
+    of: ({ id }) => eq(readings.writeUpId, id),
+  }),
+  place(secondLooks, {
+    called: "what a second person was asked to look at",
+    words: { finds: whole, note: whole },
+    of: ({ id }) => eq(secondLooks.writeUpId, id),
+  }),
+  place(questions, {
+    called: "a question of a head, or its answer",
+    words: { question: whole, answer: whole },
+    of: ({ id }) => eq(questions.writeUpId, id),
+  }),
+  place(breakGlass, {
+    called: "a reason for breaking the glass",
+    words: { reason: whole },
+    of: ({ id }) => eq(breakGlass.thing, id),
+  }),
+  place(reports, {
+    called: "a report about a page",
+    words: { path: withoutQuery, note: whole, outcome: whole },
+    of: ({ key }) => like(reports.path, `%${key}%`),
+  }),
+  place(audit, {
+    called: "the log of who did what",
+    words: { detail: whole },
+    of: ({ id }, read) => or(eq(audit.thing, id), inArray(audit.thing, filesOf(read, id))),
+  }),
+  place(outbox, {
+    called: "a letter that waits",
+    words: { payload: withoutAddress, lastError: whole },
+    isLetter: true,
+    of: () => undefined,
+  }),
+  place(posts, {
+    called: "a post in a thread",
+    words: { body: whole },
+    shown: ({ threadId }) => ({ as: "thread", id: threadId }),
+  }),
+  place(threads, {
+    called: "the title of a thread",
+    words: { title: whole },
+    shown: ({ id }) => ({ as: "thread", id }),
+  }),
+  place(messages, { called: "a message between two people", words: { text: whole } }),
+  place(people, {
+    called: "somebody’s name, post or lines about themselves",
+    words: { name: whole, post: whole, about: whole },
+    shown: ({ id }) => ({ as: "person", id }),
+  }),
+  place(logins, { called: "the name that somebody joined with", words: { name: whole } }),
+  place(profiles, {
+    called: "what somebody offers, asks for or is not happy with",
+    key: ["personId"],
+    words: { profile: (profile, { value }) => ({ ...profile, ...value(wordsIn(profile)) }) },
+  }),
+  place(designations, {
+    called: "a designation",
+    words: { body: whole, specialism: whole },
+    shown: ({ personId }) => ({ as: "person", id: personId }),
+  }),
+  place(joinRequests, { called: "a request to join a school", words: { note: whole } }),
+  place(suspensions, {
+    called: "a reason for suspending somebody",
+    key: ["personId"],
+    words: { reason: whole },
+  }),
+  place(apiTokens, { called: "the name of a token", words: { name: whole } }),
+  place(passkeys, { called: "the name of a passkey", words: { name: whole } }),
+  place(schools, {
+    called: "what is said about a school",
+    words: { about: whole },
+    shown: ({ id }) => ({ as: "school", id }),
+  }),
+  place(alliances, {
+    called: "the purpose of an alliance, or what is said about it",
+    words: { purpose: whole, about: whole },
+    shown: ({ id }) => ({ as: "alliance", id }),
+  }),
+  place(notices, {
+    called: "a notice of this commons",
+    key: ["slug", "number"],
+    words: { markdown: whole },
+  }),
+  place(packEntries, {
+    called: "what a role or designation is called",
+    key: ["pack", "id", "from"],
+    words: { label: whole, short: whole, about: whole },
+  }),
+  place(registers, {
+    called: "a register that was handed in",
+    words: { name: whole, problem: whole },
+  }),
+];
+
+const versionsOf = (read: Queries, writeUpId: string) =>
+  read.select({ id: versions.id }).from(versions).where(eq(versions.writeUpId, writeUpId));
+
+/** The log also speaks of a write-up's files. */
+const filesOf = (read: Queries, writeUpId: string) =>
+  read.select({ id: attachments.id }).from(attachments).where(eq(attachments.writeUpId, writeUpId));
+
+const wordsIn = ({ offers, asks, unhappy }: (typeof profiles.$inferSelect)["profile"]) => ({
+  offers,
+  asks,
+  unhappy,
+});
+
+function withoutAddress(
+  payload: (typeof outbox.$inferSelect)["payload"],
+  eraser: Eraser,
+): Record<string, unknown> {
+  return {
+    ...eraser.value(payload),
+    ...("to" in payload && { to: payload.to }),
+  };
+}
+
+/** An address may say what somebody searched for. */
+function withoutQuery(path: string, { text }: Eraser): string {
+  const [page = "", query = ""] = path.split("?");
+  const said = [...new URLSearchParams(query).values()].join("\n");
+  return text(said) === said ? path : page;
+}

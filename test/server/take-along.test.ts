@@ -1,0 +1,111 @@
+import { buffer } from "node:stream/consumers";
+import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import { expect, onTestFinished, test } from "vitest";
+import * as schema from "#drizzle/schema/index.ts";
+import { describeOwn } from "#server/people/own-record.ts";
+import { ownRecordMarkdown } from "#server/people/own-record-markdown.ts";
+import { openCommons } from "#test/support/commons.ts";
+
+/** Tables that a person takes along: by own-record.ts, by services of their own, or with write-ups. */
+const taken = [
+  ..."person profile affiliation role designation login account passkey second_step".split(" "),
+  ..."session api_token suspension join_request reading second_look correction report".split(" "),
+  ..."message delegate sharing_default".split(" "),
+  ..."opening question post".split(" "),
+  ..."write_up team_member version attachment".split(" "),
+];
+
+/** Tables that speak of a person and stay, each with the reason. */
+const stays: Record<string, string> = {
+  recovery_code: "only hashes of codes",
+  invitation: "of whom they invited it says the address, which is another’s",
+  school_domain: "a record of the school’s, with who verified it",
+  setting: "a record of the commons’, with who set it",
+  pack_entry: "a record of the commons’, with who named it",
+  register: "a record of the commons’, with who handed it in",
+  notice: "a record of the commons’, with who worded it",
+  purge: "a record of the commons’, with who purged it",
+  break_glass: "a record of the commons’: what was asked is told where it can be seen",
+  audit: "the log of the commons, kept as long as its retention says",
+  thread: "named with the posts in it; its first words are theirs",
+  live_update: "a part of a draft, which is taken whole",
+  live_client: "a part of a draft, which is taken whole",
+  version_author: "said by the version, which is taken",
+  profile_tag: "worked out from the profile, which is taken",
+};
+
+/** Whether a table refers to a person: by a key to their table or, in the log and reports, by their id. */
+const ofPeople =
+  /^(personId|userId|holderId|delegateId|fromId|toId|reporter|actor|reader|looker)$|By$/;
+
+const named = Object.values(schema)
+  .filter((value) => is(value, Table))
+  .filter((table) => Object.keys(getTableColumns(table)).some((name) => ofPeople.test(name)))
+  .map((table): string => getTableName(table));
+
+test("every table that refers to a person is taken along, or stays for a reason", () => {
+  expect(named.filter((name) => !taken.includes(name) && !(name in stays))).toEqual([]);
+  expect(
+    Object.keys(stays).filter((name) => taken.includes(name) || !named.includes(name)),
+  ).toEqual([]);
+  expect(named.length).toBeGreaterThan(20);
+});
+
+const at = new Date("2026-11-02T09:00:00Z");
+
+test("ways in, requests, looks, reports and delegates are taken, and no key or token", async () => {
+  const commons = await openCommons();
+  onTestFinished(commons.close);
+  const slug = await commons.startWriteUp();
+  const anna = await commons.viewer("anna");
+  const { writeUp } = await commons.drafts.get(anna, slug);
+  await commons.database.write(async (tx) => {
+    await tx.insert(schema.passkeys).values({
+      ...{ id: "k1", name: "My laptop", publicKey: "secret-key", userId: "anna" },
+      ...{ credentialID: "secret-credential", counter: 0, deviceType: "singleDevice" },
+      ...{ backedUp: false, createdAt: at },
+    });
+    await tx.insert(schema.sessions).values({
+      ...{ id: "s1", token: "secret-token", userId: "anna", way: "passkey" },
+      ...{ userAgent: "Firefox", createdAt: at, expiresAt: new Date("2099-01-01") },
+    });
+    await tx.insert(schema.joinRequests).values({
+      ...{ id: "j1", personId: "anna", schoolId: "west", note: "I teach here.", createdAt: at },
+    });
+    const look = { writeUpId: writeUp.id, finds: ["name: Sam"], askedAt: at };
+    await tx.insert(schema.secondLooks).values([
+      { id: "l1", askedBy: "anna", looker: "ben", note: "It is fine.", ...look },
+      { id: "l2", askedBy: "ben", looker: "anna", note: "Change it.", ...look },
+      { id: "l3", askedBy: "ben", looker: "cara", note: "Nothing of hers.", ...look },
+    ]);
+    await tx.insert(schema.reports).values([
+      { id: "p1", path: "/x", reason: "other", note: "Odd.", reporter: "anna", createdAt: at },
+      { id: "p2", path: "/x", reason: "other", note: "Theirs.", reporter: "ben", createdAt: at },
+    ]);
+    await tx.insert(schema.delegates).values([
+      { id: "d1", holderId: "anna", delegateId: "ben", from: "2026-01-01" },
+      { id: "d2", holderId: "cara", delegateId: "anna", from: "2026-01-01" },
+    ]);
+    await tx.insert(schema.sharingDefaults).values({
+      ...{ place: "school:north", audience: "public", licence: "CC BY 4.0" },
+      ...{ changedBy: "anna", changedAt: at },
+    });
+  });
+  const record = await describeOwn(commons.database.read, "anna");
+  expect(record).toMatchObject({
+    passkeys: [{ name: "My laptop", since: at }],
+    sessions: [{ way: "passkey", device: "Firefox" }],
+    requestsToJoin: [{ school: "west", note: "I teach here." }],
+    secondLooksAsked: [{ note: "It is fine." }],
+    secondLooksGiven: [{ note: "Change it." }],
+    reports: [{ note: "Odd." }],
+    delegates: [{ person: "Ben Test" }],
+    delegateOf: [{ person: "Cara Test" }],
+    sharingSet: [{ place: "school:north" }],
+  });
+  expect(JSON.stringify(record)).not.toMatch(/secret|Nothing of hers|Theirs/);
+  const markdown = ownRecordMarkdown(record);
+  expect(markdown).toContain("## Second looks asked\n\n- Write up:");
+  expect(markdown).toContain("- Name: My laptop\n- Since: 2 November 2026");
+  expect((await buffer(await commons.takeAlong(anna))).includes("me.md")).toBe(true);
+});
