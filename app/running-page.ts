@@ -17,10 +17,6 @@ export async function loadPlace(
     services.packs.getNames(),
   ]);
   const invited = searchParams.get("invited");
-  const concerned = done.flatMap(({ detail }) =>
-    typeof detail.personId === "string" ? [detail.personId] : [],
-  );
-  const names = await services.running.namesOf(concerned);
   return {
     staff,
     given,
@@ -28,15 +24,7 @@ export async function loadPlace(
     sharing,
     roles: called.inForce("role"),
     today,
-    done: done.map(({ at, action, actor, detail }) => ({
-      at,
-      action,
-      actor,
-      about: names.get(String(detail.personId)) ?? null,
-      detail: ["role", "school", "from", "to"].flatMap((key) =>
-        typeof detail[key] === "string" ? [`${key} ${detail[key]}`] : [],
-      ),
-    })),
+    done,
     said: searchParams.get("said"),
     mailWorks: services.waysIn.mailWorks,
     /** To hand over where no mail is sent; shown to who invited, once. */

@@ -1,8 +1,10 @@
 /** What designations and roles are called here: what ships, and what administrators have said since. */
+
 import { asc } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { slugify } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import {
   givesRights,
   type NameChange,
@@ -96,7 +98,7 @@ export function createPacks({ database, clock }: { database: Database; clock: Cl
     await say(viewer, "name.close", { ...named, pack, from, isClosed: true });
   }
 
-  async function say(viewer: Viewer, action: string, change: NameChange): Promise<void> {
+  async function say(viewer: Viewer, action: LogKind, change: NameChange): Promise<void> {
     const changedAt = clock();
     const changedBy = viewer.person?.id ?? null;
     await database.write(async (tx) => {

@@ -69,6 +69,7 @@ import { createReview } from "#server/practice/review.ts";
 import { createSecondLook } from "#server/practice/second-look.ts";
 import { createTeam } from "#server/practice/team.ts";
 import { createWithdrawing } from "#server/practice/withdrawing.ts";
+import { createReadingLog } from "#server/reading-log.ts";
 import { createReports } from "#server/reports.ts";
 import { createRetention } from "#server/retention.ts";
 import { createSample } from "#server/sample.ts";
@@ -77,6 +78,7 @@ import { createThreadIndexing } from "#server/talk/indexing.ts";
 import { createLiftedCover } from "#server/talk/lifted-cover.ts";
 import { createPosts } from "#server/talk/posts.ts";
 import { createThreads } from "#server/talk/threads.ts";
+import { createTelling } from "#server/telling.ts";
 
 export function createServices(needs: {
   env: Env;
@@ -203,6 +205,8 @@ export function createServices(needs: {
   const reports = createReports({ database, mail, clock });
   const directory = createDirectory({ database, search, clock });
   const packs = createPacks({ database, clock });
+  const telling = createTelling({ database, packs, clock });
+  const readingLog = createReadingLog({ database, telling, clock });
   const alliances = createAlliances({ database, directory, clock });
   const inviting = createInviting({ database, directory, packs, limits, mail, clock });
   const joining = createJoining({
@@ -216,7 +220,7 @@ export function createServices(needs: {
     mail,
     clock,
   });
-  const running = createRunning({ database, directory, packs, live, clock });
+  const running = createRunning({ database, directory, packs, telling, live, clock });
   const designating = createDesignating({ database, directory, packs, live, clock });
   const profiles = createProfiles({ database, directory, packs, clock });
   const finding = createFinding({ database, packs, clock });
@@ -375,6 +379,7 @@ export function createServices(needs: {
     liftedCover,
     network,
     packs,
+    readingLog,
     alliances,
     sharing,
     reports,

@@ -3,6 +3,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { Dated, EndOn } from "#app/components/dated.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { Said } from "#app/components/said.tsx";
 import { UsualSharing } from "#app/components/usual-sharing.tsx";
 import { formatDay } from "#app/format.ts";
 import type { loadPlace } from "#app/running-page.ts";
@@ -97,12 +98,11 @@ export function RunningPage({
       ) : (
         <ul className="rows">
           {page.done.map((entry) => (
-            <li key={`${entry.at}${entry.action}${entry.detail}`}>
+            <li key={entry.id}>
               <span>
-                {entry.actor ?? "The system"}: {entry.action.replace(/[.-]/g, " ")}
-                {entry.about && `, ${entry.about}`}
+                <Said parts={entry.said} />
               </span>
-              <span className="count">{[...entry.detail, formatDay(entry.at)].join(" · ")}</span>
+              <span className="count">{formatDay(entry.at)}</span>
             </li>
           ))}
         </ul>

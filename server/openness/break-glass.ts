@@ -4,12 +4,14 @@
  * opened by a token that the asker holds while it lasts (server/people/sessions.ts); what it does for a
  * post under the Chatham House rule is in lifted-cover.ts.
  */
+
 import { and, desc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { formatMoment } from "#content/day.ts";
 import { conflict, invalid, notAllowed, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -192,7 +194,7 @@ export function createBreakGlass(needs: {
   const changed = (
     tx: Queries,
     viewer: Viewer,
-    action: string,
+    action: LogKind,
     { id, kind, thing }: Pick<Request, "id" | "kind" | "thing">,
   ) =>
     record(tx, {

@@ -1,8 +1,10 @@
 /** Whom an SLE lets publish as one for them (field notes S43), from a day until a day. */
+
 import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import type { Database } from "#drizzle/database.ts";
 import { delegates, designations, people } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
@@ -90,7 +92,7 @@ export function createDelegating({ database, clock }: { database: Database; cloc
   const recorded = (
     tx: Parameters<typeof record>[0],
     holderId: string,
-    action: string,
+    action: LogKind,
     detail: Record<string, unknown>,
   ) => record(tx, { at: clock(), actor: holderId, action, thing: holderId, detail });
 

@@ -3,7 +3,7 @@
  * Nothing is deleted: what ends gets its day, and history stays as it was. `to` is the first day on
  * which it holds no more.
  */
-import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -25,6 +25,7 @@ import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
 import { type Place, parseRole, requireRunning } from "#server/people/places.ts";
 import { recountSoon } from "#server/practice/recount.ts";
+import type { Telling } from "#server/telling.ts";
 
 export const membershipRoles = ["lead", "strategic partner", "member", "supported"] as const;
 
@@ -32,10 +33,11 @@ export function createRunning(needs: {
   database: Database;
   directory: Directory;
   packs: Packs;
+  telling: Telling;
   live: LiveDocuments;
   clock: Clock;
 }) {
-  const { database, packs, live, clock } = needs;
+  const { database, packs, telling, live, clock } = needs;
   const { read } = database;
   const changing = createChanging(needs);
 
@@ -80,9 +82,8 @@ export function createRunning(needs: {
         .orderBy(asc(people.name), asc(roles.from))
         .limit(1000),
       read
-        .select({ at: audit.at, action: audit.action, actor: people.name, detail: audit.detail })
+        .select()
         .from(audit)
-        .leftJoin(people, eq(people.id, audit.actor))
         .where(eq(audit.thing, thingOf(place)))
         .orderBy(desc(audit.id))
         .limit(50),
@@ -94,7 +95,7 @@ export function createRunning(needs: {
         ...held,
         called: names.ofGiven("role", { ...held, id: held.role }).label,
       })),
-      done,
+      done: (await telling.tell(viewer, done)).map(({ id, at, said }) => ({ id, at, said })),
       today: dayOf(clock()),
     };
   }
@@ -263,15 +264,6 @@ export function createRunning(needs: {
     return alliance;
   }
 
-  async function namesOf(personIds: string[]): Promise<Map<string, string>> {
-    if (personIds.length === 0) return new Map();
-    const rows = await read
-      .select({ id: people.id, name: people.name })
-      .from(people)
-      .where(inArray(people.id, personIds));
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  }
-
   return {
     look,
     giveRole,
@@ -280,7 +272,6 @@ export function createRunning(needs: {
     addSchool,
     endMembership,
     getAllianceId,
-    namesOf,
   };
 }
 

@@ -7,6 +7,7 @@
  * follow by way of the outbox, tried until they are gone. What was removed is kept nowhere, so neither
  * the log nor the record of the purge says it.
  */
+
 import { and, desc, eq, gte } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import { purgeNotice, purgeReasons } from "#content/access/purge.ts";
@@ -14,6 +15,7 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { eraseAttachment, erasePassages, runsInto } from "#content/document/erasing.ts";
 import { invalid, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import { keyOf } from "#content/practice/address.ts";
 import { eraseHistory } from "#content/practice/erased-write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -172,7 +174,7 @@ export function createPurging(needs: {
   const recorded = (
     tx: Queries,
     viewer: Viewer,
-    action: string,
+    action: LogKind,
     { writeUp }: Target,
     detail: Record<string, unknown> = {},
   ) =>

@@ -2,10 +2,12 @@
  * A second person for what may identify a pupil: an author who thinks that a find is fine asks a
  * colleague, and it is published once that colleague thinks so too (field notes §2.7 rule 2).
  */
+
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import { needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 import { type Identifier, lookedAt } from "#content/practice/identifiers.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -98,7 +100,7 @@ export function createSecondLook(needs: {
   const recorded = (
     tx: Queries,
     viewer: Viewer,
-    action: string,
+    action: LogKind,
     thing: string,
     detail: Record<string, unknown>,
   ) => record(tx, { at: clock(), actor: viewer.person?.id ?? null, action, thing, detail });

@@ -1,9 +1,11 @@
 /** The team of a write-up: who writes it, and the colleague who is asked to read it first. */
+
 import { and, asc, desc, eq, exists, isNotNull, isNull, like, or, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { fold, folded } from "#drizzle/dialect.ts";
 import { affiliations, people, readings, teamMembers, writeUps } from "#drizzle/schema/index.ts";
@@ -245,7 +247,7 @@ export function createTeam(needs: {
     tx: Parameters<typeof applyPublishedAudience>[0],
     viewer: Viewer,
     writeUp: WriteUpRow,
-    action: string,
+    action: LogKind,
     personId: string,
   ) {
     await drafts.setDraftAudience(tx, writeUp);
