@@ -11,7 +11,10 @@ export type Failure =
   | { code: "invalid"; message: string; problems: Problem[] };
 
 /** One thing to put right: the field it is in, and what to do, in words for the person. */
-export type Problem = { field: string; message: string };
+export type Problem = { field: string; message: string; choices?: Choice[] };
+
+/** One that may have been meant, to be chosen instead of what was typed. */
+export type Choice = { value: string; label: string; about: string };
 
 /** The thing is not there, or the viewer may not know that it is. */
 export const notFound = (

@@ -21,15 +21,17 @@ import {
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
+import type { Choosing } from "#server/people/choosing.ts";
 import { requireAdministrator } from "#server/people/places.ts";
 
 export function createAdministration(needs: {
   database: Database;
   live: LiveDocuments;
+  choosing: Choosing;
   clock: Clock;
   folder: string;
 }) {
-  const { database, live, clock, folder } = needs;
+  const { database, live, choosing, clock, folder } = needs;
   const { read } = database;
 
   /** Letters that wait: to whom, why still, and when next; never what is in them. */
@@ -90,7 +92,7 @@ export function createAdministration(needs: {
   }
 
   /** Whoever has an address of the domain joins the school at once. @throws Invalid, Conflict */
-  async function addDomain(viewer: Viewer, asked: { domain: string; schoolId: string }) {
+  async function addDomain(viewer: Viewer, asked: { domain: string; school: string }) {
     requireAdministrator(viewer);
     const domain = asked.domain.trim().toLowerCase().replace(/^@/, "");
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain))
@@ -102,8 +104,7 @@ export function createAdministration(needs: {
           message: `Anybody can have an address of ${domain}: it is no school’s.`,
         },
       ]);
-    const [school] = await read.select().from(schools).where(eq(schools.id, asked.schoolId.trim()));
-    if (!school) throw invalid([{ field: "school", message: "There is no school by that id." }]);
+    const school = await choosing.school(asked.school, "school");
     const now = clock();
     await database.write(async (tx) => {
       const added = await tx

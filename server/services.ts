@@ -37,6 +37,7 @@ import { createOpenings } from "#server/openness/openings.ts";
 import { createQuestions } from "#server/openness/questions.ts";
 import { createPacks } from "#server/packs.ts";
 import { createApiTokens } from "#server/people/api-tokens.ts";
+import { createChoosing } from "#server/people/choosing.ts";
 import { createDelegating } from "#server/people/delegating.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createDesignating } from "#server/people/designating.ts";
@@ -167,11 +168,13 @@ export function createServices(needs: {
   const sharing = createSharing({ database, clock });
   const drafts = createDrafts({ database, live, sharing, clock });
   const editing = createEditing({ drafts, live });
-  const team = createTeam({ database, live, drafts, indexing, sessions, clock });
+  const packs = createPacks({ database, clock });
+  const choosing = createChoosing({ database, packs, clock });
+  const team = createTeam({ database, live, drafts, indexing, sessions, choosing, clock });
   const choices = createChoices({ database });
   const embargo = createEmbargo({ database, indexing, clock });
   const review = createReview({ database, drafts, clock });
-  const secondLook = createSecondLook({ database, review, team, clock });
+  const secondLook = createSecondLook({ database, review, team, choosing, clock });
   const publishing = createPublishing({
     database,
     drafts,
@@ -204,10 +207,9 @@ export function createServices(needs: {
   const network = createNetwork({ database, clock });
   const reports = createReports({ database, mail, clock });
   const directory = createDirectory({ database, search, clock });
-  const packs = createPacks({ database, clock });
   const telling = createTelling({ database, packs, clock });
   const readingLog = createReadingLog({ database, telling, clock });
-  const alliances = createAlliances({ database, directory, clock });
+  const alliances = createAlliances({ database, directory, choosing, clock });
   const inviting = createInviting({ database, directory, packs, limits, mail, clock });
   const joining = createJoining({
     database,
@@ -220,11 +222,11 @@ export function createServices(needs: {
     mail,
     clock,
   });
-  const running = createRunning({ database, directory, packs, telling, live, clock });
-  const designating = createDesignating({ database, directory, packs, live, clock });
+  const running = createRunning({ database, directory, packs, telling, choosing, live, clock });
+  const designating = createDesignating({ database, directory, packs, choosing, live, clock });
   const profiles = createProfiles({ database, directory, packs, clock });
   const finding = createFinding({ database, packs, clock });
-  const delegating = createDelegating({ database, clock });
+  const delegating = createDelegating({ database, choosing, clock });
   const messages = createMessages({ database, sessions, limits, mail, clock });
   const keeping = createKeeping({ database, directory, clock });
   const importSchools = createSchoolImport({ database, directory, clock });
@@ -264,7 +266,13 @@ export function createServices(needs: {
     mail,
     clock,
   });
-  const administration = createAdministration({ database, live, clock, folder: env.dataDir });
+  const administration = createAdministration({
+    database,
+    live,
+    choosing,
+    clock,
+    folder: env.dataDir,
+  });
   const retention = createRetention({ database, clock });
   const notices = createNotices({ database, clock });
   const sample = createSample({
@@ -379,6 +387,7 @@ export function createServices(needs: {
     liftedCover,
     network,
     packs,
+    choosing,
     readingLog,
     alliances,
     sharing,

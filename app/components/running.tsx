@@ -1,6 +1,7 @@
 /** The page on which a school, an alliance or the commons is run: who asks, who belongs, who may what. */
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
+import { Choose } from "#app/components/choose.tsx";
 import { Dated, EndOn } from "#app/components/dated.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { Said } from "#app/components/said.tsx";
@@ -217,30 +218,20 @@ function Roles({ page, scope, answered }: { page: Page; scope: RoleScope; answer
       <details open={answered?.typed.do === "give-role"}>
         <summary>Give a role</summary>
         <form method="post">
-          <Field
+          <Choose
             name="person"
             label="To whom?"
-            hint="The last part of the address of their page: joan-pritchard, for example."
+            typed={answered?.typed.person}
             problems={problems}
-          >
-            <input
-              id="person"
-              name="person"
-              required
-              list="known"
-              defaultValue={answered?.typed.person}
-              aria-describedby="person-hint"
-            />
-          </Field>
+            list="known"
+          />
           <datalist id="known">
             {[...people].map(([handle, name]) => (
-              <option key={handle} value={handle}>
-                {name}
-              </option>
+              <option key={handle} value={name} />
             ))}
           </datalist>
           <Field name="role" label="Role" problems={problems}>
-            <RoleChoice id="role" roles={page.roles} scope={scope} />
+            <RoleChoice id="role" roles={page.roles} scope={scope} chosen={answered?.typed.role} />
           </Field>
           <Field name="from" label="From" hint="Left empty: from today." problems={problems}>
             <input id="from" name="from" type="date" defaultValue={answered?.typed.from} />
@@ -267,14 +258,16 @@ function RoleChoice({
   roles,
   scope,
   none = false,
+  chosen,
 }: {
   id: string;
   roles: Page["roles"];
   scope: RoleScope;
   none?: boolean;
+  chosen?: string | undefined;
 }) {
   return (
-    <select id={id} name={id}>
+    <select id={id} name={id} defaultValue={chosen}>
       {none && <option value="">No role</option>}
       {roles
         .filter((role) => role.scopes.includes(scope))

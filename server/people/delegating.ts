@@ -10,9 +10,11 @@ import { delegates, designations, people } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { later, parseDay } from "#server/people/changing.ts";
+import type { Choosing } from "#server/people/choosing.ts";
 import { inForce } from "#server/people/sessions.ts";
 
-export function createDelegating({ database, clock }: { database: Database; clock: Clock }) {
+export function createDelegating(needs: { database: Database; choosing: Choosing; clock: Clock }) {
+  const { database, choosing, clock } = needs;
   const { read } = database;
 
   async function isSle(personId: string): Promise<boolean> {
@@ -49,7 +51,7 @@ export function createDelegating({ database, clock }: { database: Database; cloc
   }
 
   /** @throws NotAllowed for who is not an SLE; Invalid for a person that there is not. */
-  async function name(viewer: Viewer, asked: { handle: string; from: string; to: string }) {
+  async function name(viewer: Viewer, asked: { who: string; from: string; to: string }) {
     const holderId = viewer.person?.id;
     if (!holderId || !(await isSle(holderId)))
       throw notAllowed("Only a specialist leader of education lets others publish for them.");
@@ -57,15 +59,9 @@ export function createDelegating({ database, clock }: { database: Database; cloc
     const to = parseDay(asked.to, "to");
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
-    const [person] = await read.select().from(people).where(eq(people.handle, asked.handle.trim()));
-    if (!person || person.id === holderId)
-      throw invalid([
-        {
-          field: "delegate",
-          message:
-            "We found nobody else by that name. It is the last part of the address of their page.",
-        },
-      ]);
+    const person = await choosing.person(viewer, asked.who, "delegate");
+    if (person.id === holderId)
+      throw invalid([{ field: "delegate", message: "Choose somebody else: you publish already." }]);
     if ((await list(holderId)).some(({ handle }) => handle === person.handle))
       throw conflict(`${person.name} publishes for you already.`);
     await database.write(async (tx) => {

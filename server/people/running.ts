@@ -16,13 +16,13 @@ import {
   memberships,
   people,
   roles,
-  schools,
 } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
+import type { Choosing } from "#server/people/choosing.ts";
 import { type Place, parseRole, requireRunning } from "#server/people/places.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 import type { Telling } from "#server/telling.ts";
@@ -34,10 +34,11 @@ export function createRunning(needs: {
   directory: Directory;
   packs: Packs;
   telling: Telling;
+  choosing: Choosing;
   live: LiveDocuments;
   clock: Clock;
 }) {
-  const { database, packs, telling, live, clock } = needs;
+  const { database, packs, telling, choosing, live, clock } = needs;
   const { read } = database;
   const changing = createChanging(needs);
 
@@ -104,7 +105,7 @@ export function createRunning(needs: {
   async function giveRole(
     viewer: Viewer,
     place: Place,
-    asked: { handle: string; role: string; from: string; to: string },
+    asked: { who: string; role: string; from: string; to: string },
   ): Promise<void> {
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
@@ -113,8 +114,7 @@ export function createRunning(needs: {
     const to = parseDay(asked.to, "to");
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
-    const [person] = await read.select().from(people).where(eq(people.handle, asked.handle));
-    if (!person) throw invalid([{ field: "person", message: "Choose a person." }]);
+    const person = await choosing.person(viewer, asked.who, "person");
     await changing(viewer, place, person.id, "role.give", { role, from, to }, (tx) =>
       tx.insert(roles).values({
         id: newId(),
@@ -197,15 +197,14 @@ export function createRunning(needs: {
   async function addSchool(
     viewer: Viewer,
     allianceId: string,
-    asked: { schoolId: string; role: string; from: string },
+    asked: { school: string; role: string; from: string },
   ): Promise<void> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
     const role = membershipRoles.find((name) => name === asked.role);
     if (!role) throw invalid([{ field: "membership", message: "Choose how it belongs." }]);
-    const [school] = await read.select().from(schools).where(eq(schools.id, asked.schoolId));
-    if (!school) throw invalid([{ field: "school", message: "There is no school by that id." }]);
+    const school = await choosing.school(asked.school, "school");
     await changing(
       viewer,
       place,

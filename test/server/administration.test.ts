@@ -20,7 +20,7 @@ test("nobody but an administrator of the commons looks, changes or exports; othe
       () => administration.listMail(who),
       () => administration.decideMail(who, 1, "drop"),
       () => administration.listDomains(who),
-      () => administration.addDomain(who, { domain: "north.example", schoolId: "north" }),
+      () => administration.addDomain(who, { domain: "north.example", school: "north" }),
       () => administration.removeDomain(who, "x"),
       () => administration.look(who),
     ])
@@ -61,8 +61,8 @@ test("a letter that waits is seen without its words, tried again, and dropped", 
 
 test("a domain is one school’s or several’s, never everybody’s", async () => {
   const { administration, dev } = await open();
-  const add = (domain: string, schoolId = "north") =>
-    administration.addDomain(dev, { domain, schoolId }).then(
+  const add = (domain: string, school = "north") =>
+    administration.addDomain(dev, { domain, school }).then(
       () => "added",
       ({ code }) => code,
     );

@@ -20,7 +20,7 @@ async function open() {
 test("the log tells in words who gave whom what, and links those whom one may read", async () => {
   const { running, readingLog, dev } = await open();
   const place = { schoolId: "north", allianceId: null };
-  const asked = { handle: "anna", role: "headteacher", from: "2030-09-01", to: "" };
+  const asked = { who: "anna", role: "headteacher", from: "2030-09-01", to: "" };
   await running.giveRole(dev, place, asked);
   const [entry] = (await readingLog.list(dev, everything, 1)).entries;
   expect(entry?.said).toEqual([

@@ -147,6 +147,7 @@ export default function Publish() {
             finds={review.identifiers}
             looks={review.looks}
             colleagues={review.colleagues}
+            typed={answered?.typed.looker}
             problems={problems}
           />
         )}
