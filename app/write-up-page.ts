@@ -34,7 +34,8 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
   const mayWrite = can(viewer, "write", { team });
   const openness = page.withdrawn ? null : await openForReader(context, found.writeUp, team);
   if (!page.withdrawn && !mayWrite) services.reach.count(found.version.id, viewer);
-  return { ...page, versionId: found.version.id, mayWrite, openness };
+  const hidden = await services.hiding.find(found.writeUp.id);
+  return { ...page, versionId: found.version.id, mayWrite, openness, hidden };
 }
 
 /** The draft as its next version would look; for its team. */
@@ -59,7 +60,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     origin,
     await services.packs.getNames(),
   );
-  return { right, page: { ...page, versionId: "", mayWrite: false, openness: null } };
+  return { right, page: { ...page, versionId: "", mayWrite: false, openness: null, hidden: null } };
 }
 
 type Found = Awaited<ReturnType<Library["getPage"]>>;

@@ -11,11 +11,17 @@ import type { Clock } from "#server/clock.ts";
 import { reportLookedAt } from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { requireAdministrator } from "#server/people/places.ts";
+import type { Hiding } from "#server/practice/hiding.ts";
 
 const perPage = 50;
 
-export function createReports(needs: { database: Database; mail: Mail; clock: Clock }) {
-  const { database, mail, clock } = needs;
+export function createReports(needs: {
+  database: Database;
+  hiding: Hiding;
+  mail: Mail;
+  clock: Clock;
+}) {
+  const { database, hiding, mail, clock } = needs;
 
   async function file(viewer: Viewer, report: { path: string; reason: string; note: string }) {
     if (!(report.reason in reportReasons))
@@ -56,16 +62,28 @@ export function createReports(needs: { database: Database; mail: Mail; clock: Cl
         .offset((page - 1) * perPage),
       database.read.select({ count: count() }).from(reports).where(where),
     ]);
+    const states = await hiding.listStates(rows.map(({ report }) => report));
     return {
-      reports: rows.map(({ report, closedByName }) => ({ ...report, closedByName })),
+      reports: rows.map(({ report, closedByName }) => ({
+        ...report,
+        closedByName,
+        page: states.get(report.id) ?? null,
+      })),
       total: total?.count ?? 0,
       page,
       pageSize: perPage,
     };
   }
 
-  /** Says what was done; who reported it signed in is told by letter. @throws Invalid, Conflict */
-  async function close(viewer: Viewer, id: string, said: string): Promise<void> {
+  /**
+   * Says what was done; who reported it signed in is told by letter. What was hidden is shown again or
+   * withdrawn, as `next` says. @throws Invalid, Conflict
+   */
+  async function close(
+    viewer: Viewer,
+    id: string,
+    { said, next }: { said: string; next: string },
+  ): Promise<void> {
     requireAdministrator(viewer);
     const outcome = said.trim().slice(0, 500);
     if (!outcome)
@@ -77,6 +95,7 @@ export function createReports(needs: { database: Database; mail: Mail; clock: Cl
         .where(and(eq(reports.id, id), isNull(reports.closedAt)))
         .returning();
       if (!closed) throw conflict("Somebody else has closed it in the meantime.");
+      await hiding.settle(tx, viewer, closed, { outcome, next });
       const [login] = closed.reporter
         ? await tx.select().from(logins).where(eq(logins.id, closed.reporter))
         : [];

@@ -58,6 +58,7 @@ import { createDiscarding } from "#server/practice/discarding.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
 import { createEditing } from "#server/practice/editing.ts";
 import { createEmbargo } from "#server/practice/embargo.ts";
+import { createHiding } from "#server/practice/hiding.ts";
 import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
@@ -185,6 +186,7 @@ export function createServices(needs: {
     clock,
   });
   const withdrawing = createWithdrawing({ database, drafts, indexing, clock });
+  const hiding = createHiding({ database, indexing, withdrawing, mail, clock });
   const attachments = createAttachments({
     database,
     drafts,
@@ -193,7 +195,7 @@ export function createServices(needs: {
   });
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
   const purging = createPurging({ database, search, live, attachments, indexing, clock });
-  const library = createLibrary({ database });
+  const library = createLibrary({ database, clock });
   const paging = createPaging({ database, library });
   const reach = createReach({ database, clock });
   const openings = createOpenings({ database, drafts, clock });
@@ -205,7 +207,7 @@ export function createServices(needs: {
   const posts = createPosts({ database, threads, cover, indexing: threadIndexing, clock });
   const liftedCover = createLiftedCover({ database, cover, mail, clock });
   const network = createNetwork({ database, clock });
-  const reports = createReports({ database, mail, clock });
+  const reports = createReports({ database, hiding, mail, clock });
   const directory = createDirectory({ database, search, clock });
   const telling = createTelling({ database, packs, clock });
   const readingLog = createReadingLog({ database, telling, clock });
@@ -372,6 +374,7 @@ export function createServices(needs: {
     secondLook,
     publishing,
     withdrawing,
+    hiding,
     attachments,
     discard,
     purging,

@@ -56,6 +56,8 @@ export const logKinds = {
   "register.import":
     "{actor} imported the register “{name}”[ of {asOf:day}][: {added} schools added][, {changed} changed][, {refused} refused]",
   "report.close": "{actor} closed a report",
+  "report.hide": "{actor} hid {thing:write-up} until a report is settled",
+  "report.show": "{actor} showed {thing:write-up} again, after a report",
   "retention.run": "What had been kept for its time was deleted",
   "retention.set": "{actor} changed how long things are kept",
   "role.give":
