@@ -53,6 +53,8 @@ export const logKinds = {
   "question.answer": "{actor} answered a question about {thing:write-up}",
   "question.ask": "{actor} asked a question about {thing:write-up}[, to be answered by {due:day}]",
   "question.withdraw": "{actor} took back a question about {thing:write-up}",
+  "register.fail":
+    "{actor} asked to import the register “{name}”[ of {asOf:day}], which failed: nothing of it was kept",
   "register.import":
     "{actor} imported the register “{name}”[ of {asOf:day}][: {added} schools added][, {changed} changed][, {refused} refused]",
   "report.close": "{actor} closed a report",
