@@ -48,6 +48,7 @@ import { createLeaving } from "#server/people/leaving.ts";
 import { createLookingAfter } from "#server/people/looking-after.ts";
 import { createMessages } from "#server/people/messages.ts";
 import { createProfiles } from "#server/people/profiles.ts";
+import { createReindexing } from "#server/people/reindexing.ts";
 import { createRunning } from "#server/people/running.ts";
 import { createSessions } from "#server/people/sessions.ts";
 import { isSuspended } from "#server/people/suspended.ts";
@@ -276,6 +277,7 @@ export function createServices(needs: {
     folder: env.dataDir,
   });
   const retention = createRetention({ database, clock });
+  const reindexing = createReindexing({ database, directory, clock });
   const notices = createNotices({ database, clock });
   const sample = createSample({
     database,
@@ -332,6 +334,7 @@ export function createServices(needs: {
       "end-break-glass": ({ id }) => breakGlass.end(String(id)),
       "finish-purge": ({ hashes }) => purging.finish(hashes as string[]),
       retention: () => retention.run(),
+      "reindex-people": ({ since }) => reindexing.run(String(since)),
       "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },
   });
@@ -407,6 +410,7 @@ export function createServices(needs: {
     lookingAfter,
     administration,
     retention,
+    reindexing,
     notices,
     worker,
   };

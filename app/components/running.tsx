@@ -48,7 +48,7 @@ export function RunningPage({
       <p className="crumbs">
         <a href={page.address}>{page.name}</a>
       </p>
-      <h1>Run {page.name}</h1>
+      <h1>Manage {page.name}</h1>
       {page.said && (
         <p className="said" role="status">
           {said[page.said]}

@@ -5,7 +5,7 @@
  * post under the Chatham House rule is in lifted-cover.ts.
  */
 
-import { and, desc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { formatMoment } from "#content/day.ts";
@@ -66,6 +66,47 @@ export function createBreakGlass(needs: {
           can(viewer, "seeBehindCover", request),
       })),
     };
+  }
+
+  /** What waits for the viewer, as another administrator, to agree to. */
+  async function listWaiting(viewer: Viewer) {
+    if (!can(viewer, "askBreakGlass", null)) return [];
+    const rows = await read
+      .select({ id: breakGlass.id, askedBy: people.name, reason: breakGlass.reason })
+      .from(breakGlass)
+      .innerJoin(people, eq(people.id, breakGlass.askedBy))
+      .where(
+        and(
+          isNull(breakGlass.agreedAt),
+          isNull(breakGlass.refusedAt),
+          ne(breakGlass.askedBy, viewer.person?.id ?? ""),
+        ),
+      )
+      .orderBy(desc(breakGlass.askedAt))
+      .limit(20);
+    return rows;
+  }
+
+  /** Write-ups of the viewer's that an administrator may read at this moment. */
+  async function listOpenOn(viewer: Viewer) {
+    return read
+      .select({
+        id: breakGlass.id,
+        reason: breakGlass.reason,
+        until: breakGlass.expiresAt,
+        key: writeUps.key,
+        title: writeUps.title,
+      })
+      .from(breakGlass)
+      .innerJoin(writeUps, eq(writeUps.id, breakGlass.thing))
+      .innerJoin(
+        teamMembers,
+        and(eq(teamMembers.writeUpId, writeUps.id), eq(teamMembers.role, "author")),
+      )
+      .where(
+        and(eq(teamMembers.personId, viewer.person?.id ?? ""), gt(breakGlass.expiresAt, clock())),
+      )
+      .limit(20);
   }
 
   /** For whom a write-up was opened, and why: for its authors, once somebody agreed. */
@@ -234,7 +275,7 @@ export function createBreakGlass(needs: {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  return { list, listFor, ask, agree, refuse, end };
+  return { list, listWaiting, listOpenOn, listFor, ask, agree, refuse, end };
 }
 
 export type BreakGlass = ReturnType<typeof createBreakGlass>;

@@ -1,6 +1,6 @@
 /** Whom an SLE lets publish as one for them (field notes S43), from a day until a day. */
 
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -50,6 +50,29 @@ export function createDelegating(needs: { database: Database; choosing: Choosing
     return rows.filter(({ to }) => to === null || to > today);
   }
 
+  /** Those who let the viewer publish for them, today or from a day to come. */
+  async function listHolders(viewer: Viewer) {
+    const today = dayOf(clock());
+    return read
+      .select({
+        id: delegates.id,
+        handle: people.handle,
+        name: people.name,
+        from: delegates.from,
+        to: delegates.to,
+      })
+      .from(delegates)
+      .innerJoin(people, eq(people.id, delegates.holderId))
+      .where(
+        and(
+          eq(delegates.delegateId, viewer.person?.id ?? ""),
+          or(isNull(delegates.to), gt(delegates.to, today)),
+        ),
+      )
+      .orderBy(asc(people.name))
+      .limit(50);
+  }
+
   /** @throws NotAllowed for who is not an SLE; Invalid for a person that there is not. */
   async function name(viewer: Viewer, asked: { who: string; from: string; to: string }) {
     const holderId = viewer.person?.id;
@@ -62,9 +85,21 @@ export function createDelegating(needs: { database: Database; choosing: Choosing
     const person = await choosing.person(viewer, asked.who, "delegate");
     if (person.id === holderId)
       throw invalid([{ field: "delegate", message: "Choose somebody else: you publish already." }]);
-    if ((await list(holderId)).some(({ handle }) => handle === person.handle))
-      throw conflict(`${person.name} publishes for you already.`);
+    const today = dayOf(clock());
     await database.write(async (tx) => {
+      // Asked within the transaction: two at the same moment would both find nobody before it.
+      const [named] = await tx
+        .select({ id: delegates.id })
+        .from(delegates)
+        .where(
+          and(
+            eq(delegates.holderId, holderId),
+            eq(delegates.delegateId, person.id),
+            or(isNull(delegates.to), gt(delegates.to, today)),
+          ),
+        )
+        .limit(1);
+      if (named) throw conflict(`${person.name} publishes for you already.`);
       await tx.insert(delegates).values({ id: newId(), holderId, delegateId: person.id, from, to });
       await recorded(tx, holderId, "delegate.name", { delegate: person.id, from, to });
     });
@@ -92,7 +127,7 @@ export function createDelegating(needs: { database: Database; choosing: Choosing
     detail: Record<string, unknown>,
   ) => record(tx, { at: clock(), actor: holderId, action, thing: holderId, detail });
 
-  return { isSle, list, name, end };
+  return { isSle, list, listHolders, name, end };
 }
 
 export type Delegating = ReturnType<typeof createDelegating>;

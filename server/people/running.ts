@@ -3,12 +3,13 @@
  * Nothing is deleted: what ends gets its day, and history stays as it was. `to` is the first day on
  * which it holds no more.
  */
-import { and, asc, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { can, runsAlliances, runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import {
   affiliations,
   alliances,
@@ -24,6 +25,7 @@ import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
 import type { Choosing } from "#server/people/choosing.ts";
 import { type Place, parseRole, requireRunning } from "#server/people/places.ts";
+import { inForce } from "#server/people/sessions.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 import type { Telling } from "#server/telling.ts";
 
@@ -45,10 +47,6 @@ export function createRunning(needs: {
   /** Who belongs and who holds what, now and to come and as it was, with the last things done. */
   async function look(viewer: Viewer, place: Place) {
     requireRunning(viewer, place);
-    const held = and(
-      place.schoolId ? eq(roles.schoolId, place.schoolId) : isNull(roles.schoolId),
-      place.allianceId ? eq(roles.allianceId, place.allianceId) : isNull(roles.allianceId),
-    );
     const [staff, given, done, names] = await Promise.all([
       place.schoolId
         ? read
@@ -79,7 +77,7 @@ export function createRunning(needs: {
         })
         .from(roles)
         .innerJoin(people, eq(people.id, roles.personId))
-        .where(held)
+        .where(heldOver(place))
         .orderBy(asc(people.name), asc(roles.from))
         .limit(1000),
       read
@@ -145,21 +143,38 @@ export function createRunning(needs: {
         .update(roles)
         .set({ to: later(to, from) })
         .where(eq(roles.id, roleId));
-      if (place.schoolId || place.allianceId || role !== "administrator") return;
-      const left = await tx
-        .select({ id: roles.id })
-        .from(roles)
-        .where(
-          and(
-            eq(roles.role, "administrator"),
-            isNull(roles.schoolId),
-            isNull(roles.allianceId),
-            or(isNull(roles.to), gt(roles.to, to)),
-          ),
-        );
-      if (left.length === 0)
-        throw conflict("The commons keeps at least one administrator. Name another first.");
+      await requireSomebodyToRun(tx, viewer, place, { role, on: later(to, from) });
     });
+  }
+
+  /**
+   * The commons keeps an administrator, whoever asks. A school or an alliance keeps somebody who runs it,
+   * unless an administrator of the commons, who runs it besides, takes the last role.
+   */
+  async function requireSomebodyToRun(
+    tx: Queries,
+    viewer: Viewer,
+    place: Place,
+    { role, on }: { role: string; on: string },
+  ): Promise<void> {
+    const isOfCommons = !place.schoolId && !place.allianceId;
+    const running = place.schoolId
+      ? runsSchools
+      : place.allianceId
+        ? runsAlliances
+        : ["administrator"];
+    if (!running.includes(role) || (!isOfCommons && can(viewer, "administer", null))) return;
+    const left = await tx
+      .select({ id: roles.id })
+      .from(roles)
+      .where(and(heldOver(place), inArray(roles.role, running), inForce(roles, on)))
+      .limit(1);
+    if (left.length > 0) return;
+    throw conflict(
+      isOfCommons
+        ? "The commons keeps at least one administrator. Name another first."
+        : "Nobody would be left to run it from then on. Give somebody else the role first.",
+    );
   }
 
   /** Somebody leaves a school on a day: from then on they read as anybody else does. */
@@ -180,7 +195,7 @@ export function createRunning(needs: {
     await changing(viewer, place, personId, "affiliation.end", { to }, async (tx) => {
       await tx.update(affiliations).set({ to: last }).where(eq(affiliations.id, affiliationId));
       await recountSoon(tx, clock());
-      await tx
+      const ended = await tx
         .update(roles)
         .set({ to: last })
         .where(
@@ -189,7 +204,10 @@ export function createRunning(needs: {
             eq(roles.schoolId, found.schoolId ?? ""),
             or(isNull(roles.to), gt(roles.to, last)),
           ),
-        );
+        )
+        .returning();
+      for (const { role } of ended)
+        await requireSomebodyToRun(tx, viewer, place, { role, on: last });
     });
   }
 
@@ -273,5 +291,11 @@ export function createRunning(needs: {
     getAllianceId,
   };
 }
+
+const heldOver = (place: Place) =>
+  and(
+    place.schoolId ? eq(roles.schoolId, place.schoolId) : isNull(roles.schoolId),
+    place.allianceId ? eq(roles.allianceId, place.allianceId) : isNull(roles.allianceId),
+  );
 
 export type Running = ReturnType<typeof createRunning>;

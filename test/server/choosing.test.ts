@@ -113,3 +113,22 @@ test("a school is chosen by its name or its id", async () => {
   expect(await school("St Mary’s")).toMatchObject([{ about: "Leeds" }, { about: "York" }]);
   expect(await school("%")).toContain("Write which school");
 });
+
+test("of two who name the same delegate at the same moment one is told that it is done", async () => {
+  const { delegating, database, viewer } = await open();
+  await database.write((tx) =>
+    tx
+      .insert(designations)
+      .values({ id: "d-anna", personId: "anna", kind: "sle", body: "Us", from: "2024-01-01" }),
+  );
+  const anna = await viewer("anna");
+  const asked = { who: "cara", from: "", to: "" };
+  const done = await Promise.allSettled([
+    delegating.name(anna, asked),
+    delegating.name(anna, asked),
+  ]);
+  expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await delegating.list("anna")).toHaveLength(1);
+  expect(await delegating.listHolders(await viewer("cara"))).toMatchObject([{ handle: "anna" }]);
+  expect(await delegating.listHolders(await viewer("ben"))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
-import { designations } from "#drizzle/schema/index.ts";
+import { designations, packEntries } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 async function open() {
@@ -135,4 +135,15 @@ test("no second thing goes by an id that there is, and a name has words", async 
   expect(await add("?")).toBe("invalid");
   expect(await add("Data officer")).toBe("added");
   expect(await add("Data officer")).toBe("conflict");
+});
+
+test("of two who add the same name at the same moment one is told that it is there", async () => {
+  const { packs, dev, database } = await open();
+  const named = { label: "Evidence lead", short: "EL", about: "", from: "", scopes: [] };
+  const done = await Promise.allSettled([
+    packs.add(dev, "designation", { ...named, short: "One" }),
+    packs.add(dev, "designation", { ...named, short: "Two" }),
+  ]);
+  expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await database.read.select().from(packEntries)).toHaveLength(1);
 });

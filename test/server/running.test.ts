@@ -171,3 +171,26 @@ test("whoever is not of the alliance is designated only when it is said twice", 
   await designating.designate(dev, "ridings", { ...asked, who: "ben" });
   expect(await database.read.select().from(designations)).toHaveLength(2);
 });
+
+test("the last head of a school ends no role or work of their own; an administrator may", async () => {
+  const { running, viewer } = await openOn("2026-09-01T09:00:00Z");
+  const dev = await viewer("dev");
+  const head = { who: "anna", role: "headteacher", from: "2026-01-01", to: "" };
+  await running.giveRole(dev, north, head);
+  const anna = await viewer("anna");
+  const { given, staff } = await running.look(anna, north);
+  const [held, works] = [given[0]?.id ?? "", staff[0]?.id ?? ""];
+  const conflict = { code: "conflict" };
+  await expect(running.takeRole(anna, north, { roleId: held, on: "" })).rejects.toMatchObject(
+    conflict,
+  );
+  await expect(
+    running.endAffiliation(anna, north, { affiliationId: works, on: "" }),
+  ).rejects.toMatchObject(conflict);
+  await running.giveRole(dev, north, { ...head, who: "ben", from: "2027-01-01" });
+  await expect(
+    running.takeRole(anna, north, { roleId: held, on: "2026-12-01" }),
+  ).rejects.toMatchObject(conflict);
+  await running.takeRole(anna, north, { roleId: held, on: "2027-01-01" });
+  await running.takeRole(dev, north, { roleId: held, on: "2026-10-01" });
+});
