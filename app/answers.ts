@@ -19,7 +19,9 @@ export async function answer<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
-    throw data({ message: thrown.message }, { status: statuses[thrown.code] });
+    const { message } = thrown;
+    const title = thrown.code === "not-found" ? thrown.title : undefined;
+    throw data({ message, title }, { status: statuses[thrown.code] });
   }
 }
 

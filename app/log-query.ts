@@ -1,8 +1,8 @@
-import type { LogQuery } from "#server/administration.ts";
+import type { LogQuery } from "#server/reading-log.ts";
 
 /** What of the log an address asks for. */
 export function logQueryFrom(request: Request): LogQuery {
   const { searchParams } = new URL(request.url);
   const text = (name: string) => (searchParams.get(name) ?? "").trim().slice(0, 80);
-  return { handle: text("handle"), action: text("action"), from: text("from"), to: text("to") };
+  return { who: text("who"), action: text("action"), from: text("from"), to: text("to") };
 }

@@ -94,14 +94,11 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { title, text } = wordsFor(statusOf(error));
-  const said =
-    isRouteErrorResponse(error) && typeof error.data?.message === "string"
-      ? error.data.message
-      : text;
+  const told = isRouteErrorResponse(error) ? error.data : null;
   return (
     <div className="column">
-      <h1>{title}</h1>
-      <p className="standfirst">{said}</p>
+      <h1>{typeof told?.title === "string" ? told.title : title}</h1>
+      <p className="standfirst">{typeof told?.message === "string" ? told.message : text}</p>
       <p>
         <a href="/search">Search the commons</a>, look through <a href="/themes">the themes</a>, or
         go to <a href="/">the front page</a>.

@@ -24,10 +24,7 @@ export async function loadPlace(
     sharing,
     roles: called.inForce("role"),
     today,
-    done: done.map(({ detail, ...row }) => ({
-      ...row,
-      detail: detail.map((pair) => pair.join(" ")),
-    })),
+    done,
     said: searchParams.get("said"),
     mailWorks: services.waysIn.mailWorks,
     /** To hand over where no mail is sent; shown to who invited, once. */
@@ -63,7 +60,7 @@ export async function actOnPlace(
         return redirect(`${here}?said=decided`);
       case "give-role":
         await running.giveRole(viewer, place, {
-          handle: textOf(form, "person"),
+          who: textOf(form, "person"),
           role: textOf(form, "role"),
           from: textOf(form, "from"),
           to: textOf(form, "to"),
@@ -83,7 +80,8 @@ export async function actOnPlace(
         return redirect(`${here}?said=left`);
       case "designate":
         await designating.designate(viewer, place.allianceId ?? "", {
-          handle: textOf(form, "holder"),
+          who: textOf(form, "holder"),
+          isSure: textOf(form, "sure") === "yes",
           kind: textOf(form, "kind"),
           specialism: textOf(form, "specialism"),
           from: textOf(form, "from"),
@@ -113,7 +111,7 @@ export async function actOnPlace(
         return redirect(`${here}?said=described`);
       case "add-school":
         await running.addSchool(viewer, place.allianceId ?? "", {
-          schoolId: textOf(form, "school"),
+          school: textOf(form, "school"),
           role: textOf(form, "membership"),
           from: textOf(form, "from"),
         });

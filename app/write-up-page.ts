@@ -36,7 +36,8 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
   const mayCorrect = !page.withdrawn && can(viewer, "correct", { ...found.writeUp, team });
   const openness = page.withdrawn ? null : await openForReader(context, found.writeUp, team);
   if (!page.withdrawn && !mayWrite) services.reach.count(found.version.id, viewer);
-  return { ...page, versionId: found.version.id, mayWrite, mayCorrect, openness };
+  const hidden = await services.hiding.find(found.writeUp.id);
+  return { ...page, versionId: found.version.id, mayWrite, mayCorrect, openness, hidden };
 }
 
 /** The draft as its next version would look; for its team. */
@@ -62,10 +63,8 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     origin,
     await services.packs.getNames(),
   );
-  return {
-    right,
-    page: { ...page, versionId: "", mayWrite: false, mayCorrect: false, openness: null },
-  };
+  const own = { versionId: "", mayWrite: false, mayCorrect: false, openness: null, hidden: null };
+  return { right, page: { ...page, ...own } };
 }
 
 type Found = Awaited<ReturnType<Library["getPage"]>>;

@@ -3,7 +3,7 @@
  * hold a copy of this module, so `instanceof` would lie. They know nothing of HTTP.
  */
 export type Failure =
-  | { code: "not-found"; message: string }
+  | { code: "not-found"; message: string; title?: string }
   | { code: "not-allowed"; message: string }
   | { code: "conflict"; message: string }
   | { code: "stale"; message: string; revision: string }
@@ -11,14 +11,19 @@ export type Failure =
   | { code: "invalid"; message: string; problems: Problem[] };
 
 /** One thing to put right: the field it is in, and what to do, in words for the person. */
-export type Problem = { field: string; message: string };
+export type Problem = { field: string; message: string; choices?: Choice[] };
 
-/** The thing is not there, or the viewer may not know that it is. */
+/** One that may have been meant, to be chosen instead of what was typed. */
+export type Choice = { value: string; label: string; about: string };
+
+/** The thing is not there, or the viewer may not know that it is. A title says it in other words. */
 export const notFound = (
   message = "The address may be mistyped, or the page is for people who are signed in.",
+  title?: string,
 ): Failure => ({
   code: "not-found",
   message,
+  ...(title ? { title } : {}),
 });
 
 /** The viewer may see the thing but not do this to it. */

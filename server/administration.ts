@@ -1,17 +1,15 @@
 /**
- * What administrators of the commons look after: what was done by whom, letters that wait, the mail
+ * What administrators of the commons look after: letters that wait, the mail
  * domains of schools, and how the system is. None of it shows what people wrote.
  */
 import { statfs } from "node:fs/promises";
-import { and, asc, count, desc, eq, gte, like, lt, sum } from "drizzle-orm";
+import { and, asc, count, eq, gte, sum } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { isDay } from "#content/day.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   attachments,
-  audit,
   liveDocuments,
   outbox,
   people,
@@ -21,83 +19,20 @@ import {
   versions,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
-import { type Clock, dayAfter, startOf } from "#server/clock.ts";
+import type { Clock } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
+import type { Choosing } from "#server/people/choosing.ts";
 import { requireAdministrator } from "#server/people/places.ts";
-
-/** What of the log is wanted; days as `2026-09-01`, both included. */
-export type LogQuery = { handle: string; action: string; from: string; to: string };
-
-const perPage = 100;
-const mostExported = 50_000;
 
 export function createAdministration(needs: {
   database: Database;
   live: LiveDocuments;
+  choosing: Choosing;
   clock: Clock;
   folder: string;
 }) {
-  const { database, live, clock, folder } = needs;
+  const { database, live, choosing, clock, folder } = needs;
   const { read } = database;
-
-  /** A page of the log, the newest first. */
-  async function listLog(viewer: Viewer, query: LogQuery, page: number) {
-    requireAdministrator(viewer);
-    const [entries, [total]] = await Promise.all([
-      selectLog(query)
-        .limit(perPage)
-        .offset((page - 1) * perPage),
-      read
-        .select({ count: count() })
-        .from(audit)
-        .leftJoin(people, eq(people.id, audit.actor))
-        .where(conditionOf(query)),
-    ]);
-    return { entries, total: total?.count ?? 0, page, pageSize: perPage };
-  }
-
-  /** The same as a table to keep, at most 50,000 rows; exporting is itself recorded. */
-  async function exportLog(viewer: Viewer, query: LogQuery) {
-    requireAdministrator(viewer);
-    const entries = await selectLog(query).limit(mostExported);
-    await database.write(
-      (tx) =>
-        record(tx, {
-          at: clock(),
-          actor: viewer.person?.id ?? null,
-          action: "log.export",
-          thing: "commons",
-          detail: { rows: entries.length },
-        }),
-      { quiet: true },
-    );
-    return entries;
-  }
-
-  const selectLog = (query: LogQuery) =>
-    read
-      .select({
-        id: audit.id,
-        at: audit.at,
-        actor: people.handle,
-        name: people.name,
-        action: audit.action,
-        thing: audit.thing,
-        detail: audit.detail,
-      })
-      .from(audit)
-      .leftJoin(people, eq(people.id, audit.actor))
-      .where(conditionOf(query))
-      .orderBy(desc(audit.id));
-
-  function conditionOf({ handle, action, from, to }: LogQuery) {
-    return and(
-      handle ? eq(people.handle, handle) : undefined,
-      action ? like(audit.action, `${action.replace(/[%_\\]/g, "")}%`) : undefined,
-      isDay(from) ? gte(audit.at, startOf(from)) : undefined,
-      isDay(to) ? lt(audit.at, startOf(dayAfter(to))) : undefined,
-    );
-  }
 
   /** Letters that wait: to whom, why still, and when next; never what is in them. */
   async function listMail(viewer: Viewer) {
@@ -157,7 +92,7 @@ export function createAdministration(needs: {
   }
 
   /** Whoever has an address of the domain joins the school at once. @throws Invalid, Conflict */
-  async function addDomain(viewer: Viewer, asked: { domain: string; schoolId: string }) {
+  async function addDomain(viewer: Viewer, asked: { domain: string; school: string }) {
     requireAdministrator(viewer);
     const domain = asked.domain.trim().toLowerCase().replace(/^@/, "");
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain))
@@ -169,8 +104,7 @@ export function createAdministration(needs: {
           message: `Anybody can have an address of ${domain}: it is no school’s.`,
         },
       ]);
-    const [school] = await read.select().from(schools).where(eq(schools.id, asked.schoolId.trim()));
-    if (!school) throw invalid([{ field: "school", message: "There is no school by that id." }]);
+    const school = await choosing.school(asked.school, "school");
     const now = clock();
     await database.write(async (tx) => {
       const added = await tx
@@ -244,8 +178,6 @@ export function createAdministration(needs: {
   }
 
   return {
-    listLog,
-    exportLog,
     listMail,
     decideMail,
     listDomains,

@@ -1,4 +1,5 @@
 /** One line of the audit trail, written in the transaction of the change it records. */
+import type { LogKind } from "#content/log/kinds.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { audit } from "#drizzle/schema/index.ts";
 
@@ -7,7 +8,7 @@ export async function record(
   entry: {
     at: Date;
     actor: string | null;
-    action: string;
+    action: LogKind;
     thing: string;
     detail?: Record<string, unknown>;
   },

@@ -66,6 +66,7 @@ async function start(env: Env): Promise<void> {
 
   await listen(server, env);
   await services.retention.begin();
+  await services.reindexing.begin();
   services.worker.start();
   const counting = setInterval(() => {
     services.reach.store().catch((error) => log.error({ err: error }, "reads were not stored"));

@@ -1,8 +1,10 @@
 /** What designations and roles are called here: what ships, and what administrators have said since. */
-import { asc } from "drizzle-orm";
+
+import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { slugify } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import {
   givesRights,
   type NameChange,
@@ -11,7 +13,7 @@ import {
   type PackId,
 } from "#content/packs/naming.ts";
 import type { RoleScope } from "#content/packs/roles.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import { packEntries } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -71,9 +73,16 @@ export function createPacks({ database, clock }: { database: Database; clock: Cl
     const id = slugify(name.label);
     const taken = namesOn(pack, await listChanges(), lastDay).find((known) => known.id === id);
     if (taken) throw conflict(`There is ${taken.label} already. Change what that is called.`);
-    await say(viewer, "name.add", {
-      ...name,
-      ...{ pack, id, scopes: asked.scopes, isClosed: false, from: parseFirst(asked.from) },
+    const from = parseFirst(asked.from);
+    const change = { ...name, ...{ pack, id, scopes: asked.scopes, isClosed: false, from } };
+    await say(viewer, "name.add", change, async (tx) => {
+      // Somebody else may have added it since the list was read.
+      const [added] = await tx
+        .select({ label: packEntries.label })
+        .from(packEntries)
+        .where(and(eq(packEntries.pack, pack), eq(packEntries.id, id)))
+        .limit(1);
+      if (added) throw conflict(`There is ${added.label} already. Change what that is called.`);
     });
   }
 
@@ -96,10 +105,16 @@ export function createPacks({ database, clock }: { database: Database; clock: Cl
     await say(viewer, "name.close", { ...named, pack, from, isClosed: true });
   }
 
-  async function say(viewer: Viewer, action: string, change: NameChange): Promise<void> {
+  async function say(
+    viewer: Viewer,
+    action: LogKind,
+    change: NameChange,
+    first: (tx: Queries) => Promise<void> = async () => {},
+  ): Promise<void> {
     const changedAt = clock();
     const changedBy = viewer.person?.id ?? null;
     await database.write(async (tx) => {
+      await first(tx);
       const row = { ...change, changedBy, changedAt };
       await tx
         .insert(packEntries)

@@ -13,16 +13,18 @@ import type { Clock } from "#server/clock.ts";
 import { reportLookedAt } from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { requireAdministrator } from "#server/people/places.ts";
+import type { Hiding } from "#server/practice/hiding.ts";
 
 const perPage = 50;
 
 export function createReports(needs: {
   database: Database;
+  hiding: Hiding;
   limits: Limits;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, limits, mail, clock } = needs;
+  const { database, hiding, limits, mail, clock } = needs;
 
   /** Files a report about a page of this site. @throws Invalid, TooMany from one network address */
   async function file(
@@ -71,16 +73,28 @@ export function createReports(needs: {
         .offset((page - 1) * perPage),
       database.read.select({ count: count() }).from(reports).where(where),
     ]);
+    const states = await hiding.listStates(rows.map(({ report }) => report));
     return {
-      reports: rows.map(({ report, closedByName }) => ({ ...report, closedByName })),
+      reports: rows.map(({ report, closedByName }) => ({
+        ...report,
+        closedByName,
+        page: states.get(report.id) ?? null,
+      })),
       total: total?.count ?? 0,
       page,
       pageSize: perPage,
     };
   }
 
-  /** Says what was done; who reported it signed in is told by letter. @throws Invalid, Conflict */
-  async function close(viewer: Viewer, id: string, said: string): Promise<void> {
+  /**
+   * Says what was done; who reported it signed in is told by letter. What was hidden is shown again or
+   * withdrawn, as `next` says. @throws Invalid, Conflict
+   */
+  async function close(
+    viewer: Viewer,
+    id: string,
+    { said, next }: { said: string; next: string },
+  ): Promise<void> {
     requireAdministrator(viewer);
     const outcome = said.trim().slice(0, 500);
     if (!outcome)
@@ -92,6 +106,7 @@ export function createReports(needs: {
         .where(and(eq(reports.id, id), isNull(reports.closedAt)))
         .returning();
       if (!closed) throw conflict("Somebody else has closed it in the meantime.");
+      await hiding.settle(tx, viewer, closed, { outcome, next });
       const [login] = closed.reporter
         ? await tx.select().from(logins).where(eq(logins.id, closed.reporter))
         : [];

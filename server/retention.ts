@@ -92,6 +92,22 @@ export function createRetention({ database, clock }: { database: Database; clock
     );
   }
 
+  /**
+   * How much more would go at the next night if these months held: nothing where none is fewer than now.
+   */
+  async function foresee(asked: Record<RetentionKind, number>) {
+    const policy = await get();
+    const tonight = startOf(dayAfter(dayOf(clock())));
+    const shortened = retentionKindNames.filter((kind) => asked[kind] < policy[kind]);
+    const going = await Promise.all(
+      shortened.map(async (kind) => ({
+        kind,
+        rows: await countRows(kind, monthsBefore(tonight, asked[kind])),
+      })),
+    );
+    return going.filter(({ rows }) => rows > 0);
+  }
+
   async function countRows(kind: RetentionKind, since: Date | null): Promise<number> {
     const counts = await Promise.all(
       stores[kind].map(({ table, isOver }) =>
@@ -104,8 +120,12 @@ export function createRetention({ database, clock }: { database: Database; clock
     return counts.reduce((sum, [one]) => sum + (one?.rows ?? 0), 0);
   }
 
-  /** @throws NotFound, Invalid for months out of bounds */
-  async function set(viewer: Viewer, asked: Record<RetentionKind, number>): Promise<void> {
+  /** @throws NotFound, Invalid for months out of bounds, and for what would go, until it is said twice. */
+  async function set(
+    viewer: Viewer,
+    asked: Record<RetentionKind, number>,
+    { isSure }: { isSure: boolean },
+  ): Promise<void> {
     if (!can(viewer, "administer", null)) throw notFound();
     const wrong = retentionKindNames.filter(
       (kind) => !RetentionPolicy.shape[kind].safeParse(asked[kind]).success,
@@ -117,6 +137,14 @@ export function createRetention({ database, clock }: { database: Database; clock
           return { field: kind, message: `${label}: ${least} to ${most} months.` };
         }),
       );
+    const going = isSure ? [] : await foresee(asked);
+    if (going.length > 0) {
+      const told = going.map(({ kind, rows }) => `${rows} of “${retentionKinds[kind].label}”`);
+      const listed = new Intl.ListFormat("en-GB").format(told);
+      throw invalid([
+        { field: "sure", message: `At the next night these go for good: ${listed}. Go on?` },
+      ]);
+    }
     const value = {
       value: RetentionPolicy.parse(asked),
       changedBy: viewer.person?.id ?? null,

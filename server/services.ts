@@ -37,6 +37,7 @@ import { createOpenings } from "#server/openness/openings.ts";
 import { createQuestions } from "#server/openness/questions.ts";
 import { createPacks } from "#server/packs.ts";
 import { createApiTokens } from "#server/people/api-tokens.ts";
+import { createChoosing } from "#server/people/choosing.ts";
 import { createDelegating } from "#server/people/delegating.ts";
 import { getSamplePerson } from "#server/people/demo.ts";
 import { createDesignating } from "#server/people/designating.ts";
@@ -47,6 +48,7 @@ import { createLeaving } from "#server/people/leaving.ts";
 import { createLookingAfter } from "#server/people/looking-after.ts";
 import { createMessages } from "#server/people/messages.ts";
 import { createProfiles } from "#server/people/profiles.ts";
+import { createReindexing } from "#server/people/reindexing.ts";
 import { createRunning } from "#server/people/running.ts";
 import { createSessions } from "#server/people/sessions.ts";
 import { isSuspended } from "#server/people/suspended.ts";
@@ -58,6 +60,7 @@ import { createDiscarding } from "#server/practice/discarding.ts";
 import { createDrafts } from "#server/practice/drafts.ts";
 import { createEditing } from "#server/practice/editing.ts";
 import { createEmbargo } from "#server/practice/embargo.ts";
+import { createHiding } from "#server/practice/hiding.ts";
 import { createPageImport } from "#server/practice/import-pages.ts";
 import { createIndexing } from "#server/practice/indexing.ts";
 import { createLibrary } from "#server/practice/library.ts";
@@ -70,6 +73,7 @@ import { createSecondLook } from "#server/practice/second-look.ts";
 import { createTeam } from "#server/practice/team.ts";
 import { createWithdrawing } from "#server/practice/withdrawing.ts";
 import { createPurging } from "#server/purging/purging.ts";
+import { createReadingLog } from "#server/reading-log.ts";
 import { createReports } from "#server/reports.ts";
 import { createRetention } from "#server/retention.ts";
 import { createSample } from "#server/sample.ts";
@@ -78,6 +82,7 @@ import { createThreadIndexing } from "#server/talk/indexing.ts";
 import { createLiftedCover } from "#server/talk/lifted-cover.ts";
 import { createPosts } from "#server/talk/posts.ts";
 import { createThreads } from "#server/talk/threads.ts";
+import { createTelling } from "#server/telling.ts";
 
 export function createServices(needs: {
   env: Env;
@@ -166,11 +171,13 @@ export function createServices(needs: {
   const sharing = createSharing({ database, clock });
   const drafts = createDrafts({ database, live, sharing, clock });
   const editing = createEditing({ drafts, live });
-  const team = createTeam({ database, live, drafts, indexing, sessions, clock });
+  const packs = createPacks({ database, clock });
+  const choosing = createChoosing({ database, packs, clock });
+  const team = createTeam({ database, live, drafts, indexing, sessions, choosing, clock });
   const choices = createChoices({ database });
   const embargo = createEmbargo({ database, indexing, clock });
   const review = createReview({ database, drafts, clock });
-  const secondLook = createSecondLook({ database, review, team, clock });
+  const secondLook = createSecondLook({ database, review, team, choosing, clock });
   const publishing = createPublishing({
     database,
     drafts,
@@ -182,6 +189,7 @@ export function createServices(needs: {
   });
   const withdrawing = createWithdrawing({ database, drafts, indexing, clock });
   const openings = createOpenings({ database, drafts, clock });
+  const hiding = createHiding({ database, indexing, withdrawing, mail, clock });
   const attachments = createAttachments({
     openings,
     database,
@@ -190,7 +198,7 @@ export function createServices(needs: {
     folder: join(env.dataDir, "files"),
   });
   const discard = createDiscarding({ database, search, live, drafts, attachments, clock });
-  const library = createLibrary({ database });
+  const library = createLibrary({ database, clock });
   const paging = createPaging({ database, library });
   const correcting = createCorrecting({ database, library, drafts, indexing, mail, clock });
   const reach = createReach({ database, clock });
@@ -202,7 +210,7 @@ export function createServices(needs: {
   const posts = createPosts({ database, threads, cover, indexing: threadIndexing, clock });
   const liftedCover = createLiftedCover({ database, cover, mail, clock });
   const network = createNetwork({ database, clock });
-  const reports = createReports({ database, limits, mail, clock });
+  const reports = createReports({ database, hiding, limits, mail, clock });
   const directory = createDirectory({ database, search, clock });
   const purging = createPurging({
     database,
@@ -214,8 +222,9 @@ export function createServices(needs: {
     threadIndexing,
     clock,
   });
-  const packs = createPacks({ database, clock });
-  const alliances = createAlliances({ database, directory, clock });
+  const telling = createTelling({ database, packs, clock });
+  const readingLog = createReadingLog({ database, telling, clock });
+  const alliances = createAlliances({ database, directory, choosing, clock });
   const inviting = createInviting({ database, directory, packs, limits, mail, clock });
   const joining = createJoining({
     database,
@@ -228,11 +237,11 @@ export function createServices(needs: {
     mail,
     clock,
   });
-  const running = createRunning({ database, directory, packs, live, clock });
-  const designating = createDesignating({ database, directory, packs, live, clock });
+  const running = createRunning({ database, directory, packs, telling, choosing, live, clock });
+  const designating = createDesignating({ database, directory, packs, choosing, live, clock });
   const profiles = createProfiles({ database, directory, packs, clock });
   const finding = createFinding({ database, packs, clock });
-  const delegating = createDelegating({ database, clock });
+  const delegating = createDelegating({ database, choosing, clock });
   const messages = createMessages({ database, sessions, limits, mail, clock });
   const keeping = createKeeping({ database, directory, clock });
   const importSchools = createSchoolImport({ database, directory, clock });
@@ -272,8 +281,15 @@ export function createServices(needs: {
     mail,
     clock,
   });
-  const administration = createAdministration({ database, live, clock, folder: env.dataDir });
+  const administration = createAdministration({
+    database,
+    live,
+    choosing,
+    clock,
+    folder: env.dataDir,
+  });
   const retention = createRetention({ database, clock });
+  const reindexing = createReindexing({ database, directory, clock });
   const notices = createNotices({ database, clock });
   const sample = createSample({
     database,
@@ -331,6 +347,7 @@ export function createServices(needs: {
       "finish-purge": ({ hashes, everywhere }) =>
         purging.finish(hashes as string[], everywhere === true),
       retention: () => retention.run(),
+      "reindex-people": ({ since }) => reindexing.run(String(since)),
       "tell-covered-author": ({ id }) => liftedCover.tellAuthor(String(id)),
     },
   });
@@ -373,6 +390,7 @@ export function createServices(needs: {
     secondLook,
     publishing,
     withdrawing,
+    hiding,
     attachments,
     discard,
     purging,
@@ -389,6 +407,8 @@ export function createServices(needs: {
     liftedCover,
     network,
     packs,
+    choosing,
+    readingLog,
     alliances,
     sharing,
     reports,
@@ -404,6 +424,7 @@ export function createServices(needs: {
     lookingAfter,
     administration,
     retention,
+    reindexing,
     notices,
     worker,
   };

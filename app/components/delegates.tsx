@@ -1,4 +1,6 @@
 /** Whom an SLE lets publish as one for them. */
+
+import { Choose } from "#app/components/choose.tsx";
 import { Dated } from "#app/components/dated.tsx";
 import { Field } from "#app/components/form.tsx";
 import type { Problem } from "#content/failure.ts";
@@ -6,10 +8,12 @@ import type { Problem } from "#content/failure.ts";
 export function Delegates({
   delegates,
   today,
+  typed,
   problems,
 }: {
   delegates: { id: string; handle: string; name: string; from: string; to: string | null }[];
   today: string;
+  typed: Record<string, string>;
   problems: Problem[] | undefined;
 }) {
   return (
@@ -33,16 +37,9 @@ export function Delegates({
         ))}
       </ul>
       <form method="post">
-        <Field
-          name="delegate"
-          label="Name somebody"
-          hint="The last part of the address of their page: joan-pritchard, for example."
-          problems={problems}
-        >
-          <input id="delegate" name="delegate" required aria-describedby="delegate-hint" />
-        </Field>
+        <Choose name="delegate" label="Name somebody" typed={typed.delegate} problems={problems} />
         <Field name="from" label="From" hint="Left empty: from today." problems={problems}>
-          <input id="from" name="from" type="date" />
+          <input id="from" name="from" type="date" defaultValue={typed.from} />
         </Field>
         <Field
           name="to"
@@ -50,7 +47,7 @@ export function Delegates({
           hint="The first day on which they no longer do. Left empty: until you say so."
           problems={problems}
         >
-          <input id="to" name="to" type="date" />
+          <input id="to" name="to" type="date" defaultValue={typed.to} />
         </Field>
         <button className="act quiet" type="submit" name="do" value="name-delegate">
           Allow it

@@ -9,16 +9,13 @@ export function Problems({ problems }: { problems: Problem[] | undefined }) {
     if (problems && problems.length > 0) box.current?.focus();
   }, [problems]);
   if (!problems || problems.length === 0) return null;
+  const told = uniqueIn(problems);
   return (
     <div className="problems" role="alert" tabIndex={-1} ref={box}>
-      <h2>
-        {problems.length === 1
-          ? "One thing to put right"
-          : `${problems.length} things to put right`}
-      </h2>
+      <h2>{told.length === 1 ? "One thing to put right" : `${told.length} things to put right`}</h2>
       <ul>
-        {problems.map((problem) => (
-          <li key={problem.field + problem.message}>
+        {told.map((problem) => (
+          <li key={problem.message}>
             <a href={`#${problem.field}`}>{problem.message}</a>
           </li>
         ))}
@@ -26,6 +23,11 @@ export function Problems({ problems }: { problems: Problem[] | undefined }) {
     </div>
   );
 }
+
+/** Each message once: one thing to put right may stand in the way of several. */
+export const uniqueIn = (problems: Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [problem.message, problem])).values(),
+];
 
 /** A label, a hint under it, the control, and the problem in words. */
 export function Field({

@@ -1,6 +1,6 @@
 /** What in a draft might identify somebody, in its sentence, with what to write instead. */
 import type { ReactNode } from "react";
-import { Field } from "#app/components/form.tsx";
+import { Choose } from "#app/components/choose.tsx";
 import type { Problem } from "#content/failure.ts";
 
 type Find = {
@@ -23,12 +23,15 @@ export function Identifiers({
   finds,
   looks,
   colleagues,
+  typed,
   problems,
 }: {
   slug: string;
   finds: Find[];
   looks: Look[];
-  colleagues: { id: string; handle: string; name: string; post: string }[];
+  colleagues: { id: string; name: string; post: string }[];
+  /** Whom they had written. */
+  typed: string | undefined;
   problems: Problem[];
 }) {
   const isOpen = finds.some(({ second }) => second === "open");
@@ -63,30 +66,27 @@ export function Identifiers({
         </ul>
       )}
       {isOpen && (
-        <Field
-          name="looker"
-          label="Who looks too?"
-          hint="What looks like a pupil’s is published when a second person finds it fine. They may read the draft from then on."
-          problems={problems}
-        >
-          <input
-            id="looker"
+        <>
+          <Choose
             name="looker"
+            label="Who looks too?"
+            hint="What looks like a pupil’s is published when a second person finds it fine. They may read the draft from then on."
+            typed={typed}
+            problems={problems}
             list="lookers"
-            autoComplete="off"
-            aria-describedby="looker-hint"
+            required={false}
           />
           <datalist id="lookers">
-            {colleagues.map(({ id, handle, name, post }) => (
-              <option key={id} value={handle}>
-                {name}, {post}
+            {colleagues.map(({ id, name, post }) => (
+              <option key={id} value={name}>
+                {post}
               </option>
             ))}
           </datalist>
           <button className="act quiet" type="submit" name="do" value="second-look" formNoValidate>
             Ask them to look
           </button>
-        </Field>
+        </>
       )}
     </div>
   );

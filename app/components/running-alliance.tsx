@@ -1,6 +1,8 @@
 /** What only an alliance has to run: its schools, and whom it designates. */
+import { Choose } from "#app/components/choose.tsx";
 import { Dated, EndOn } from "#app/components/dated.tsx";
 import { Field } from "#app/components/form.tsx";
+import { Sure } from "#app/components/sure.tsx";
 import type { Problem } from "#content/failure.ts";
 import type { PackName } from "#content/packs/naming.ts";
 
@@ -8,6 +10,7 @@ import type { PackName } from "#content/packs/naming.ts";
 export function MemberSchools({
   members,
   today,
+  typed,
   problems,
 }: {
   members: {
@@ -19,6 +22,7 @@ export function MemberSchools({
     to: string | null;
   }[];
   today: string;
+  typed: Record<string, string>;
   problems: Problem[] | undefined;
 }) {
   return (
@@ -38,19 +42,18 @@ export function MemberSchools({
           </li>
         ))}
       </ul>
-      <details>
+      <details open={typed.do === "add-school"}>
         <summary>Add a school</summary>
         <form method="post">
-          <Field
+          <Choose
             name="school"
             label="School"
-            hint="Its URN, or the last part of its page’s address."
+            hint="Its name or part of it, or its URN."
+            typed={typed.school}
             problems={problems}
-          >
-            <input id="school" name="school" required aria-describedby="school-hint" />
-          </Field>
+          />
           <Field name="membership" label="As" problems={problems}>
-            <select id="membership" name="membership" defaultValue="member">
+            <select id="membership" name="membership" defaultValue={typed.membership ?? "member"}>
               <option>lead</option>
               <option>strategic partner</option>
               <option>member</option>
@@ -58,7 +61,7 @@ export function MemberSchools({
             </select>
           </Field>
           <Field name="joining" label="From" hint="Left empty: from today.">
-            <input id="joining" name="from" type="date" />
+            <input id="joining" name="from" type="date" defaultValue={typed.from} />
           </Field>
           <button className="act quiet" type="submit" name="do" value="add-school">
             Add it
@@ -74,6 +77,7 @@ export function Designated({
   designated,
   names,
   today,
+  typed,
   problems,
 }: {
   designated: {
@@ -88,6 +92,7 @@ export function Designated({
   /** What is given today. */
   names: PackName[];
   today: string;
+  typed: Record<string, string>;
   problems: Problem[] | undefined;
 }) {
   return (
@@ -107,19 +112,12 @@ export function Designated({
           </li>
         ))}
       </ul>
-      <details>
+      <details open={typed.do === "designate"}>
         <summary>Designate somebody</summary>
         <form method="post">
-          <Field
-            name="holder"
-            label="Whom?"
-            hint="The last part of the address of their page."
-            problems={problems}
-          >
-            <input id="holder" name="holder" required aria-describedby="holder-hint" />
-          </Field>
+          <Choose name="holder" label="Whom?" typed={typed.holder} problems={problems} />
           <Field name="kind" label="As" problems={problems}>
-            <select id="kind" name="kind">
+            <select id="kind" name="kind" defaultValue={typed.kind}>
               {names.map((name) => (
                 <option key={name.id} value={name.id}>
                   {name.label}
@@ -132,15 +130,17 @@ export function Designated({
               id="specialism"
               name="specialism"
               maxLength={80}
+              defaultValue={typed.specialism}
               aria-describedby="specialism-hint"
             />
           </Field>
           <Field name="designated-from" label="From" hint="Left empty: from today.">
-            <input id="designated-from" name="from" type="date" />
+            <input id="designated-from" name="from" type="date" defaultValue={typed.from} />
           </Field>
           <Field name="designated-to" label="Until" hint="Left empty: until it is ended.">
-            <input id="designated-to" name="to" type="date" />
+            <input id="designated-to" name="to" type="date" defaultValue={typed.to} />
           </Field>
+          <Sure problems={problems} />
           <button className="act quiet" type="submit" name="do" value="designate">
             Designate them
           </button>

@@ -1,8 +1,10 @@
 /** The page on which a school, an alliance or the commons is run: who asks, who belongs, who may what. */
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
+import { Choose } from "#app/components/choose.tsx";
 import { Dated, EndOn } from "#app/components/dated.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { Said } from "#app/components/said.tsx";
 import { UsualSharing } from "#app/components/usual-sharing.tsx";
 import { formatDay } from "#app/format.ts";
 import type { loadPlace } from "#app/running-page.ts";
@@ -46,7 +48,7 @@ export function RunningPage({
       <p className="crumbs">
         <a href={page.address}>{page.name}</a>
       </p>
-      <h1>Run {page.name}</h1>
+      <h1>Manage {page.name}</h1>
       {page.said && (
         <p className="said" role="status">
           {said[page.said]}
@@ -97,12 +99,11 @@ export function RunningPage({
       ) : (
         <ul className="rows">
           {page.done.map((entry) => (
-            <li key={`${entry.at}${entry.action}${entry.detail}`}>
+            <li key={entry.id}>
               <span>
-                {entry.actor ?? "The system"}: {entry.action.replace(/[.-]/g, " ")}
-                {entry.about && `, ${entry.about}`}
+                <Said parts={entry.said} />
               </span>
-              <span className="count">{[...entry.detail, formatDay(entry.at)].join(" · ")}</span>
+              <span className="count">{formatDay(entry.at)}</span>
             </li>
           ))}
         </ul>
@@ -217,30 +218,20 @@ function Roles({ page, scope, answered }: { page: Page; scope: RoleScope; answer
       <details open={answered?.typed.do === "give-role"}>
         <summary>Give a role</summary>
         <form method="post">
-          <Field
+          <Choose
             name="person"
             label="To whom?"
-            hint="The last part of the address of their page: joan-pritchard, for example."
+            typed={answered?.typed.person}
             problems={problems}
-          >
-            <input
-              id="person"
-              name="person"
-              required
-              list="known"
-              defaultValue={answered?.typed.person}
-              aria-describedby="person-hint"
-            />
-          </Field>
+            list="known"
+          />
           <datalist id="known">
             {[...people].map(([handle, name]) => (
-              <option key={handle} value={handle}>
-                {name}
-              </option>
+              <option key={handle} value={name} />
             ))}
           </datalist>
           <Field name="role" label="Role" problems={problems}>
-            <RoleChoice id="role" roles={page.roles} scope={scope} />
+            <RoleChoice id="role" roles={page.roles} scope={scope} chosen={answered?.typed.role} />
           </Field>
           <Field name="from" label="From" hint="Left empty: from today." problems={problems}>
             <input id="from" name="from" type="date" defaultValue={answered?.typed.from} />
@@ -267,14 +258,16 @@ function RoleChoice({
   roles,
   scope,
   none = false,
+  chosen,
 }: {
   id: string;
   roles: Page["roles"];
   scope: RoleScope;
   none?: boolean;
+  chosen?: string | undefined;
 }) {
   return (
-    <select id={id} name={id}>
+    <select id={id} name={id} defaultValue={chosen}>
       {none && <option value="">No role</option>}
       {roles
         .filter((role) => role.scopes.includes(scope))

@@ -24,7 +24,7 @@ export function WriteUp({
         <h1>{page.title}</h1>
         <div className="withdrawn">
           <p className="standfirst">
-            Its authors withdrew this write-up on {formatDay(page.withdrawn.at)}.
+            This write-up was withdrawn on {formatDay(page.withdrawn.at)}.
           </p>
           <p>{page.withdrawn.reason}</p>
         </div>
@@ -74,6 +74,12 @@ export function WriteUp({
         </p>
         {page.source && <p className="version">Source: {page.source}</p>}
         <Corrections corrections={page.corrections} />
+        {page.hidden && (
+          <p className="said">
+            Hidden from its readers since {formatDay(page.hidden.hiddenAt)}, until a report about it
+            is settled: {page.hidden.reason}
+          </p>
+        )}
         {page.openness?.isNoted && (
           <p className="said">
             Opening this page is noted, with your name, for its authors and the heads of their

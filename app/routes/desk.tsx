@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/answers.ts";
+import { Told } from "#app/components/told.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { findPurposeType } from "#content/packs/alliances.ts";
@@ -8,7 +9,23 @@ import { addressOf } from "#content/practice/address.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
-  const [looks, unread, alliances, mine, asked, answers, questions] = await Promise.all([
+  const [
+    glass,
+    opened,
+    lifted,
+    holders,
+    looks,
+    unread,
+    alliances,
+    mine,
+    asked,
+    answers,
+    questions,
+  ] = await Promise.all([
+    services.breakGlass.listWaiting(viewer),
+    services.breakGlass.listOpenOn(viewer),
+    services.liftedCover.listOwn(viewer),
+    services.delegating.listHolders(viewer),
     services.secondLook.listAsked(viewer),
     services.messages.countUnread(viewer),
     services.alliances.listOwn(viewer),
@@ -20,6 +37,12 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   return {
     name: person.name,
     unread,
+    told: {
+      glass,
+      opened: opened.map((request) => ({ ...request, address: addressOf(request) })),
+      lifted,
+      holders,
+    },
     looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
     alliances,
     deleted: new URL(request.url).searchParams.has("deleted"),
@@ -35,7 +58,7 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, unread, looks, alliances, deleted, mine, asked, answers, questions } =
+  const { name, unread, told, looks, alliances, deleted, mine, asked, answers, questions } =
     useLoaderData<typeof loader>();
   return (
     <div className="column">
@@ -50,6 +73,7 @@ export default function Desk() {
         <a href="/messages">Messages</a>
         {unread > 0 && `: ${unread} new`}
       </p>
+      <Told {...told} />
       {looks.length > 0 && (
         <>
           <h2>You are asked for a second look</h2>

@@ -7,6 +7,7 @@ import { can } from "#content/access/can.ts";
 import { retentionKindNames, retentionKinds } from "#content/access/retention.ts";
 import { documentFromMarkdown } from "#content/document/markdown.ts";
 import { renderDocument } from "#content/document/render.ts";
+import { withoutGaps } from "#content/packs/pages.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
@@ -16,11 +17,13 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
       pathname.replace(/^\/|(\.data)?\/?$/g, ""),
       wording === null ? undefined : Number(wording),
     );
+    const mayChange = can(viewer, "administer", null);
+    const shown = mayChange ? markdown : withoutGaps(markdown);
     return {
       ...notice,
-      html: renderDocument(documentFromMarkdown(markdown)).replace(/(<\/?h)3/g, "$12"),
+      html: renderDocument(documentFromMarkdown(shown)).replace(/(<\/?h)3/g, "$12"),
       schedule: notice.slug === "retention" ? await services.retention.get() : null,
-      mayChange: can(viewer, "administer", null),
+      mayChange,
     };
   });
 }
@@ -42,7 +45,8 @@ export default function Notice() {
       )}
       {mayChange && (
         <p className="said">
-          {hasGaps && "What stands in square brackets is still to be filled in. "}
+          {hasGaps &&
+            "What stands in square brackets is still to be filled in: only administrators see it. "}
           <a href={`/admin/notices/${slug}`}>Change this notice</a>
         </p>
       )}

@@ -83,6 +83,8 @@ const rules = {
   ) => isAdministrator(viewer) && [askedBy, agreedBy].includes(viewer.person?.id ?? ""),
   /** Administrators of the commons remove by law what a write-up must not say, whether or not they may read it. */
   purge: (viewer: Viewer, _: null) => isAdministrator(viewer),
+  /** Administrators of the commons hide a reported page until it is settled; they withdraw it then, or show it again. */
+  hide: (viewer: Viewer, _: null) => isAdministrator(viewer),
   /** Administrators of the commons run it: reports, ways in, imports. */
   administer: (viewer: Viewer, _: null) => isAdministrator(viewer),
   /** They suspend others and take a lost second step away, and nobody their own. */

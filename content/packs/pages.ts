@@ -41,7 +41,7 @@ The [retention schedule](/retention) says how long, and is acted on every night.
 
 ### Your rights, and how to use them here
 
-- **See it and take it along**: under Settings, “Take them along” gives you everything in one file.
+- **See it and take it along**: under Settings, “Download your data” gives you everything in one file.
 - **Put it right**: your profile is yours to change. For the rest, ask those who run your school’s page.
 - **Leave**: under Settings. Your account is deleted. What you wrote stays as the work of a former member, since others rely on it; your name goes from it.
 - **Object, or have something removed**: report the page (the link is at its foot) or write to the data protection officer. What must go by law is removed from every version, and a notice stays in its place.
@@ -130,3 +130,24 @@ export const isNoticeSlug = (slug: string): slug is NoticeSlug => slug in notice
 
 /** Whether something is still left to fill in: `[name]`, but not a link's `[words](/address)`. */
 export const hasGaps = (markdown: string): boolean => /\[[^\]]+\](?!\()/.test(markdown);
+
+const toBeAdded = "This is still to be added. Until then, ask those who run your school’s page.";
+
+/**
+ * What readers are shown of a notice in which something is left to fill in: without the sentences that
+ * need it. A paragraph of which nothing is left says so; an item of a list goes.
+ */
+export function withoutGaps(markdown: string): string {
+  return markdown
+    .split("\n")
+    .filter((line) => !(line.startsWith("- ") && keptOf(line) === ""))
+    .map((line) => (hasGaps(line) ? keptOf(line) || toBeAdded : line))
+    .join("\n");
+}
+
+/** The sentences of a line that have no gap; nothing where only a list’s sign would be left. */
+const keptOf = (line: string): string =>
+  line
+    .split(/(?<=[.?!…]\]?)\s+(?=[A-Z[])/)
+    .filter((sentence) => !hasGaps(sentence))
+    .join(" ");

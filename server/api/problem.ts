@@ -56,7 +56,9 @@ export function refusalOf(thrown: unknown): Refusal | undefined {
         headers: { "Retry-After": String(thrown.minutes * 60) },
       });
     case "invalid":
-      return refusal(status, thrown.message, { problems: thrown.problems });
+      return refusal(status, thrown.message, {
+        problems: thrown.problems.map(({ field, message }) => ({ field, message })),
+      });
     default:
       return refusal(status, thrown.message);
   }

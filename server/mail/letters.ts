@@ -234,3 +234,40 @@ export const hiddenOtherwise = (change: {
   ],
   action: { label: "Read it as its readers do", path: change.path },
 });
+
+export const pageHidden = (page: { title: string; path: string; reason: string }): Letter => ({
+  subject: "A page of yours is hidden for now",
+  paragraphs: [
+    `Somebody reported “${page.title}” on Practice Commons. An administrator has hidden it until that is settled. You still read it; nobody else does.`,
+    `The reason given: ${page.reason}`,
+  ],
+  action: { label: "See your page", path: page.path },
+  after: ["You are told by letter when it is settled."],
+});
+
+export const pageShown = (page: { title: string; path: string; outcome: string }): Letter => ({
+  subject: "Your page is shown again",
+  paragraphs: [
+    `“${page.title}” was hidden while a report about it was looked into. Its readers see it again.`,
+    `What was done: ${page.outcome}`,
+  ],
+  action: { label: "See your page", path: page.path },
+});
+
+export const pageWithdrawn = (page: { title: string; path: string; outcome: string }): Letter => ({
+  subject: "Your page was withdrawn",
+  paragraphs: [
+    `“${page.title}” was reported on Practice Commons, and an administrator has withdrawn it. Its address goes on to answer, with this reason:`,
+    page.outcome,
+  ],
+  action: { label: "See what readers find", path: page.path },
+  after: ["You can mend the draft and publish it again. If you do not understand why, ask them."],
+});
+
+/** To who reported it and was signed in. */
+export const reportedHidden = (path: string): Letter => ({
+  subject: "The page you reported is hidden for now",
+  paragraphs: [
+    `You reported ${path} on Practice Commons. An administrator has hidden it until it is settled, and you are told then what was done.`,
+  ],
+});

@@ -6,11 +6,12 @@ import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { newId, slugify } from "#content/id.ts";
 import { allianceForms, findPurposeType } from "#content/packs/alliances.ts";
 import type { Database } from "#drizzle/database.ts";
-import { alliances, people, roles, teamMembers, writeUps } from "#drizzle/schema/index.ts";
+import { alliances, roles, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Directory } from "#server/network/directory.ts";
 import { parseDay } from "#server/people/changing.ts";
+import type { Choosing } from "#server/people/choosing.ts";
 
 export type AllianceFacts = {
   name: string;
@@ -20,12 +21,17 @@ export type AllianceFacts = {
   about: string;
 };
 
-export function createAlliances(needs: { database: Database; directory: Directory; clock: Clock }) {
-  const { database, directory, clock } = needs;
+export function createAlliances(needs: {
+  database: Database;
+  directory: Directory;
+  choosing: Choosing;
+  clock: Clock;
+}) {
+  const { database, directory, choosing, clock } = needs;
   const { read } = database;
 
   /**
-   * Founds an alliance, led by the person with that handle. Returns its slug.
+   * Founds an alliance, led by the person of that name. Returns its slug.
    * @throws Invalid naming each fact that is missing or unknown; Conflict where the name is taken.
    */
   async function found(
@@ -35,9 +41,8 @@ export function createAlliances(needs: { database: Database; directory: Director
     if (!can(viewer, "administer", null)) throw notFound();
     const { facts, problems } = parseFacts(asked);
     const openedOn = parseDay(asked.openedOn, "openedOn") ?? dayOf(clock());
-    const [lead] = await read.select().from(people).where(eq(people.handle, asked.lead.trim()));
-    if (!lead) problems.push({ field: "lead", message: "There is nobody here by that handle." });
-    if (problems.length > 0 || !lead) throw invalid(problems);
+    if (problems.length > 0) throw invalid(problems);
+    const lead = await choosing.person(viewer, asked.lead, "lead");
     const slug = slugify(facts.name);
     await database.write(async (tx) => {
       const [taken] = await tx.select().from(alliances).where(eq(alliances.slug, slug));

@@ -29,6 +29,11 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
       tx.select().from(schoolNames).where(inArray(schoolNames.schoolId, ids)),
     ]);
     const namesOf = Map.groupBy(names, (name) => name.schoolId);
+    const there = new Set(rows.map(({ id }) => id));
+    await search.remove(
+      tx,
+      ids.filter((id) => !there.has(id)).map((id) => `school:${id}`),
+    );
     await search.put(
       tx,
       rows.map((school): SearchDocument => {

@@ -17,6 +17,7 @@ import {
 } from "#server/network/compare-schools.ts";
 import type { Directory } from "#server/network/directory.ts";
 import { type RefusedRow, readRegister } from "#server/network/read-register.ts";
+import { type BatchBefore, readBefore, undo } from "#server/network/undo-import.ts";
 
 export type SchoolImport = {
   /** Every row of the file, the refused among them. */
@@ -45,7 +46,7 @@ export function createSchoolImport({
   clock: Clock;
 }) {
   /**
-   * Imports a file; a batch of 500 rows is one transaction, so what was read before an error stays. A
+   * Imports a file; a batch of 500 rows is one transaction, and after an error all of them are undone. A
    * dry run works the same out and stores nothing.
    * @throws Error with one line for people where the file as a whole cannot be read.
    */
@@ -75,6 +76,7 @@ export function createSchoolImport({
     };
     const lineOf = new Map<number, number>();
     let batch: SchoolRow[] = [];
+    const stored: BatchBefore[] = [];
 
     async function take(): Promise<void> {
       const rows = batch;
@@ -82,10 +84,16 @@ export function createSchoolImport({
       if (rows.length > 0) {
         const comparisons = isDry
           ? await compareRows(database.read, rows, clock())
-          : await database.write((tx) => storeRows(tx, rows));
+          : await storeBatch(rows);
         for (const comparison of comparisons) count(comparison);
       }
       progress(done.rows);
+    }
+
+    async function storeBatch(rows: SchoolRow[]): Promise<Comparison[]> {
+      const { comparisons, before } = await database.write((tx) => storeRows(tx, rows));
+      stored.push(before);
+      return comparisons;
     }
 
     function count(comparison: Comparison): void {
@@ -104,34 +112,44 @@ export function createSchoolImport({
       onDifference(difference);
     }
 
-    for await (const event of readRegister(path, asOf)) {
-      if (event.kind === "header") {
-        done.columns = event.columns;
-        continue;
-      }
-      done.rows += 1;
-      if (event.kind === "refused") {
-        const { kind: _, ...refused } = event;
-        done.refused.push(refused);
-        continue;
-      }
-      const { school, line, row } = event;
-      const earlier = lineOf.get(school.urn);
-      if (earlier) {
-        const reason = `URN ${school.urn} stands in line ${earlier} already.`;
-        done.refused.push({ line, reason, row });
-        continue;
-      }
-      lineOf.set(school.urn, line);
-      batch.push(school);
-      if (batch.length === batchSize) await take();
+    try {
+      await takeAll();
+    } catch (thrown) {
+      await undo({ database, directory }, stored, upsert);
+      throw thrown;
     }
-    await take();
     return done;
+
+    async function takeAll(): Promise<void> {
+      for await (const event of readRegister(path, asOf)) {
+        if (event.kind === "header") {
+          done.columns = event.columns;
+          continue;
+        }
+        done.rows += 1;
+        if (event.kind === "refused") {
+          const { kind: _, ...refused } = event;
+          done.refused.push(refused);
+          continue;
+        }
+        const { school, line, row } = event;
+        const earlier = lineOf.get(school.urn);
+        if (earlier) {
+          const reason = `URN ${school.urn} stands in line ${earlier} already.`;
+          done.refused.push({ line, reason, row });
+          continue;
+        }
+        lineOf.set(school.urn, line);
+        batch.push(school);
+        if (batch.length === batchSize) await take();
+      }
+      await take();
+    }
   }
 
-  async function storeRows(tx: Queries, rows: SchoolRow[]): Promise<Comparison[]> {
+  async function storeRows(tx: Queries, rows: SchoolRow[]) {
     const comparisons = await compareRows(tx, rows, clock());
+    const before = await readBefore(tx, comparisons);
     const changes = comparisons.flatMap(({ after }) => after ?? []);
     const newNames = comparisons.flatMap(({ sighting }) => sighting ?? []);
     if (changes.length > 0) await upsert(tx, changes);
@@ -141,7 +159,7 @@ export function createSchoolImport({
       ...newNames.map((name) => name.schoolId),
     ];
     await directory.schoolsChanged(tx, [...new Set(entries)]);
-    return comparisons;
+    return { comparisons, before };
   }
 
   return importSchools;

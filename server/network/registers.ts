@@ -145,7 +145,9 @@ export function createRegisters(needs: {
         "The commons has changed since you looked: what the register would do is another. Look again before you import it.";
       return setState(id, { state: "looked", found: again.found, digest: again.digest, problem });
     }
-    const { found } = await goThrough({ id, asOf }, false);
+    const { found } = await goThrough({ id, asOf }, false).catch((thrown) =>
+      noteFailure(viewer, { name, asOf }, thrown),
+    );
     const { rows, added, different, refused } = found;
     await database.write(async (tx) => {
       await record(tx, {
@@ -157,6 +159,24 @@ export function createRegisters(needs: {
       });
     });
     await setState(id, { state: "imported", found });
+  }
+
+  /** The import has undone what it had stored: that it was tried stays, in the log. */
+  async function noteFailure(
+    viewer: Viewer,
+    detail: { name: string; asOf: string },
+    thrown: unknown,
+  ): Promise<never> {
+    await database.write((tx) =>
+      record(tx, {
+        at: clock(),
+        actor: viewer.person?.id ?? null,
+        action: "register.fail",
+        thing: "commons",
+        detail,
+      }),
+    );
+    throw thrown;
   }
 
   async function goThrough({ id, asOf }: { id: string; asOf: string }, isDry: boolean) {

@@ -4,12 +4,14 @@
  * opened by a token that the asker holds while it lasts (server/people/sessions.ts); what it does for a
  * post under the Chatham House rule is in lifted-cover.ts.
  */
-import { and, desc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { formatMoment } from "#content/day.ts";
 import { conflict, invalid, notAllowed, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -64,6 +66,47 @@ export function createBreakGlass(needs: {
           can(viewer, "seeBehindCover", request),
       })),
     };
+  }
+
+  /** What waits for the viewer, as another administrator, to agree to. */
+  async function listWaiting(viewer: Viewer) {
+    if (!can(viewer, "askBreakGlass", null)) return [];
+    const rows = await read
+      .select({ id: breakGlass.id, askedBy: people.name, reason: breakGlass.reason })
+      .from(breakGlass)
+      .innerJoin(people, eq(people.id, breakGlass.askedBy))
+      .where(
+        and(
+          isNull(breakGlass.agreedAt),
+          isNull(breakGlass.refusedAt),
+          ne(breakGlass.askedBy, viewer.person?.id ?? ""),
+        ),
+      )
+      .orderBy(desc(breakGlass.askedAt))
+      .limit(20);
+    return rows;
+  }
+
+  /** Write-ups of the viewer's that an administrator may read at this moment. */
+  async function listOpenOn(viewer: Viewer) {
+    return read
+      .select({
+        id: breakGlass.id,
+        reason: breakGlass.reason,
+        until: breakGlass.expiresAt,
+        key: writeUps.key,
+        title: writeUps.title,
+      })
+      .from(breakGlass)
+      .innerJoin(writeUps, eq(writeUps.id, breakGlass.thing))
+      .innerJoin(
+        teamMembers,
+        and(eq(teamMembers.writeUpId, writeUps.id), eq(teamMembers.role, "author")),
+      )
+      .where(
+        and(eq(teamMembers.personId, viewer.person?.id ?? ""), gt(breakGlass.expiresAt, clock())),
+      )
+      .limit(20);
   }
 
   /** For whom a write-up was opened, and why: for its authors, once somebody agreed. */
@@ -192,7 +235,7 @@ export function createBreakGlass(needs: {
   const changed = (
     tx: Queries,
     viewer: Viewer,
-    action: string,
+    action: LogKind,
     { id, kind, thing }: Pick<Request, "id" | "kind" | "thing">,
   ) =>
     record(tx, {
@@ -232,7 +275,7 @@ export function createBreakGlass(needs: {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  return { list, listFor, ask, agree, refuse, end };
+  return { list, listWaiting, listOpenOn, listFor, ask, agree, refuse, end };
 }
 
 export type BreakGlass = ReturnType<typeof createBreakGlass>;

@@ -2,12 +2,14 @@
  * Questions that one head asks another about what is shared with heads, each with a day for the answer.
  * Question and answer are read by whoever may read the write-up.
  */
+
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import { addressOf } from "#content/practice/address.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
@@ -186,7 +188,7 @@ export function createQuestions(needs: {
   const changed = (
     tx: Queries,
     viewer: Viewer,
-    action: string,
+    action: LogKind,
     question: { id: string; writeUpId: string },
   ) =>
     record(tx, {

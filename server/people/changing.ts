@@ -1,8 +1,10 @@
 /** What every change of who belongs where has in common. */
+
 import type { Viewer } from "#content/access/tokens.ts";
 import { isDay } from "#content/day.ts";
 import { invalid } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
@@ -27,7 +29,7 @@ export function createChanging(needs: {
     viewer: Viewer,
     place: Place,
     personId: string | null,
-    action: string,
+    action: LogKind,
     detail: Record<string, unknown>,
     work: (tx: Queries) => Promise<unknown>,
   ): Promise<void> {

@@ -1,33 +1,51 @@
 /** Designations that an alliance gives: from a day, until a day; what was published keeps them. */
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
-import { alliances, designations, people } from "#drizzle/schema/index.ts";
+import {
+  affiliations,
+  alliances,
+  designations,
+  memberships,
+  people,
+  roles,
+} from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay } from "#server/people/changing.ts";
+import type { Choosing } from "#server/people/choosing.ts";
 import { requireInsight, requireRunning } from "#server/people/places.ts";
+import { inForce } from "#server/people/sessions.ts";
 
 export function createDesignating(needs: {
   database: Database;
   directory: Directory;
   packs: Packs;
+  choosing: Choosing;
   live: LiveDocuments;
   clock: Clock;
 }) {
   const { read } = needs.database;
-  const { clock, packs } = needs;
+  const { clock, packs, choosing } = needs;
   const changing = createChanging(needs);
 
   /** An alliance designates somebody from a day on, until another where one is given. */
   async function designate(
     viewer: Viewer,
     allianceId: string,
-    asked: { handle: string; kind: string; specialism: string; from: string; to: string },
+    asked: {
+      who: string;
+      kind: string;
+      specialism: string;
+      from: string;
+      to: string;
+      /** Whoever is not of a school of the alliance is designated only by who says so twice. */
+      isSure?: boolean;
+    },
   ): Promise<void> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
@@ -41,11 +59,13 @@ export function createDesignating(needs: {
     const to = parseDay(asked.to, "to");
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
-    const [[person], [alliance]] = await Promise.all([
-      read.select().from(people).where(eq(people.handle, asked.handle)),
-      read.select().from(alliances).where(eq(alliances.id, allianceId)),
-    ]);
-    if (!person || !alliance) throw invalid([{ field: "holder", message: "Choose a person." }]);
+    const person = await choosing.person(viewer, asked.who, "holder");
+    const [alliance] = await read.select().from(alliances).where(eq(alliances.id, allianceId));
+    if (!alliance) throw notFound();
+    if (!asked.isSure && !(await belongs(person.id, allianceId, from)))
+      throw invalid([
+        { field: "sure", message: `${person.name} is not a member of ${alliance.name}. Go on?` },
+      ]);
     await changing(viewer, place, person.id, "designation.give", { kind, from, to }, (tx) =>
       tx.insert(designations).values({
         id: newId(),
@@ -58,6 +78,33 @@ export function createDesignating(needs: {
         to,
       }),
     );
+  }
+
+  /** Works on that day at a school that is in the alliance then, or holds a role in it. */
+  async function belongs(personId: string, allianceId: string, on: string): Promise<boolean> {
+    const [[member], [holder]] = await Promise.all([
+      read
+        .select({ id: memberships.id })
+        .from(memberships)
+        .innerJoin(affiliations, eq(affiliations.schoolId, memberships.schoolId))
+        .where(
+          and(
+            eq(memberships.allianceId, allianceId),
+            eq(affiliations.personId, personId),
+            inForce(memberships, on),
+            inForce(affiliations, on),
+          ),
+        )
+        .limit(1),
+      read
+        .select({ id: roles.id })
+        .from(roles)
+        .where(
+          and(eq(roles.allianceId, allianceId), eq(roles.personId, personId), inForce(roles, on)),
+        )
+        .limit(1),
+    ]);
+    return member !== undefined || holder !== undefined;
   }
 
   /** A designation ends on a day; what was published before keeps it. */

@@ -8,25 +8,23 @@ import {
   exists,
   inArray,
   isNotNull,
+  like,
   type SQL,
   sql,
 } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import type { Database } from "#drizzle/database.ts";
-import {
-  affiliations,
-  designations,
-  people,
-  profiles,
-  profileTags,
-  schools,
-} from "#drizzle/schema/index.ts";
+import { fold, folded } from "#drizzle/dialect.ts";
+import { affiliations, designations, people, profileTags, schools } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Packs } from "#server/packs.ts";
+import { listedFor } from "#server/people/listed.ts";
 import { inForce } from "#server/people/sessions.ts";
 
 /** What somebody is looked for by; what is empty is not asked. */
 export type Sought = {
+  /** A name, or part of it. */
+  name: string;
   designation: string;
   specialism: string;
   phase: string;
@@ -115,28 +113,27 @@ export function createFinding(needs: { database: Database; packs: Packs; clock: 
               ),
           )
         : undefined;
+    const part = fold(sought.name)
+      .replace(/[%_\\]/g, "")
+      .trim();
     return [
-      exists(
-        read
-          .select({ one: sql`1` })
-          .from(affiliations)
-          .leftJoin(schools, eq(schools.id, affiliations.schoolId))
-          .where(
-            and(
-              eq(affiliations.personId, people.id),
-              inForce(affiliations, today),
-              sought.area ? eq(schools.localAuthority, sought.area) : undefined,
-            ),
-          ),
-      ),
-      viewer.isMember
-        ? undefined
-        : exists(
+      listedFor(read, viewer, today),
+      part ? like(folded(people.name), `%${part}%`) : undefined,
+      sought.area
+        ? exists(
             read
               .select({ one: sql`1` })
-              .from(profiles)
-              .where(and(eq(profiles.personId, people.id), eq(profiles.seenBy, "public"))),
-          ),
+              .from(affiliations)
+              .innerJoin(schools, eq(schools.id, affiliations.schoolId))
+              .where(
+                and(
+                  eq(affiliations.personId, people.id),
+                  inForce(affiliations, today),
+                  eq(schools.localAuthority, sought.area),
+                ),
+              ),
+          )
+        : undefined,
       sought.designation
         ? exists(
             read

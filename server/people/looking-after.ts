@@ -2,11 +2,13 @@
  * People as administrators of the commons look after them: who is here, how they get in, and shutting
  * them out for a time. None of it shows what they wrote, and none of it lets anybody act for them.
  */
+
 import { and, asc, count, desc, eq, gt, like, or } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { fold, folded } from "#drizzle/dialect.ts";
 import {
@@ -202,7 +204,7 @@ export function createLookingAfter(needs: {
   async function change(
     viewer: Viewer,
     personId: string,
-    action: string,
+    action: LogKind,
     detail: Record<string, unknown>,
     letter: Letter,
     work: (tx: Queries) => Promise<unknown>,

@@ -4,11 +4,12 @@
  * which it holds no more.
  */
 import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { can, runsAlliances, runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import {
   affiliations,
   alliances,
@@ -16,15 +17,17 @@ import {
   memberships,
   people,
   roles,
-  schools,
 } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
 import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
+import type { Choosing } from "#server/people/choosing.ts";
 import { type Place, parseRole, requireInsight, requireRunning } from "#server/people/places.ts";
+import { inForce } from "#server/people/sessions.ts";
 import { recountSoon } from "#server/practice/recount.ts";
+import type { Telling } from "#server/telling.ts";
 
 export const membershipRoles = ["lead", "strategic partner", "member", "supported"] as const;
 
@@ -32,20 +35,18 @@ export function createRunning(needs: {
   database: Database;
   directory: Directory;
   packs: Packs;
+  telling: Telling;
+  choosing: Choosing;
   live: LiveDocuments;
   clock: Clock;
 }) {
-  const { database, packs, live, clock } = needs;
+  const { database, packs, telling, choosing, live, clock } = needs;
   const { read } = database;
   const changing = createChanging(needs);
 
   /** Who belongs and who holds what, now and to come and as it was, with the last things done. */
   async function look(viewer: Viewer, place: Place) {
     requireInsight(viewer, place);
-    const held = and(
-      place.schoolId ? eq(roles.schoolId, place.schoolId) : isNull(roles.schoolId),
-      place.allianceId ? eq(roles.allianceId, place.allianceId) : isNull(roles.allianceId),
-    );
     const [staff, given, done, names] = await Promise.all([
       place.schoolId
         ? read
@@ -76,13 +77,12 @@ export function createRunning(needs: {
         })
         .from(roles)
         .innerJoin(people, eq(people.id, roles.personId))
-        .where(held)
+        .where(heldOver(place))
         .orderBy(asc(people.name), asc(roles.from))
         .limit(1000),
       read
-        .select({ at: audit.at, action: audit.action, actor: people.name, detail: audit.detail })
+        .select()
         .from(audit)
-        .leftJoin(people, eq(people.id, audit.actor))
         .where(eq(audit.thing, thingOf(place)))
         .orderBy(desc(audit.id))
         .limit(50),
@@ -94,30 +94,18 @@ export function createRunning(needs: {
         ...held,
         called: names.ofGiven("role", { ...held, id: held.role }).label,
       })),
-      done: await describe(done),
+      done: (await telling.tell(viewer, done)).map(({ id, at, action, said }) => ({
+        ...{ id, at, action, said },
+      })),
       today: dayOf(clock()),
     };
-  }
-
-  /** Whom a change was about, by name, and what of it is for those who run the place to read. */
-  async function describe<Done extends { detail: Record<string, unknown> }>(done: Done[]) {
-    const names = await namesOf(
-      done.flatMap(({ detail }) => (typeof detail.personId === "string" ? [detail.personId] : [])),
-    );
-    return done.map(({ detail, ...row }) => ({
-      ...row,
-      about: names.get(String(detail.personId)) ?? null,
-      detail: ["role", "school", "from", "to"].flatMap((key) =>
-        typeof detail[key] === "string" ? [[key, detail[key]] as const] : [],
-      ),
-    }));
   }
 
   /** @throws Invalid for a role or day that cannot be, or somebody who does not belong. */
   async function giveRole(
     viewer: Viewer,
     place: Place,
-    asked: { handle: string; role: string; from: string; to: string },
+    asked: { who: string; role: string; from: string; to: string },
   ): Promise<void> {
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
@@ -126,8 +114,7 @@ export function createRunning(needs: {
     const to = parseDay(asked.to, "to");
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
-    const [person] = await read.select().from(people).where(eq(people.handle, asked.handle));
-    if (!person) throw invalid([{ field: "person", message: "Choose a person." }]);
+    const person = await choosing.person(viewer, asked.who, "person");
     await changing(viewer, place, person.id, "role.give", { role, from, to }, (tx) =>
       tx.insert(roles).values({
         id: newId(),
@@ -158,21 +145,38 @@ export function createRunning(needs: {
         .update(roles)
         .set({ to: later(to, from) })
         .where(eq(roles.id, roleId));
-      if (place.schoolId || place.allianceId || role !== "administrator") return;
-      const left = await tx
-        .select({ id: roles.id })
-        .from(roles)
-        .where(
-          and(
-            eq(roles.role, "administrator"),
-            isNull(roles.schoolId),
-            isNull(roles.allianceId),
-            or(isNull(roles.to), gt(roles.to, to)),
-          ),
-        );
-      if (left.length === 0)
-        throw conflict("The commons keeps at least one administrator. Name another first.");
+      await requireSomebodyToRun(tx, viewer, place, { role, on: later(to, from) });
     });
+  }
+
+  /**
+   * The commons keeps an administrator, whoever asks. A school or an alliance keeps somebody who runs it,
+   * unless an administrator of the commons, who runs it besides, takes the last role.
+   */
+  async function requireSomebodyToRun(
+    tx: Queries,
+    viewer: Viewer,
+    place: Place,
+    { role, on }: { role: string; on: string },
+  ): Promise<void> {
+    const isOfCommons = !place.schoolId && !place.allianceId;
+    const running = place.schoolId
+      ? runsSchools
+      : place.allianceId
+        ? runsAlliances
+        : ["administrator"];
+    if (!running.includes(role) || (!isOfCommons && can(viewer, "administer", null))) return;
+    const left = await tx
+      .select({ id: roles.id })
+      .from(roles)
+      .where(and(heldOver(place), inArray(roles.role, running), inForce(roles, on)))
+      .limit(1);
+    if (left.length > 0) return;
+    throw conflict(
+      isOfCommons
+        ? "The commons keeps at least one administrator. Name another first."
+        : "Nobody would be left to run it from then on. Give somebody else the role first.",
+    );
   }
 
   /** Somebody leaves a school on a day: from then on they read as anybody else does. */
@@ -193,7 +197,7 @@ export function createRunning(needs: {
     await changing(viewer, place, personId, "affiliation.end", { to }, async (tx) => {
       await tx.update(affiliations).set({ to: last }).where(eq(affiliations.id, affiliationId));
       await recountSoon(tx, clock());
-      await tx
+      const ended = await tx
         .update(roles)
         .set({ to: last })
         .where(
@@ -202,7 +206,10 @@ export function createRunning(needs: {
             eq(roles.schoolId, found.schoolId ?? ""),
             or(isNull(roles.to), gt(roles.to, last)),
           ),
-        );
+        )
+        .returning();
+      for (const { role } of ended)
+        await requireSomebodyToRun(tx, viewer, place, { role, on: last });
     });
   }
 
@@ -210,15 +217,14 @@ export function createRunning(needs: {
   async function addSchool(
     viewer: Viewer,
     allianceId: string,
-    asked: { schoolId: string; role: string; from: string },
+    asked: { school: string; role: string; from: string },
   ): Promise<void> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
     const role = membershipRoles.find((name) => name === asked.role);
     if (!role) throw invalid([{ field: "membership", message: "Choose how it belongs." }]);
-    const [school] = await read.select().from(schools).where(eq(schools.id, asked.schoolId));
-    if (!school) throw invalid([{ field: "school", message: "There is no school by that id." }]);
+    const school = await choosing.school(asked.school, "school");
     await changing(
       viewer,
       place,
@@ -277,15 +283,6 @@ export function createRunning(needs: {
     return alliance;
   }
 
-  async function namesOf(personIds: string[]): Promise<Map<string, string>> {
-    if (personIds.length === 0) return new Map();
-    const rows = await read
-      .select({ id: people.id, name: people.name })
-      .from(people)
-      .where(inArray(people.id, personIds));
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  }
-
   return {
     look,
     giveRole,
@@ -296,5 +293,11 @@ export function createRunning(needs: {
     getAllianceId,
   };
 }
+
+const heldOver = (place: Place) =>
+  and(
+    place.schoolId ? eq(roles.schoolId, place.schoolId) : isNull(roles.schoolId),
+    place.allianceId ? eq(roles.allianceId, place.allianceId) : isNull(roles.allianceId),
+  );
 
 export type Running = ReturnType<typeof createRunning>;

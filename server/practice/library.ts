@@ -19,9 +19,10 @@ import {
   versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
-import { dayOf, startOf } from "#server/clock.ts";
+import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { listCorrections } from "#server/practice/corrections.ts";
+import { isHiddenFrom } from "#server/practice/hiding.ts";
 
 /** A line of a list: enough to decide whether to open it. */
 export type Entry = {
@@ -52,9 +53,12 @@ export type Byline = {
   schoolName: string | null;
 };
 
+const lookedInto =
+  "Somebody reported it, and an administrator is looking at it. Come back in a few days: its address stays.";
+
 export const entriesPerPage = 20;
 
-export function createLibrary({ database }: { database: Database }) {
+export function createLibrary({ database, clock }: { database: Database; clock: Clock }) {
   const { read } = database;
 
   /**
@@ -71,7 +75,11 @@ export function createLibrary({ database }: { database: Database }) {
       .from(writeUps)
       .leftJoin(alliances, eq(alliances.id, writeUps.allianceId))
       .where(and(eq(writeUps.key, keyOf(slug)), readableBy(read, viewer, writeUps.id)));
-    if (!found || found.writeUp.version === 0) throw notFound();
+    if (!found || found.writeUp.version === 0) {
+      if (await isHiddenFrom(read, viewer, slug, dayOf(clock())))
+        throw notFound(lookedInto, "This page is hidden for now");
+      throw notFound();
+    }
     const { writeUp } = found;
     const wanted = and(
       eq(versions.writeUpId, writeUp.id),

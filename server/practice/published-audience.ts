@@ -3,7 +3,14 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { attachments, breakGlass, teamMembers, versions, writeUps } from "#drizzle/schema/index.ts";
+import {
+  attachments,
+  breakGlass,
+  hiddenPages,
+  teamMembers,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
 import { setAudienceOf } from "#server/practice/audience.ts";
 
 /**
@@ -29,9 +36,14 @@ export async function applyPublishedAudience(
     .select({ id: teamMembers.personId })
     .from(teamMembers)
     .where(and(eq(teamMembers.writeUpId, writeUpId), eq(teamMembers.role, "author")));
+  const [hidden] = await tx
+    .select({ keptFor: hiddenPages.keptFor })
+    .from(hiddenPages)
+    .where(eq(hiddenPages.writeUpId, writeUpId));
   const isEmbargoed = writeUp.embargoUntil !== null && writeUp.embargoUntil > today;
   const tokens = [
-    ...(isEmbargoed ? [] : tokensIn(writeUp.audience)),
+    ...(isEmbargoed || hidden ? [] : tokensIn(writeUp.audience)),
+    ...(hidden?.keptFor ? [`person:${hidden.keptFor}`] : []),
     ...authors.map(({ id }) => `person:${id}`),
     ...(await tokensOfBrokenGlass(tx, writeUpId)),
   ];

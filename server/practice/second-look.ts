@@ -2,16 +2,19 @@
  * A second person for what may identify a pupil: an author who thinks that a find is fine asks a
  * colleague, and it is published once that colleague thinks so too (field notes §2.7 rule 2).
  */
+
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import { needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 import { type Identifier, lookedAt } from "#content/practice/identifiers.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { people, secondLooks, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
+import type { Choosing } from "#server/people/choosing.ts";
 import type { Review } from "#server/practice/review.ts";
 import type { Team } from "#server/practice/team.ts";
 
@@ -21,9 +24,10 @@ export function createSecondLook(needs: {
   database: Database;
   review: Review;
   team: Team;
+  choosing: Choosing;
   clock: Clock;
 }) {
-  const { database, review, team, clock } = needs;
+  const { database, review, team, choosing, clock } = needs;
   const { read } = database;
 
   /** Asks somebody, by name or handle, to look at every find that nobody but the viewer has. */
@@ -31,7 +35,7 @@ export function createSecondLook(needs: {
     const { writeUp, team: members, identifiers } = await review(viewer, slug);
     const open = identifiers.filter(({ second }) => second === "open");
     if (open.length === 0) throw conflict("There is nothing left for a second person to look at.");
-    const looker = await team.getPerson(name, "looker");
+    const looker = await choosing.person(viewer, name, "looker");
     if (looker.id === viewer.person?.id)
       throw invalid([{ field: "looker", message: "Ask somebody else: two people look." }]);
     await team.join(viewer, writeUp, looker, "reader", members.length, async (tx) => {
@@ -98,7 +102,7 @@ export function createSecondLook(needs: {
   const recorded = (
     tx: Queries,
     viewer: Viewer,
-    action: string,
+    action: LogKind,
     thing: string,
     detail: Record<string, unknown>,
   ) => record(tx, { at: clock(), actor: viewer.person?.id ?? null, action, thing, detail });

@@ -1,16 +1,18 @@
 /** The team of a write-up: who writes it, and the colleague who is asked to read it first. */
-import { and, asc, desc, eq, exists, isNotNull, isNull, like, or, sql } from "drizzle-orm";
+
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
+import type { LogKind } from "#content/log/kinds.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { fold, folded } from "#drizzle/dialect.ts";
-import { affiliations, people, readings, teamMembers, writeUps } from "#drizzle/schema/index.ts";
+import { people, readings, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
-import { inForce, type Sessions } from "#server/people/sessions.ts";
+import type { Choosing } from "#server/people/choosing.ts";
+import type { Sessions } from "#server/people/sessions.ts";
 import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
@@ -21,14 +23,15 @@ export function createTeam(needs: {
   drafts: Drafts;
   indexing: Indexing;
   sessions: Sessions;
+  choosing: Choosing;
   clock: Clock;
 }) {
-  const { database, live, drafts, indexing, sessions, clock } = needs;
+  const { database, live, drafts, indexing, sessions, choosing, clock } = needs;
   const { read } = database;
 
   async function addAuthor(viewer: Viewer, slug: string, name: string): Promise<void> {
     const { writeUp, team } = await drafts.requireRight(viewer, slug, "write");
-    const person = await getPerson(name, "person");
+    const person = await choosing.person(viewer, name, "person");
     if (team.some((member) => member.personId === person.id && member.role === "author"))
       throw conflict(`${person.name} is an author already.`);
     await join(viewer, writeUp, person, "author", team.length);
@@ -58,7 +61,7 @@ export function createTeam(needs: {
     { name, question }: { name: string; question: string },
   ): Promise<void> {
     const { writeUp, team } = await drafts.requireRight(viewer, slug, "write");
-    const person = await getPerson(name, "reader");
+    const person = await choosing.person(viewer, name, "reader");
     if (person.id === viewer.person?.id)
       throw invalid([{ field: "reader", message: "Ask somebody else: you wrote it." }]);
     await join(viewer, writeUp, person, "reader", team.length, (tx) =>
@@ -151,58 +154,6 @@ export function createTeam(needs: {
       .limit(5);
   }
 
-  /** By handle, or by a name that only one person here has. @throws Invalid */
-  async function getPerson(name: string, field: string) {
-    const wanted = name.trim().replace(/^@/, "");
-    const found = await read
-      .select({ id: people.id, handle: people.handle, name: people.name })
-      .from(people)
-      .where(or(eq(people.handle, wanted.toLowerCase()), eq(folded(people.name), fold(wanted))))
-      .limit(2);
-    const [person] = found;
-    if (!person) throw invalid([{ field, message: await nobodyCalled(wanted) }]);
-    if (found.length > 1)
-      throw invalid([
-        {
-          field,
-          message: `More than one person is called “${wanted}”. Use the name in their page’s address.`,
-        },
-      ]);
-    return person;
-  }
-
-  /** Adding gives a right to read, so a part of a name is offered back, never taken. */
-  async function nobodyCalled(wanted: string): Promise<string> {
-    const part = fold(wanted).replace(/[%_\\]/g, "");
-    const near = part
-      ? await read
-          .select({ name: people.name })
-          .from(people)
-          .where(
-            and(
-              like(folded(people.name), `%${part}%`),
-              exists(
-                read
-                  .select({ one: sql`1` })
-                  .from(affiliations)
-                  .where(
-                    and(
-                      eq(affiliations.personId, people.id),
-                      inForce(affiliations, dayOf(clock())),
-                    ),
-                  ),
-              ),
-            ),
-          )
-          .orderBy(asc(people.name))
-          .limit(5)
-      : [];
-    const names = near.map(({ name }) => name);
-    const told = `There is nobody here called “${wanted}”.`;
-    if (names.length === 0) return told;
-    return `${told} Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names)}?`;
-  }
-
   /** Puts a person on the team, with what else goes with it; an author who is asked to read stays an author. */
   async function join(
     viewer: Viewer,
@@ -245,7 +196,7 @@ export function createTeam(needs: {
     tx: Parameters<typeof applyPublishedAudience>[0],
     viewer: Viewer,
     writeUp: WriteUpRow,
-    action: string,
+    action: LogKind,
     personId: string,
   ) {
     await drafts.setDraftAudience(tx, writeUp);
@@ -261,7 +212,6 @@ export function createTeam(needs: {
   }
 
   return {
-    getPerson,
     join,
     addAuthor,
     remove,

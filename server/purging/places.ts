@@ -15,6 +15,7 @@ import {
   breakGlass,
   corrections,
   designations,
+  hiddenPages,
   joinRequests,
   logins,
   messages,
@@ -89,6 +90,11 @@ export const places: Place[] = [
     called: "a report about a page",
     words: { path: withoutQuery, note: whole, outcome: whole },
     of: ({ key }) => like(reports.path, `%${key}%`),
+  }),
+  place(hiddenPages, {
+    called: "why a page is hidden for now",
+    words: { reason: whole },
+    of: ({ id }) => eq(hiddenPages.writeUpId, id),
   }),
   place(audit, {
     called: "the log of who did what",

@@ -2,7 +2,7 @@
  * The author of a post under the Chatham House rule, once two administrators have agreed that they will
  * see it (server/openness/break-glass.ts): shown to the two, told to the author, said to every reader.
  */
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { notFound } from "#content/failure.ts";
@@ -13,6 +13,9 @@ import type { Clock } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Cover } from "#server/talk/cover.ts";
+
+/** For so long the desk says so. */
+const toldMs = 30 * 24 * 60 * 60 * 1000;
 
 export function createLiftedCover(needs: {
   database: Database;
@@ -63,6 +66,24 @@ export function createLiftedCover(needs: {
     }
   }
 
+  /** Posts of the viewer's whose cover was lifted in the last weeks: who wrote them is asked of the seal. */
+  async function listOwn(viewer: Viewer) {
+    const since = new Date(clock().getTime() - toldMs);
+    const rows = await read
+      .select({ request: breakGlass, post: posts })
+      .from(breakGlass)
+      .innerJoin(posts, eq(posts.id, breakGlass.thing))
+      .where(gt(breakGlass.agreedAt, since))
+      .orderBy(desc(breakGlass.agreedAt))
+      .limit(100);
+    return rows
+      .filter(({ post }) => viewer.person && cover.lift(post) === viewer.person.id)
+      .map(({ request, post }) => ({
+        ...{ id: request.id, reason: request.reason, at: request.agreedAt },
+        address: `/threads/${post.threadId}#post-${post.number}`,
+      }));
+  }
+
   /** What every reader of a thread is told. */
   async function noticesIn(threadId: string) {
     return read
@@ -82,7 +103,7 @@ export function createLiftedCover(needs: {
     return found;
   }
 
-  return { show, tellAuthor, noticesIn };
+  return { show, tellAuthor, listOwn, noticesIn };
 }
 
 export type LiftedCover = ReturnType<typeof createLiftedCover>;

@@ -134,9 +134,22 @@ test("a write-up is written, shared, published, moved and withdrawn by program a
     items: [{ url: expect.stringContaining(key) }],
   });
 
+  const correction = { wrong: "“Retell” in step 2.", right: "“Retell to a partner”." };
+  const corrected = await ask(`POST ${item}/versions/1/corrections`, { token, body: correction });
+  expect(corrected.status).toBe(204);
+  const seen = await ask(`GET ${item}`, { token });
+  expect(seen.body).toMatchObject({ corrections: [correction] });
+  const tooShort = { token, body: { ...correction, wrong: "" } };
+  expect((await ask(`POST ${item}/versions/1/corrections`, tooShort)).body).toMatchObject({
+    problems: [{ field: "wrong" }],
+  });
+  expect(
+    (await ask(`POST ${item}/versions/1/corrections`, { token: asBen, body: correction })).status,
+  ).toBe(403);
+
   const withdrawn = await ask(`POST ${item}/withdraw`, {
     token,
-    headers: { "if-match": moved.headers.get("etag") ?? "" },
+    headers: { "if-match": seen.headers.get("etag") ?? "" },
     body: { reason: "Superseded." },
   });
   expect(withdrawn.body).toMatchObject({

@@ -2,14 +2,16 @@
  * Who reads what over the API: every reader asks every address of every write-up. Each write-up has a
  * word of its own in its title, which must be in the answers to those who may read it and in no other.
  */
+
 import { expect, test } from "vitest";
 import { keyOf } from "#content/practice/address.ts";
+import { affiliations } from "#drizzle/schema/index.ts";
 import { serveApi } from "#test/support/served-api.ts";
 
 const readers = ["visitor", "stranger", "ally", "reader", "author"] as const;
 type Reader = (typeof readers)[number];
 
-/** `anna` of north writes; `ben` of south is an ally, `cara` of west is not, `dev` was asked to read. */
+/** `anna` of north writes; `ben` of south is an ally, `cara` of west is not, `dev`, of west too, was asked to read. */
 const people: Record<Reader, string | null> = {
   visitor: null,
   stranger: "cara",
@@ -31,6 +33,11 @@ const words = Object.keys(writeUps);
 async function open() {
   const api = await serveApi();
   const { commons } = api;
+  await commons.database.write((tx) =>
+    tx
+      .insert(affiliations)
+      .values({ id: "a-dev", personId: "dev", schoolId: "west", from: "2024-01-01" }),
+  );
   const keys: Record<string, string> = {};
   for (const [word, { audience }] of Object.entries(writeUps)) {
     const slug = await commons.startWriteUp({ title: `The ${word} lesson` });

@@ -115,7 +115,11 @@ test("an administrator founds an alliance, and who leads it adds a school and de
   const [member] = await members();
   expect(member).toMatchObject({ id: "north", role: "member", to: null });
 
-  const sle = { holder: "ben", kind: "sle", specialism: "Reading" };
+  const outsider = { holder: "ben", kind: "sle", specialism: "Reading" };
+  expect(fieldsOf(await ask(`POST ${at}/designations`, { token, body: outsider }))).toEqual([
+    "sure",
+  ]);
+  const sle = { ...outsider, sure: true };
   expect((await ask(`POST ${at}/designations`, { token, body: sle })).status).toBe(204);
   const list = await ask(`GET ${at}/designations`, { token });
   const [designation] = (list.body as { items: { id: string }[] }).items;
@@ -189,7 +193,8 @@ test("what cannot be is told field by field, by the names in the body", async ()
     [`POST ${alliance}/schools`, { school: "west", membership: "boss" }, ["membership"]],
     [`POST ${alliance}/designations`, { holder: "nobody", kind: "sle" }, ["holder"]],
     [`POST ${alliance}/designations`, { holder: "ben", kind: "wizard" }, ["kind"]],
-    ["POST /alliances", facts, ["name", "purpose", "lead"]],
+    ["POST /alliances", facts, ["name", "purpose"]],
+    ["POST /alliances", { ...facts, name: "Moors", purpose: "Reading" }, ["lead"]],
   ] as const) {
     const answer = await ask(what, { token, body });
     expect([what, answer.status, fieldsOf(answer)]).toEqual([what, 422, fields]);

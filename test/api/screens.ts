@@ -30,6 +30,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "practice/new": { does: ["startDraft"] },
   "practice/:slug": { does: ["getPractice", "listVersions"] },
   "practice/:slug/v/:number": { does: ["getVersion"] },
+  "practice/:slug/v/:number/correct": { does: ["correctVersion"] },
   "practice/:slug/edit": { does: ["getDraft", "changeDraft"] },
   "practice/:slug/team": { does: ["getTeam", "joinTeam", "leaveTeam", "answerReading"] },
   "practice/:slug/preview": { does: ["getDraft"] },

@@ -64,7 +64,7 @@ test("the first administrator follows the link of the command line, and invites 
   await expect(head.getByText("Ada Marsh invites you as head@moss.example")).toBeVisible();
   await join(head, "Idris Cole", "Headteacher");
   await head.goto("/schools/990101");
-  await head.getByRole("link", { name: "Run it" }).click();
+  await head.getByRole("link", { name: "Manage this school" }).click();
   await expect(head.getByRole("link", { name: "Idris Cole" }).first()).toBeVisible();
 });
 
@@ -203,7 +203,7 @@ test("a teacher takes their things along, leaves, and is named no more", async (
   await page.goto("/settings");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Take them along" }).click(),
+    page.getByRole("link", { name: "Download your data" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("practice-commons-lena-frost.zip");
   expect(await download.failure()).toBeNull();

@@ -9,18 +9,18 @@ async function open() {
   return { ...commons, dev: await commons.viewer("dev") };
 }
 
-const everything = { handle: "", action: "", from: "", to: "" };
+const everything = { who: "", action: "", from: "", to: "" };
 
 test("nobody but an administrator of the commons looks, changes or exports; others are told it is not there", async () => {
-  const { administration, viewer } = await open();
+  const { administration, readingLog, viewer } = await open();
   for (const who of [visitor, await viewer("anna")])
     for (const asked of [
-      () => administration.listLog(who, everything, 1),
-      () => administration.exportLog(who, everything),
+      () => readingLog.list(who, everything, 1),
+      () => readingLog.export(who, everything),
       () => administration.listMail(who),
       () => administration.decideMail(who, 1, "drop"),
       () => administration.listDomains(who),
-      () => administration.addDomain(who, { domain: "north.example", schoolId: "north" }),
+      () => administration.addDomain(who, { domain: "north.example", school: "north" }),
       () => administration.removeDomain(who, "x"),
       () => administration.look(who),
     ])
@@ -28,18 +28,18 @@ test("nobody but an administrator of the commons looks, changes or exports; othe
 });
 
 test("the log is asked by person, action and day, and exporting it stands in it", async () => {
-  const { administration, dev, startWriteUp, publish } = await open();
+  const { readingLog, dev, startWriteUp, publish } = await open();
   await publish(await startWriteUp());
   const actions = async (query: Partial<typeof everything>) =>
-    (await administration.listLog(dev, { ...everything, ...query }, 1)).entries.map(
+    (await readingLog.list(dev, { ...everything, ...query }, 1)).entries.map(
       ({ action }) => action,
     );
-  expect(await actions({ handle: "anna" })).toEqual(["write-up.publish", "write-up.start"]);
-  expect(await actions({ handle: "ben" })).toEqual([]);
+  expect(await actions({ who: "anna" })).toEqual(["write-up.publish", "write-up.start"]);
+  expect(await actions({ who: "ben" })).toEqual([]);
   expect(await actions({ action: "write-up.p" })).toEqual(["write-up.publish"]);
   expect(await actions({ to: "2001-01-01" })).toEqual([]);
   expect(await actions({ from: "2001-01-01", to: "2999-01-01" })).toHaveLength(2);
-  expect(await administration.exportLog(dev, everything)).toHaveLength(2);
+  expect(await readingLog.export(dev, everything)).toHaveLength(2);
   expect(await actions({})).toEqual(["log.export", "write-up.publish", "write-up.start"]);
 });
 
@@ -61,8 +61,8 @@ test("a letter that waits is seen without its words, tried again, and dropped", 
 
 test("a domain is one school’s or several’s, never everybody’s", async () => {
   const { administration, dev } = await open();
-  const add = (domain: string, schoolId = "north") =>
-    administration.addDomain(dev, { domain, schoolId }).then(
+  const add = (domain: string, school = "north") =>
+    administration.addDomain(dev, { domain, school }).then(
       () => "added",
       ({ code }) => code,
     );

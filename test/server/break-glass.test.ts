@@ -218,3 +218,28 @@ test("a post that names its author has no glass to break", async () => {
   for (const address of [`/threads/${thread.id}#post-1`, `/threads/${thread.id}#post-2`, "/desk"])
     await expect(commons.ask(address)).rejects.toMatchObject({ problems: [{ field: "address" }] });
 });
+
+test("the desk says what waits for another administrator, and whose page or cover is open", async () => {
+  const covered = await openCovered();
+  expect(await covered.breakGlass.listWaiting(await covered.dev())).toEqual([]);
+  expect(await covered.breakGlass.listWaiting(await covered.viewer("anna"))).toEqual([]);
+  expect(await covered.breakGlass.listWaiting(await covered.edda())).toMatchObject([{ reason }]);
+  expect(await covered.liftedCover.listOwn(await covered.viewer("ben"))).toEqual([]);
+  await covered.breakGlass.agree(await covered.edda(), covered.id);
+  expect(await covered.breakGlass.listWaiting(await covered.edda())).toEqual([]);
+  expect(await covered.liftedCover.listOwn(await covered.viewer("ben"))).toMatchObject([
+    { reason, address: `/threads/${covered.thread.id}#post-1` },
+  ]);
+  expect(await covered.liftedCover.listOwn(await covered.viewer("anna"))).toEqual([]);
+
+  covered.turnTo("2026-11-03T09:30:00Z");
+  const slug = await covered.publish(await covered.startWriteUp(), "team");
+  await covered.ask(`/practice/${slug}`);
+  const [request] = await covered.requests();
+  await covered.breakGlass.agree(await covered.edda(), request?.id ?? "");
+  const open = async (id: string) => covered.breakGlass.listOpenOn(await covered.viewer(id));
+  expect(await open("anna")).toMatchObject([{ title: "Retelling before questions" }]);
+  expect(await open("ben")).toEqual([]);
+  covered.turnTo("2026-11-03T13:30:00Z");
+  expect(await open("anna")).toEqual([]);
+});

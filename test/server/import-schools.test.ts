@@ -171,3 +171,29 @@ test("the extract of June 2026 is taken whole, and a second time changes nothing
   expect(await importSchools(extract)).toMatchObject({ rows: 1924, added: 1924, refused: [] });
   expect(await importSchools(extract)).toMatchObject({ changed: 0, unchanged: 1924 });
 });
+
+test("an import that fails midway leaves everything as it was", async () => {
+  const { importSchools, file, database, search } = await open();
+  const rows = (count: number, name: string) =>
+    `URN,EstablishmentName,EstablishmentStatusName,TotalPupils\n${Array.from({ length: count }, (_, row) => `${990000 + row},${name} ${row},Open,${count}\n`).join("")}`;
+  await importSchools(file("before.csv", rows(3, "Old Moss")), { asOf: "2026-01-01" });
+  const look = async () => ({
+    schools: await database.read.select().from(schools).orderBy(schools.id),
+    names: await database.read
+      .select()
+      .from(schoolNames)
+      .orderBy(schoolNames.schoolId, schoolNames.name),
+    found: (
+      await search.search({ text: "peat", tokens: ["public"], filters: {}, page: 1, pageSize: 5 })
+    ).total,
+  });
+  const before = await look();
+  const failing = importSchools(file("after.csv", rows(600, "New Peat")), {
+    asOf: "2026-06-01",
+    progress: (row) => {
+      if (row > 500) throw new Error("The disk is full.");
+    },
+  });
+  await expect(failing).rejects.toThrow("The disk is full.");
+  expect(await look()).toEqual(before);
+});

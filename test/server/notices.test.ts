@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { hasGaps, noticePages } from "#content/packs/pages.ts";
+import { hasGaps, noticePages, withoutGaps } from "#content/packs/pages.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 async function open() {
@@ -44,4 +44,18 @@ test("administrators change it, one after another, and others do not know the pa
 test("what is in brackets is a gap, and a link is none", () => {
   expect(hasGaps("Write to [name].")).toBe(true);
   expect(hasGaps("Write to [us](/report).")).toBe(false);
+});
+
+test("readers see no gap, and what is not there yet says so", () => {
+  for (const { markdown } of Object.values(noticePages)) {
+    expect(hasGaps(withoutGaps(markdown))).toBe(false);
+    expect(withoutGaps(markdown)).not.toMatch(/[[\]](?!\()(?![^\n]*\]\()/);
+  }
+  expect(withoutGaps("### Who\n\n[Name] is it. Ask [name].\n\nWe do not track people.")).toBe(
+    "### Who\n\nThis is still to be added. Until then, ask those who run your school’s page.\n\nWe do not track people.",
+  );
+  expect(withoutGaps("We sell nothing. The host is [name].")).toBe("We sell nothing.");
+  expect(withoutGaps("- One.\n- [Anything else.]\n- [A link](/x).")).toBe(
+    "- One.\n- [A link](/x).",
+  );
 });

@@ -43,7 +43,7 @@ test("a head of a member school opens it, a teacher there and a head elsewhere f
     await commons.running.giveRole(
       await commons.viewer("dev"),
       { schoolId: "south", allianceId: null },
-      { handle: "ben", role, from: "2026-01-01", to: "" },
+      { who: "ben", role, from: "2026-01-01", to: "" },
     );
   expect(await commons.open("hana-head-of-south")).toBe(true);
   expect(await commons.open("noor-head-of-north")).toBe(true);
@@ -58,7 +58,7 @@ test("who leads the alliance reads as its heads do", async () => {
   await commons.running.giveRole(
     await commons.viewer("dev"),
     { schoolId: null, allianceId: "ridings" },
-    { handle: "cara", role: "alliance-lead", from: "2026-01-01", to: "2026-12-01" },
+    { who: "cara", role: "alliance-lead", from: "2026-01-01", to: "2026-12-01" },
   );
   expect(tokensOf(await commons.viewer("cara"))).toContain("heads:ridings");
   expect(await commons.open("cara")).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
-import { designations } from "#drizzle/schema/index.ts";
+import { designations, packEntries } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 async function open() {
@@ -17,7 +17,7 @@ async function open() {
 }
 
 const north = { schoolId: "north", allianceId: null };
-const asked = { handle: "anna", kind: "sle", specialism: "", from: "", to: "" };
+const asked = { who: "anna", kind: "sle", specialism: "", from: "", to: "", isSure: true };
 const named = (label: string, rest: { short?: string; from?: string } = {}) => ({
   label,
   short: "",
@@ -83,7 +83,7 @@ test("an added designation is given and found, and publishes as no SLE", async (
   await designating.designate(dev, "ridings", { ...asked, kind: "evidence-lead-in-education" });
   const sought = {
     designation: "evidence-lead-in-education",
-    ...{ specialism: "", phase: "", subject: "", area: "" },
+    ...{ name: "", specialism: "", phase: "", subject: "", area: "" },
   };
   const { people } = await finding.list(dev, sought, 1);
   expect(people.map(({ handle }) => handle)).toEqual(["anna"]);
@@ -103,7 +103,7 @@ test("an SLE by another name publishes as an SLE", async () => {
 test("a role that gives rights keeps them under another name, and is never closed", async () => {
   const { packs, running, dev, viewer } = await open();
   await packs.rename(dev, "role", "headteacher", named("Principal"));
-  await running.giveRole(dev, north, { handle: "anna", role: "headteacher", from: "", to: "" });
+  await running.giveRole(dev, north, { who: "anna", role: "headteacher", from: "", to: "" });
   const seen = await running.look(await viewer("anna"), north);
   expect(seen.given.map(({ called }) => called)).toEqual(["Principal"]);
   for (const id of ["headteacher", "executive-headteacher", "administrator", "alliance-lead"])
@@ -113,7 +113,7 @@ test("a role that gives rights keeps them under another name, and is never close
 test("a role that is added is given where it was said to be held, and gives no right", async () => {
   const { packs, running, dev, viewer } = await open();
   await packs.add(dev, "role", { ...named("Reading champion"), scopes: ["school"] });
-  const role = { handle: "anna", role: "reading-champion", from: "", to: "" };
+  const role = { who: "anna", role: "reading-champion", from: "", to: "" };
   await running.giveRole(dev, north, role);
   const ridings = { schoolId: null, allianceId: "ridings" };
   await expect(running.giveRole(dev, ridings, role)).rejects.toMatchObject({ code: "invalid" });
@@ -135,4 +135,15 @@ test("no second thing goes by an id that there is, and a name has words", async 
   expect(await add("?")).toBe("invalid");
   expect(await add("Data officer")).toBe("added");
   expect(await add("Data officer")).toBe("conflict");
+});
+
+test("of two who add the same name at the same moment one is told that it is there", async () => {
+  const { packs, dev, database } = await open();
+  const named = { label: "Evidence lead", short: "EL", about: "", from: "", scopes: [] };
+  const done = await Promise.allSettled([
+    packs.add(dev, "designation", { ...named, short: "One" }),
+    packs.add(dev, "designation", { ...named, short: "Two" }),
+  ]);
+  expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await database.read.select().from(packEntries)).toHaveLength(1);
 });

@@ -171,13 +171,15 @@ test("people are found by what they know and where they work, by those who may s
     ...described({}, { phases: ["Primary"] }),
     name: "Ben Test",
   });
-  const nothing = { designation: "", specialism: "", phase: "", subject: "", area: "" };
+  const nothing = { name: "", designation: "", specialism: "", phase: "", subject: "", area: "" };
   const find = async (sought: Partial<typeof nothing>, viewer: Viewer = ben) => {
     const found = await commons.finding.list(viewer, { ...nothing, ...sought }, 1);
     expect(found.total).toBe(found.people.length);
     return found.people.map(({ handle }) => handle);
   };
   expect(await find({})).toEqual(["anna", "ben", "cara"]);
+  expect(await find({ name: "an" })).toEqual(["anna"]);
+  expect(await find({ name: "ÁNNA te" })).toEqual(["anna"]);
   expect(await find({ designation: "sle" })).toEqual(["anna"]);
   expect(await find({ specialism: "phonics" })).toEqual(["anna", "ben"]);
   expect(await find({ specialism: "phonics", phase: "Primary" })).toEqual(["ben"]);
@@ -232,9 +234,9 @@ test("only the SLE, or whom they name, publishes with the badge", async () => {
   expect(await publishedBy(anna)).toEqual(["sle", null]);
   expect(await publishedBy(ben)).toEqual([null, null]);
   await expect(
-    commons.delegating.name(ben, { handle: "anna", from: "", to: "" }),
+    commons.delegating.name(ben, { who: "anna", from: "", to: "" }),
   ).rejects.toMatchObject({ code: "not-allowed" });
-  await commons.delegating.name(anna, { handle: "ben", from: "2026-03-02", to: "2026-03-04" });
+  await commons.delegating.name(anna, { who: "ben", from: "2026-03-02", to: "2026-03-04" });
   expect(await publishedBy(ben)).toEqual([null, null]);
   now = new Date("2026-03-02T00:00:00Z");
   expect(await publishedBy(ben)).toEqual(["sle", null]);

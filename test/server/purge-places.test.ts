@@ -25,6 +25,8 @@ const withoutProse: Record<string, string[]> = {
     "break_glass.askedBy",
     "break_glass.agreedBy",
     "break_glass.refusedBy",
+    "hidden_page.hiddenBy",
+    "hidden_page.keptFor",
     "audit.actor",
     "audit.thing",
     "report.reporter",

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
+import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
 import { audit, schools } from "#drizzle/schema/index.ts";
+import { createRegisters } from "#server/network/registers.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 const register = join(import.meta.dirname, "../support/register.csv");
@@ -169,4 +171,32 @@ test("a school is added by hand once, and says of itself what those who run it w
     { ...own, about: "Ring 07700 900123 for Tom in 4B." },
   ])
     await expect(keeping.describeSchool(dev, id, wrong)).rejects.toMatchObject({ code: "invalid" });
+});
+
+test("an import that failed is in the log", async () => {
+  const commons = await open();
+  const registers = createRegisters({
+    ...commons,
+    importSchools: async (path, options) => {
+      if (!options?.isDry) throw new Error("The disk is full.");
+      return commons.importSchools(path, options);
+    },
+    log: pino({ level: "silent" }),
+    folder: join(commons.folder, "imports"),
+  });
+  const id = await commons.handIn(createReadStream(register));
+  await registers.begin(commons.dev, id);
+  await registers.settle();
+  expect(await registers.get(commons.dev, id)).toMatchObject({
+    state: "failed",
+    problem: "The disk is full.",
+  });
+  const { entries } = await commons.readingLog.list(
+    commons.dev,
+    { who: "", action: "register", from: "", to: "" },
+    1,
+  );
+  expect(entries.map(({ said }) => said.map(({ text }) => text).join(""))).toEqual([
+    "Dev Test asked to import the register “register.csv” of 1 June 2026, which failed: nothing of it was kept",
+  ]);
 });

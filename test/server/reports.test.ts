@@ -26,14 +26,16 @@ test("a report waits until an administrator says what was done, and who reported
   expect((await list(false)).map(({ reason }) => reason).sort()).toEqual(["copied", "wrong"]);
   const [mine] = await list(false, "wrong");
   const id = mine?.id ?? "";
-  await expect(commons.reports.close(dev, id, " ")).rejects.toMatchObject({
+  await expect(commons.reports.close(dev, id, { said: " ", next: "" })).rejects.toMatchObject({
     problems: [{ field: `outcome-${id}` }],
   });
-  await expect(commons.reports.close(ben, id, "Mended.")).rejects.toMatchObject({
-    code: "not-found",
-  });
-  await commons.reports.close(dev, id, "Its authors mended the table.");
-  await expect(commons.reports.close(dev, id, "Again.")).rejects.toMatchObject({
+  await expect(commons.reports.close(ben, id, { said: "Mended.", next: "" })).rejects.toMatchObject(
+    {
+      code: "not-found",
+    },
+  );
+  await commons.reports.close(dev, id, { said: "Its authors mended the table.", next: "" });
+  await expect(commons.reports.close(dev, id, { said: "Again.", next: "" })).rejects.toMatchObject({
     code: "conflict",
   });
   expect(await list(false)).toHaveLength(1);

@@ -78,12 +78,45 @@ test("more than a batch goes in one night", async () => {
 test("administrators choose within bounds, and nobody else looks", async () => {
   const { commons, dev, anna } = await open();
   await expect(commons.retention.look(anna)).rejects.toMatchObject({ code: "not-found" });
-  await expect(commons.retention.set(anna, usualRetention)).rejects.toMatchObject({
-    code: "not-found",
-  });
+  await expect(commons.retention.set(anna, usualRetention, { isSure: true })).rejects.toMatchObject(
+    {
+      code: "not-found",
+    },
+  );
   await expect(
-    commons.retention.set(dev, { ...usualRetention, log: 1, messages: Number.NaN }),
+    commons.retention.set(
+      dev,
+      { ...usualRetention, log: 1, messages: Number.NaN },
+      { isSure: true },
+    ),
   ).rejects.toMatchObject({ problems: [{ field: "log" }, { field: "messages" }] });
-  await commons.retention.set(dev, { ...usualRetention, log: 12 });
+  await commons.retention.set(dev, { ...usualRetention, log: 12 }, { isSure: true });
   expect(await commons.retention.get()).toEqual({ ...usualRetention, log: 12 });
+});
+
+test("shortening says how much would go at the next night, and asks once more", async () => {
+  const commons = await openCommons();
+  onTestFinished(commons.close);
+  const dev = await commons.viewer("dev");
+  const [now, long] = [commons.clock(), new Date("2020-01-01T00:00:00Z")];
+  await commons.database.write((tx) =>
+    tx.insert(messages).values(
+      [long, long, now].map((sentAt, number) => ({
+        ...{ id: `m${number}`, fromId: "anna", toId: "ben", text: "Hello.", sentAt },
+      })),
+    ),
+  );
+  await commons.retention.set(dev, { ...usualRetention, messages: 120 }, { isSure: false });
+  const shorter = { ...usualRetention, messages: 3 };
+  await expect(commons.retention.set(dev, shorter, { isSure: false })).rejects.toMatchObject({
+    problems: [
+      {
+        field: "sure",
+        message: "At the next night these go for good: 2 of “Messages between two people”. Go on?",
+      },
+    ],
+  });
+  expect((await commons.retention.get()).messages).toBe(120);
+  await commons.retention.set(dev, shorter, { isSure: true });
+  expect((await commons.retention.get()).messages).toBe(3);
 });

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { tokensOf } from "#content/access/tokens.ts";
+import { designations } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 const north = { schoolId: "north", allianceId: null };
@@ -22,7 +23,7 @@ test("a role holds from its first day until the day it ends, in the schools’ o
   const commons = await openOn("2028-02-20T12:00:00Z");
   const dev = await commons.viewer("dev");
   await commons.running.giveRole(dev, north, {
-    handle: "anna",
+    who: "anna",
     role: "administrator",
     from: "2028-02-29",
     to: "2028-03-27",
@@ -70,7 +71,7 @@ test("somebody who has left the school is nobody’s member, and its roles end w
   const commons = await openOn("2026-09-01T09:00:00Z");
   const dev = await commons.viewer("dev");
   await commons.running.giveRole(dev, north, {
-    handle: "anna",
+    who: "anna",
     role: "headteacher",
     from: "",
     to: "",
@@ -89,7 +90,7 @@ test("only those who run a place change it, and only with roles that it has", as
   const commons = await openOn("2026-09-01T09:00:00Z");
   const give = async (by: string, place: typeof north | typeof ridings, role: string) =>
     commons.running
-      .giveRole(await commons.viewer(by), place, { handle: "ben", role, from: "", to: "" })
+      .giveRole(await commons.viewer(by), place, { who: "ben", role, from: "", to: "" })
       .then(
         () => "done",
         ({ code }) => code,
@@ -121,7 +122,7 @@ test("what an SLE publishes carries it for good; what is published once it has l
     (await commons.library.getPage(await commons.viewer("anna"), slug, number)).authors[0]?.badge;
   const before = await commons.publish(await commons.startWriteUp());
   await commons.designating.designate(dev, "ridings", {
-    handle: "anna",
+    who: "anna",
     kind: "sle",
     specialism: "Early reading",
     from: "2026-09-02",
@@ -143,15 +144,53 @@ test("what an SLE publishes carries it for good; what is published once it has l
     await badge(again, 3),
     await badge(again, 4),
   ]).toEqual([null, null, "sle", null]);
-  const { designations } = await commons.profiles.getPage(await commons.viewer("ben"), "anna");
-  expect(designations).toMatchObject([{ kind: "sle", body: "Ridings Alliance", lapsed: true }]);
+  const page = await commons.profiles.getPage(await commons.viewer("ben"), "anna");
+  expect(page.designations).toMatchObject([
+    { kind: "sle", body: "Ridings Alliance", lapsed: true },
+  ]);
 
   const anna = await commons.viewer("anna");
-  const asked = { handle: "ben", kind: "sle", specialism: "", from: "", to: "" };
+  const asked = { who: "ben", kind: "sle", specialism: "", from: "", to: "" };
   await expect(commons.designating.designate(anna, "ridings", asked)).rejects.toMatchObject({
     code: "not-allowed",
   });
   await expect(
     commons.designating.designate(dev, "ridings", { ...asked, kind: "wizard" }),
   ).rejects.toMatchObject({ code: "invalid" });
+});
+
+test("whoever is not of the alliance is designated only when it is said twice", async () => {
+  const { designating, viewer, database } = await openOn("2026-09-01T09:00:00Z");
+  const dev = await viewer("dev");
+  const asked = { who: "cara", kind: "sle", specialism: "", from: "", to: "" };
+  await expect(designating.designate(dev, "ridings", asked)).rejects.toMatchObject({
+    problems: [{ field: "sure", message: "Cara Test is not a member of Ridings Alliance. Go on?" }],
+  });
+  expect(await database.read.select().from(designations)).toEqual([]);
+  await designating.designate(dev, "ridings", { ...asked, isSure: true });
+  await designating.designate(dev, "ridings", { ...asked, who: "ben" });
+  expect(await database.read.select().from(designations)).toHaveLength(2);
+});
+
+test("the last head of a school ends no role or work of their own; an administrator may", async () => {
+  const { running, viewer } = await openOn("2026-09-01T09:00:00Z");
+  const dev = await viewer("dev");
+  const head = { who: "anna", role: "headteacher", from: "2026-01-01", to: "" };
+  await running.giveRole(dev, north, head);
+  const anna = await viewer("anna");
+  const { given, staff } = await running.look(anna, north);
+  const [held, works] = [given[0]?.id ?? "", staff[0]?.id ?? ""];
+  const conflict = { code: "conflict" };
+  await expect(running.takeRole(anna, north, { roleId: held, on: "" })).rejects.toMatchObject(
+    conflict,
+  );
+  await expect(
+    running.endAffiliation(anna, north, { affiliationId: works, on: "" }),
+  ).rejects.toMatchObject(conflict);
+  await running.giveRole(dev, north, { ...head, who: "ben", from: "2027-01-01" });
+  await expect(
+    running.takeRole(anna, north, { roleId: held, on: "2026-12-01" }),
+  ).rejects.toMatchObject(conflict);
+  await running.takeRole(anna, north, { roleId: held, on: "2027-01-01" });
+  await running.takeRole(dev, north, { roleId: held, on: "2026-10-01" });
 });

@@ -21,6 +21,7 @@ const stays: Record<string, string> = {
   invitation: "of whom they invited it says the address, which is another’s",
   school_domain: "a record of the school’s, with who verified it",
   setting: "a record of the commons’, with who set it",
+  hidden_page: "a record of the commons’, with who hid it",
   pack_entry: "a record of the commons’, with who named it",
   register: "a record of the commons’, with who handed it in",
   notice: "a record of the commons’, with who worded it",

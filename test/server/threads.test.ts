@@ -106,8 +106,8 @@ test("under the Chatham House rule nothing that is stored ties a person to a pos
   const [thread] = await commons.database.read.select().from(threads);
   expect(thread).toMatchObject({ startedBy: null, startedAt: new Date("2026-11-03T00:00Z") });
   expect(await commons.database.read.select().from(outbox)).toEqual([]);
-  const log = await commons.administration.exportLog(await commons.viewer("dev"), {
-    handle: "",
+  const log = await commons.readingLog.export(await commons.viewer("dev"), {
+    who: "",
     action: "",
     from: "",
     to: "",
@@ -233,7 +233,7 @@ test("before anybody writes they are told when few could have", async () => {
   await commons.running.giveRole(
     await commons.viewer("dev"),
     { schoolId: null, allianceId: "ridings" },
-    { handle: "fifth", role: "alliance-lead", from: "2026-01-01", to: "" },
+    { who: "fifth", role: "alliance-lead", from: "2026-01-01", to: "" },
   );
   expect(await commons.threads.countFew({ ...commons.thread, audience: "alliance:ridings" })).toBe(
     null,

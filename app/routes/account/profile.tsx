@@ -37,7 +37,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
     switch (textOf(form, "do")) {
       case "name-delegate":
         await services.delegating.name(viewer, {
-          handle: textOf(form, "delegate"),
+          who: textOf(form, "delegate"),
           from: textOf(form, "from"),
           to: textOf(form, "to"),
         });
@@ -179,7 +179,12 @@ export default function ProfileForm() {
         </button>
       </form>
       {page.isSle && (
-        <Delegates delegates={page.delegates} today={page.today} problems={problems} />
+        <Delegates
+          delegates={page.delegates}
+          today={page.today}
+          typed={answered?.typed ?? {}}
+          problems={problems}
+        />
       )}
     </div>
   );

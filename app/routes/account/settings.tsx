@@ -247,7 +247,7 @@ export default function Settings() {
       )}
       <h2>Your things</h2>
       <p>
-        <a href="/settings/take-along">Take them along</a>: your drafts, every version with its
+        <a href="/settings/take-along">Download your data</a>: your drafts, every version with its
         pictures and files, and what is kept about you, as one file.
       </p>
       <p>

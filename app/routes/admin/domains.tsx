@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { Choose } from "#app/components/choose.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
@@ -20,7 +21,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
     else
       await services.administration.addDomain(viewer, {
         domain: textOf(form, "domain"),
-        schoolId: textOf(form, "school"),
+        school: textOf(form, "school"),
       });
     return redirect("/admin/domains");
   });
@@ -79,20 +80,13 @@ export default function Domains() {
             aria-describedby="domain-hint"
           />
         </Field>
-        <Field
+        <Choose
           name="school"
           label="School"
-          hint="Its URN, or the last part of its page’s address"
+          hint="Its name or part of it, or its URN."
+          typed={answered?.typed.school}
           problems={answered?.problems}
-        >
-          <input
-            id="school"
-            name="school"
-            required
-            defaultValue={answered?.typed.school}
-            aria-describedby="school-hint"
-          />
-        </Field>
+        />
         <button className="act" type="submit" name="do" value="add">
           Add it
         </button>

@@ -5,14 +5,13 @@ import { logQueryFrom } from "#app/log-query.ts";
 /** The log as a table to keep. */
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
-  const entries = await answer(() =>
-    services.administration.exportLog(viewer, logQueryFrom(request)),
-  );
+  const entries = await answer(() => services.readingLog.export(viewer, logQueryFrom(request)));
   const rows = [
-    ["when", "who", "what", "thing", "detail"],
+    ["when", "who", "said", "what", "thing", "detail"],
     ...entries.map((entry) => [
       entry.at.toISOString(),
-      entry.actor ?? "",
+      entry.handle ?? "",
+      entry.said.map(({ text }) => text).join(""),
       entry.action,
       entry.thing,
       JSON.stringify(entry.detail),

@@ -2,16 +2,18 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer, requirePerson } from "#app/answers.ts";
 import { Pages } from "#app/components/entry-list.tsx";
+import { Said } from "#app/components/said.tsx";
 import { formatCount, formatMoment, pageFrom } from "#app/format.ts";
 import { logQueryFrom } from "#app/log-query.ts";
 import { describePage } from "#app/meta.ts";
+import { logKinds } from "#content/log/kinds.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
   const query = logQueryFrom(request);
   return answer(async () => ({
     query,
-    list: await services.administration.listLog(viewer, query, pageFrom(request)),
+    list: await services.readingLog.list(viewer, query, pageFrom(request)),
   }));
 }
 
@@ -28,8 +30,22 @@ export default function Log() {
       <h1>Who did what</h1>
       <search>
         <form className="filters">
-          <Filter name="handle" label="Person" hint="joan-pritchard" value={query.handle} />
-          <Filter name="action" label="What" hint="role, write-up.publish" value={query.action} />
+          <Filter name="who" label="Person" hint="A name, or part of it" value={query.who} />
+          <div className="field">
+            <label htmlFor="action">What</label>
+            <input
+              id="action"
+              name="action"
+              list="kinds"
+              defaultValue={query.action}
+              placeholder="role, write-up.publish"
+            />
+            <datalist id="kinds">
+              {Object.keys(logKinds).map((kind) => (
+                <option key={kind} value={kind} />
+              ))}
+            </datalist>
+          </div>
           <Filter name="from" label="From" type="date" value={query.from} />
           <Filter name="to" label="Until" type="date" value={query.to} />
           <button className="act" type="submit">
@@ -51,22 +67,19 @@ export default function Log() {
           <thead>
             <tr>
               <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">With</th>
+              <th scope="col">Who did what</th>
+              <th scope="col">Kind</th>
             </tr>
           </thead>
           <tbody>
             {list.entries.map((entry) => (
               <tr key={entry.id}>
                 <td className="when">{formatMoment(entry.at)}</td>
-                <td>{entry.name ?? "The system"}</td>
-                <td className="when">{entry.action}</td>
                 <td className="detail">
-                  {entry.thing}{" "}
-                  {Object.entries(entry.detail)
-                    .map(([key, value]) => `${key} ${value}`)
-                    .join(", ")}
+                  <Said parts={entry.said} />
+                </td>
+                <td className="when">
+                  <a href={`/admin/log?action=${entry.action}`}>{entry.action}</a>
                 </td>
               </tr>
             ))}

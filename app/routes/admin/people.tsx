@@ -27,7 +27,7 @@ export default function PeoplePage() {
       <search>
         <form className="filters">
           <div className="field">
-            <label htmlFor="who">Name, handle or address</label>
+            <label htmlFor="who">Name or e-mail address</label>
             <input id="who" name="who" type="search" defaultValue={query} />
           </div>
           <button className="act" type="submit">

@@ -27,7 +27,13 @@ export async function action({ context: { services, viewer }, request }: ActionF
   const form = await request.formData();
   return answerForm(form, async () => {
     const id = textOf(form, "report");
-    await services.reports.close(viewer, id, textOf(form, `outcome-${id}`));
+    if (textOf(form, "do") === "hide")
+      await services.hiding.hide(viewer, id, textOf(form, `hide-${id}`));
+    else
+      await services.reports.close(viewer, id, {
+        said: textOf(form, `outcome-${id}`),
+        next: textOf(form, `next-${id}`),
+      });
     return redirect("/admin/reports");
   });
 }
@@ -84,6 +90,9 @@ export default function Reports() {
               {report.closedAt &&
                 ` · looked at on ${formatDay(report.closedAt)} by ${report.closedByName}: ${report.outcome}`}
             </p>
+            {!report.closedAt && report.page === "shown" && (
+              <Hide report={report} problems={answered?.problems} />
+            )}
             {!report.closedAt && <Close report={report} problems={answered?.problems} />}
           </li>
         ))}
@@ -102,8 +111,33 @@ export default function Reports() {
 
 type Report = SerializeFrom<typeof loader>["list"]["reports"][number];
 
+/** Folded away: most reports are settled without. */
+function Hide({ report, problems }: { report: Report; problems: Problem[] | undefined }) {
+  const field = `hide-${report.id}`;
+  return (
+    <details open={problems?.some((problem) => problem.field === field)}>
+      <summary>Hide it until this is settled</summary>
+      <form method="post">
+        <input type="hidden" name="report" value={report.id} />
+        <Field
+          name={field}
+          label="Why?"
+          hint="Its authors read these words, and go on reading the page. Nobody else does."
+          problems={problems}
+        >
+          <input id={field} name={field} maxLength={500} aria-describedby={`${field}-hint`} />
+        </Field>
+        <button className="act quiet" type="submit" name="do" value="hide">
+          Hide the page
+        </button>
+      </form>
+    </details>
+  );
+}
+
 function Close({ report, problems }: { report: Report; problems: Problem[] | undefined }) {
   const field = `outcome-${report.id}`;
+  const next = `next-${report.id}`;
   return (
     <>
       {report.path.startsWith("/practice/") && (
@@ -123,6 +157,19 @@ function Close({ report, problems }: { report: Report; problems: Problem[] | und
         >
           <input id={field} name={field} maxLength={500} aria-describedby={`${field}-hint`} />
         </Field>
+        {report.page === "hidden" && (
+          <Field
+            name={next}
+            label="The page is hidden. What happens to it?"
+            hint="Withdrawn, its address answers with the words above as the reason."
+            problems={problems}
+          >
+            <select id={next} name={next} aria-describedby={`${next}-hint`}>
+              <option value="show">It is shown again</option>
+              <option value="withdraw">It is withdrawn</option>
+            </select>
+          </Field>
+        )}
         <button className="act quiet" type="submit">
           Close the report
         </button>

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
+import { Sure } from "#app/components/sure.tsx";
 import { describePage } from "#app/meta.ts";
 import {
   type RetentionPolicy,
@@ -26,7 +27,9 @@ export async function action({ context: { services, viewer }, request }: ActionF
       kind,
       Number(textOf(form, kind) || Number.NaN),
     ]);
-    await services.retention.set(viewer, Object.fromEntries(months) as RetentionPolicy);
+    await services.retention.set(viewer, Object.fromEntries(months) as RetentionPolicy, {
+      isSure: textOf(form, "sure") === "yes",
+    });
     return redirect("/admin/retention?saved");
   });
 }
@@ -78,6 +81,7 @@ export default function Retention() {
             </Field>
           );
         })}
+        <Sure problems={answered?.problems} />
         <button className="act" type="submit">
           Save
         </button>

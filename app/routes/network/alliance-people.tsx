@@ -49,11 +49,17 @@ export default function AlliancePeople() {
           </button>
         </form>
       </details>
-      <MemberSchools members={page.members} today={page.today} problems={answered?.problems} />
+      <MemberSchools
+        members={page.members}
+        today={page.today}
+        typed={answered?.typed ?? {}}
+        problems={answered?.problems}
+      />
       <Designated
         designated={page.designated}
         names={page.designations}
         today={page.today}
+        typed={answered?.typed ?? {}}
         problems={answered?.problems}
       />
     </RunningPage>

@@ -96,7 +96,7 @@ export default function AlliancePage() {
         {runs && (
           <p>
             <a className="act quiet" href={`/alliances/${alliance.slug}/people`}>
-              Run it
+              Manage this alliance
             </a>
           </p>
         )}

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { AllianceFacts } from "#app/components/alliance-facts.tsx";
+import { Choose } from "#app/components/choose.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { describePage } from "#app/meta.ts";
 import { factsIn } from "#app/running-page.ts";
@@ -51,20 +52,12 @@ export default function NewAlliance() {
             aria-describedby="openedOn-hint"
           />
         </Field>
-        <Field
+        <Choose
           name="lead"
           label="Who leads it?"
-          hint="The last part of the address of their page: joan-pritchard, for example."
+          typed={answered?.typed.lead}
           problems={problems}
-        >
-          <input
-            id="lead"
-            name="lead"
-            required
-            defaultValue={answered?.typed.lead}
-            aria-describedby="lead-hint"
-          />
-        </Field>
+        />
         <button className="act" type="submit">
           Found it
         </button>

@@ -12,6 +12,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   const { searchParams } = new URL(request.url);
   const asked = (name: string) => searchParams.get(name) ?? "";
   const sought = {
+    name: asked("name").slice(0, 100),
     designation: asked("designation"),
     specialism: asked("specialism"),
     phase: asked("phase"),
@@ -38,6 +39,9 @@ export default function People() {
         Specialist leaders of education and colleagues, by what they know and where they work.
       </p>
       <form className="filters" action="/people">
+        <Field name="name" label="Name">
+          <input id="name" name="name" type="search" defaultValue={sought.name} />
+        </Field>
         <Choice name="designation" label="Designation" value={sought.designation}>
           {designations.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -74,7 +78,7 @@ export default function People() {
       <h2>{found.total > 0 ? formatCount(found.total, "person", "people") : "Nobody found"}</h2>
       {found.total === 0 && (
         <p>
-          Leave out a filter.{" "}
+          {sought.name ? "Write less of the name, or leave out a filter." : "Leave out a filter."}{" "}
           {isVisitor && "Members see more people: many show themselves to them only."}
         </p>
       )}

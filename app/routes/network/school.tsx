@@ -104,7 +104,7 @@ export default function SchoolPage() {
         {runs && (
           <p>
             <a className="act quiet" href={`/schools/${school.id}/people`}>
-              Run it
+              Manage this school
             </a>
           </p>
         )}

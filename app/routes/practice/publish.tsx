@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { DraftSteps } from "#app/components/draft-steps.tsx";
-import { Field, Problems } from "#app/components/form.tsx";
+import { Field, Problems, uniqueIn } from "#app/components/form.tsx";
 import { Identifiers } from "#app/components/identifiers.tsx";
 import { audienceIn, ChooseIdentity, ChooseReaders, identityIn } from "#app/components/readers.tsx";
 import { formatCount } from "#app/format.ts";
@@ -131,8 +131,8 @@ export default function Publish() {
         <div className="problems">
           <h2>Before it can be published</h2>
           <ul>
-            {review.problems.map((problem) => (
-              <li key={problem.field + problem.message}>
+            {uniqueIn(review.problems).map((problem) => (
+              <li key={problem.message}>
                 <a href={`/practice/${review.slug}/edit#${problem.field}`}>{problem.message}</a>
               </li>
             ))}
@@ -147,6 +147,7 @@ export default function Publish() {
             finds={review.identifiers}
             looks={review.looks}
             colleagues={review.colleagues}
+            typed={answered?.typed.looker}
             problems={problems}
           />
         )}

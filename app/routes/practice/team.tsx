@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { Choose } from "#app/components/choose.tsx";
 import { DraftSteps } from "#app/components/draft-steps.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { formatDay } from "#app/format.ts";
@@ -100,22 +101,14 @@ export default function Team() {
       </datalist>
       {right === "write" && (
         <form method="post">
-          <Field
+          <Choose
             name="person"
             label="Add an author"
             hint="Their name, or part of it. They write with you from now on, and are named when it is published."
+            typed={answered?.typed.person}
             problems={answered?.problems}
-          >
-            <input
-              id="person"
-              name="person"
-              list="colleagues"
-              required
-              autoComplete="off"
-              defaultValue={answered?.typed.person}
-              aria-describedby="person-hint"
-            />
-          </Field>
+            list="colleagues"
+          />
           <button className="act quiet" name="do" value="add" type="submit">
             Add as an author
           </button>
@@ -175,16 +168,13 @@ export default function Team() {
       )}
       {right === "write" && (
         <form method="post">
-          <Field name="reader" label="Ask a colleague" problems={answered?.problems}>
-            <input
-              id="reader"
-              name="reader"
-              list="colleagues"
-              required
-              autoComplete="off"
-              defaultValue={answered?.typed.reader}
-            />
-          </Field>
+          <Choose
+            name="reader"
+            label="Ask a colleague"
+            typed={answered?.typed.reader}
+            problems={answered?.problems}
+            list="colleagues"
+          />
           <Field
             name="question"
             label="Your question"

@@ -17,6 +17,7 @@ export const peopleOperations = [
     isOpen: true,
     query: z.strictObject({
       ...numberedPageQuery,
+      name: word.meta({ description: "A part of their name." }),
       designation: word.meta({ description: "`sle`, for example: who holds it today." }),
       specialism: word.meta({ description: "The slug of a theme that they know well." }),
       phase: z.enum(["", ...phases]).default(""),

@@ -73,7 +73,7 @@ export const profileOperations = [
     }),
     async handle({ services, viewer, body: { delegate, from, to } }) {
       await services.delegating.name(viewer, {
-        handle: delegate,
+        who: delegate,
         from: dayIn(from),
         to: dayIn(to),
       });

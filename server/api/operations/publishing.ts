@@ -1,4 +1,4 @@
-/** Publishing a draft, choosing who may read it, withdrawing it. */
+/** Publishing a draft, choosing who may read it, correcting and withdrawing it. */
 import { z } from "zod";
 import { audienceOf } from "#content/access/audience.ts";
 import { Identity } from "#content/access/identity.ts";
@@ -166,6 +166,20 @@ export const publishingOperations = [
         seen,
       });
       return readPractice(asked, asked.params.key);
+    },
+  }),
+  operation({
+    id: "correctVersion",
+    method: "post",
+    path: "/practice/{key}/versions/{number}/corrections",
+    summary:
+      "Say what is wrong in a version, and what is right: it stays as it is, and so does this",
+    scope: "publish",
+    params: params.extend({ number: z.coerce.number().int().min(1).max(99_999) }),
+    body: z.strictObject({ wrong: z.string().max(2000), right: z.string().max(2000) }),
+    async handle({ services, viewer, params: { key, number }, body }) {
+      await services.correcting.add(viewer, key, number, body);
+      return {};
     },
   }),
   operation({

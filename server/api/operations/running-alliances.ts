@@ -96,7 +96,7 @@ export const allianceRunningOperations = [
     async handle({ services, viewer, params, body: { school, membership, from } }) {
       const { id } = await services.running.getAllianceId(params.id);
       await services.running.addSchool(viewer, id, {
-        schoolId: school,
+        school,
         role: membership,
         from: dayIn(from),
       });
@@ -148,12 +148,17 @@ export const allianceRunningOperations = [
       specialism: z.string().max(80).default(""),
       from: DayAsked,
       to: DayAsked,
+      sure: z
+        .boolean()
+        .default(false)
+        .meta({ description: "Needed for somebody of no school of the alliance." }),
     }),
-    async handle({ services, viewer, params, body: { holder, from, to, ...given } }) {
+    async handle({ services, viewer, params, body: { holder, sure, from, to, ...given } }) {
       const { id } = await services.running.getAllianceId(params.id);
       await services.designating.designate(viewer, id, {
         ...given,
-        handle: holder,
+        who: holder,
+        isSure: sure,
         from: dayIn(from),
         to: dayIn(to),
       });

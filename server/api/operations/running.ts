@@ -97,7 +97,7 @@ export const runningOperations = ({ name, path, words, find }: Places) => {
       async handle(asked) {
         const { services, viewer, body } = asked;
         await services.running.giveRole(viewer, await placeOf(asked), {
-          handle: body.person,
+          who: body.person,
           role: body.role,
           from: dayIn(body.from),
           to: dayIn(body.to),

@@ -43,10 +43,8 @@ export const RunPlace = z
       .array(
         z.object({
           at: Moment,
-          action: z.string(),
-          actor: z.string().nullable(),
-          about: z.string().nullable(),
-          detail: z.record(z.string(), z.string()),
+          action: z.string().meta({ description: "Its kind, for programs." }),
+          said: z.string().meta({ description: "What was done and by whom, in words." }),
         }),
       )
       .meta({ description: "The last fifty things done, the newest first." }),
@@ -73,10 +71,10 @@ export function presentRunPlace(
       askedAt: createdAt.toISOString(),
     })),
     sharing,
-    log: done.map(({ at, detail, ...row }) => ({
-      ...row,
+    log: done.map(({ at, action, said }) => ({
       at: at.toISOString(),
-      detail: Object.fromEntries(detail),
+      action,
+      said: said.map(({ text }) => text).join(""),
     })),
   };
 }

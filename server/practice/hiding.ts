@@ -1,0 +1,188 @@
+/**
+ * Hiding a reported page until it was looked at. It goes by the one table of audiences, so that every
+ * surface obeys; its authors read on, with a note.
+ */
+import { and, eq, inArray } from "drizzle-orm";
+import { tokensIn } from "#content/access/audience.ts";
+import { can } from "#content/access/can.ts";
+import { mayRead, tokensOf, type Viewer } from "#content/access/tokens.ts";
+import { conflict, invalid, notFound } from "#content/failure.ts";
+import type { LogKind } from "#content/log/kinds.ts";
+import { addressOf, keyOf } from "#content/practice/address.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import { hiddenPages, logins, reports, teamMembers, writeUps } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import type { Letter } from "#server/mail/letter.ts";
+import * as letters from "#server/mail/letters.ts";
+import type { Mail } from "#server/mail/mail.ts";
+import { readableBy } from "#server/practice/audience.ts";
+import type { Indexing } from "#server/practice/indexing.ts";
+import { applyPublishedAudience } from "#server/practice/published-audience.ts";
+import type { Withdrawing } from "#server/practice/withdrawing.ts";
+
+type Report = typeof reports.$inferSelect;
+
+export function createHiding(needs: {
+  database: Database;
+  indexing: Indexing;
+  withdrawing: Withdrawing;
+  mail: Mail;
+  clock: Clock;
+}) {
+  const { database, indexing, withdrawing, mail, clock } = needs;
+  const { read } = database;
+
+  /** Hides the write-up that a report is about. @throws NotFound, Invalid without a reason, Conflict */
+  async function hide(viewer: Viewer, reportId: string, why: string): Promise<void> {
+    if (!can(viewer, "hide", null)) throw notFound();
+    const reason = why.trim().slice(0, 500);
+    if (!reason)
+      throw invalid([{ field: `hide-${reportId}`, message: "Say why: its authors are told." }]);
+    const [report] = await read.select().from(reports).where(eq(reports.id, reportId));
+    if (!report) throw notFound();
+    if (report.closedAt) throw conflict("The report is closed.");
+    const writeUp = await findReported(read, report.path);
+    if (writeUp?.status !== "published") throw conflict("There is no published write-up there.");
+    const [reads] = await read
+      .select({ id: writeUps.id })
+      .from(writeUps)
+      .where(and(eq(writeUps.id, writeUp.id), readableBy(read, viewer, writeUps.id)));
+    const hiddenBy = viewer.person?.id ?? null;
+    await database.write(async (tx) => {
+      const row = {
+        ...{ writeUpId: writeUp.id, reportId, reason, hiddenBy },
+        ...{ keptFor: reads ? hiddenBy : null, hiddenAt: clock() },
+      };
+      const hidden = await tx.insert(hiddenPages).values(row).onConflictDoNothing().returning();
+      if (hidden.length === 0) throw conflict("It is hidden already.");
+      await changed(tx, viewer, "report.hide", writeUp.id);
+      await tellAuthors(tx, writeUp.id, letters.pageHidden({ ...told(writeUp), reason }));
+      await tell(tx, report.reporter, letters.reportedHidden(report.path));
+    });
+  }
+
+  /**
+   * Ends it, in the transaction that settles the report: readers come back, or it is withdrawn with what
+   * was done as the reason that they find. @throws Invalid where it is hidden and neither was chosen
+   */
+  async function settle(
+    tx: Queries,
+    viewer: Viewer,
+    report: Report,
+    asked: { outcome: string; next: string },
+  ): Promise<void> {
+    const [hidden] = await tx.select().from(hiddenPages).where(eq(hiddenPages.reportId, report.id));
+    if (!hidden) return;
+    if (asked.next !== "show" && asked.next !== "withdraw")
+      throw invalid([
+        { field: `next-${report.id}`, message: "Say whether it is shown again or withdrawn." },
+      ]);
+    const [writeUp] = await tx.select().from(writeUps).where(eq(writeUps.id, hidden.writeUpId));
+    await tx.delete(hiddenPages).where(eq(hiddenPages.writeUpId, hidden.writeUpId));
+    if (!writeUp) return;
+    const letter = { ...told(writeUp), outcome: asked.outcome };
+    if (asked.next === "withdraw") {
+      const actor = viewer.person?.id ?? null;
+      await withdrawing.store(tx, writeUp, asked.outcome, actor, clock());
+      await tellAuthors(tx, writeUp.id, letters.pageWithdrawn(letter));
+    } else {
+      await changed(tx, viewer, "report.show", writeUp.id);
+      await tellAuthors(tx, writeUp.id, letters.pageShown(letter));
+    }
+  }
+
+  /** Which of these reports are about something that can be hidden, or is. */
+  async function listStates(listed: Report[]): Promise<Map<string, "shown" | "hidden">> {
+    const keyOfReport = new Map(listed.map(({ id, path }) => [id, keyIn(path)]));
+    const keys = [...keyOfReport.values()].filter((key) => key !== "");
+    const [pages, hidden] = await Promise.all([
+      read
+        .select({ key: writeUps.key })
+        .from(writeUps)
+        .where(and(inArray(writeUps.key, keys), eq(writeUps.status, "published"))),
+      read
+        .select({ reportId: hiddenPages.reportId, key: writeUps.key })
+        .from(hiddenPages)
+        .innerJoin(writeUps, eq(writeUps.id, hiddenPages.writeUpId)),
+    ]);
+    const held = new Set(hidden.map(({ reportId }) => reportId));
+    const elsewhere = new Set(hidden.map(({ key }) => key));
+    const open = new Set(pages.map(({ key }) => key));
+    const states = new Map<string, "shown" | "hidden">();
+    for (const [id, key] of keyOfReport) {
+      if (held.has(id)) states.set(id, "hidden");
+      else if (open.has(key) && !elsewhere.has(key)) states.set(id, "shown");
+    }
+    return states;
+  }
+
+  /** Why and since when a write-up is hidden, for those who still read it; null for one that is not. */
+  async function find(writeUpId: string): Promise<{ reason: string; hiddenAt: Date } | null> {
+    const [hidden] = await read
+      .select({ reason: hiddenPages.reason, hiddenAt: hiddenPages.hiddenAt })
+      .from(hiddenPages)
+      .where(eq(hiddenPages.writeUpId, writeUpId));
+    return hidden ?? null;
+  }
+
+  async function changed(tx: Queries, viewer: Viewer, action: LogKind, writeUpId: string) {
+    await applyPublishedAudience(tx, writeUpId, dayOf(clock()));
+    await indexing.audienceChanged(tx, writeUpId);
+    const actor = viewer.person?.id ?? null;
+    await record(tx, { at: clock(), actor, action, thing: writeUpId });
+  }
+
+  async function tellAuthors(tx: Queries, writeUpId: string, letter: Letter): Promise<void> {
+    const authors = await tx
+      .select({ email: logins.email })
+      .from(teamMembers)
+      .innerJoin(logins, eq(logins.id, teamMembers.personId))
+      .where(and(eq(teamMembers.writeUpId, writeUpId), eq(teamMembers.role, "author")));
+    for (const { email } of authors) await mail.send(tx, email, letter);
+  }
+
+  async function tell(tx: Queries, personId: string | null, letter: Letter): Promise<void> {
+    if (!personId) return;
+    const [login] = await tx.select().from(logins).where(eq(logins.id, personId));
+    if (login) await mail.send(tx, login.email, letter);
+  }
+
+  return { hide, settle, listStates, find };
+}
+
+export type Hiding = ReturnType<typeof createHiding>;
+
+/** Whether there is something hidden at an address that the viewer could read otherwise. */
+export async function isHiddenFrom(
+  read: Queries,
+  viewer: Viewer,
+  slug: string,
+  today: string,
+): Promise<boolean> {
+  const [hidden] = await read
+    .select({ audience: writeUps.audience, embargoUntil: writeUps.embargoUntil })
+    .from(hiddenPages)
+    .innerJoin(writeUps, eq(writeUps.id, hiddenPages.writeUpId))
+    .where(eq(writeUps.key, keyOf(slug)));
+  if (!hidden || (hidden.embargoUntil !== null && hidden.embargoUntil > today)) return false;
+  return mayRead(tokensOf(viewer), tokensIn(hidden.audience));
+}
+
+const told = (writeUp: { title: string; key: string }) => ({
+  title: writeUp.title,
+  path: addressOf(writeUp),
+});
+
+const keyIn = (path: string): string => {
+  const slug = /^\/practice\/([^/?#\s]+)/.exec(path)?.[1];
+  return slug ? keyOf(slug) : "";
+};
+
+async function findReported(read: Queries, path: string) {
+  const [writeUp] = await read
+    .select()
+    .from(writeUps)
+    .where(eq(writeUps.key, keyIn(path)));
+  return writeUp;
+}

@@ -1,0 +1,37 @@
+import { expect, onTestFinished, test } from "vitest";
+import { dialect } from "#drizzle/dialect.ts";
+import { affiliations, outbox, people } from "#drizzle/schema/index.ts";
+import { openCommons } from "#test/support/commons.ts";
+
+if (dialect === "sqlite")
+  test("search finds people from the day they begin until the day they leave", async () => {
+    let now = new Date("2026-08-30T12:00:00Z");
+    const commons = await openCommons({ now: () => now });
+    onTestFinished(commons.close);
+    const { database, directory, search, reindexing, worker } = commons;
+    await database.write(async (tx) => {
+      const who = { id: "nora", handle: "nora", name: "Nora New", post: "Teacher" };
+      await tx.insert(people).values({ ...who, createdAt: now });
+      const dated = { from: "2026-09-01", to: "2026-09-04" };
+      await tx
+        .insert(affiliations)
+        .values({ id: "a-nora", personId: "nora", schoolId: "north", ...dated });
+      await directory.peopleChanged(tx, ["nora"]);
+    });
+    await reindexing.begin();
+    const isFound = async (moment: string) => {
+      now = new Date(moment);
+      await worker.drain();
+      const asked = { text: "Nora", filters: {}, page: 1, pageSize: 5 };
+      return (await search.search({ ...asked, tokens: ["member"] })).total === 1;
+    };
+    expect(await isFound("2026-08-30T13:00:00Z")).toBe(false);
+    expect(await isFound("2026-08-31T22:30:00Z")).toBe(false);
+    expect(await isFound("2026-09-01T00:30:00Z")).toBe(true);
+    // Nothing ran for two nights: the next makes up for them.
+    expect(await isFound("2026-09-06T00:30:00Z")).toBe(false);
+    const waiting = await database.read.select().from(outbox);
+    expect(waiting.filter(({ kind }) => kind === "reindex-people")).toMatchObject([
+      { payload: { since: "2026-09-06" } },
+    ]);
+  });
