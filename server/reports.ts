@@ -6,7 +6,7 @@ import { conflict, invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { findLocalPath } from "#content/local-path.ts";
 import type { Database } from "#drizzle/database.ts";
-import { logins, people, reports } from "#drizzle/schema/index.ts";
+import { people, reports } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Limits } from "#server/auth/limits.ts";
 import type { Clock } from "#server/clock.ts";
@@ -107,10 +107,8 @@ export function createReports(needs: {
         .returning();
       if (!closed) throw conflict("Somebody else has closed it in the meantime.");
       await hiding.settle(tx, viewer, closed, { outcome, next });
-      const [login] = closed.reporter
-        ? await tx.select().from(logins).where(eq(logins.id, closed.reporter))
-        : [];
-      if (login) await mail.send(tx, login.email, reportLookedAt({ path: closed.path, outcome }));
+      const letter = reportLookedAt({ path: closed.path, outcome });
+      if (closed.reporter) await mail.sendTo(tx, [closed.reporter], letter);
       await record(tx, {
         at: clock(),
         actor: viewer.person?.id ?? null,

@@ -2,8 +2,10 @@
  * Mail. A letter is an outbox row of the change that it follows; the worker hands it to the SMTP server,
  * and the row goes once it was taken. Where no server is set, nothing is sent and nothing waits.
  */
+import { inArray } from "drizzle-orm";
 import type { Transporter } from "nodemailer";
 import type { Queries } from "#drizzle/database.ts";
+import { logins } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
 import { type Letter, writeHtml, writeText } from "#server/mail/letter.ts";
@@ -45,13 +47,25 @@ export function createMail(needs: {
     });
   }
 
+  /** Asks for a letter to be sent, in the transaction of what it tells of. */
+  async function send(tx: Queries, to: string, letter: Letter): Promise<void> {
+    if (smtpUrl === null) return;
+    await enqueue(tx, clock(), "mail", written(to, letter));
+  }
+
   return {
     works: smtpUrl !== null,
 
-    /** Asks for a letter to be sent, in the transaction of what it tells of. */
-    async send(tx: Queries, to: string, letter: Letter): Promise<void> {
-      if (smtpUrl === null) return;
-      await enqueue(tx, clock(), "mail", written(to, letter));
+    send,
+
+    /** To people by their ids, each where they have an address. */
+    async sendTo(tx: Queries, personIds: string[], letter: Letter): Promise<void> {
+      if (smtpUrl === null || personIds.length === 0) return;
+      const found = await tx
+        .select({ email: logins.email })
+        .from(logins)
+        .where(inArray(logins.id, personIds));
+      for (const { email } of found) await send(tx, email, letter);
     },
 
     /** Sends a letter that must not wait in the outbox with its reader's address on it. */

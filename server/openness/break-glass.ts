@@ -15,7 +15,7 @@ import type { LogKind } from "#content/log/kinds.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { breakGlass, logins, people, teamMembers, writeUps } from "#drizzle/schema/index.ts";
+import { breakGlass, people, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
@@ -23,6 +23,7 @@ import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { countAdministrators, listOtherAddresses } from "#server/openness/administrators.ts";
 import { addressesOf, findGlass } from "#server/openness/glass.ts";
+import { writeToAuthors } from "#server/practice/author-letters.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 
@@ -224,12 +225,7 @@ export function createBreakGlass(needs: {
       reason: request.reason,
       path: `${addressOf(writeUp)}/openings`,
     });
-    const authors = await tx
-      .select({ email: logins.email })
-      .from(teamMembers)
-      .innerJoin(logins, eq(logins.id, teamMembers.personId))
-      .where(and(eq(teamMembers.writeUpId, writeUp.id), eq(teamMembers.role, "author")));
-    for (const { email } of authors) await mail.send(tx, email, letter);
+    await writeToAuthors(tx, mail, writeUp.id, letter);
   }
 
   const changed = (

@@ -12,14 +12,7 @@ import { newId } from "#content/id.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import { addressOf } from "#content/practice/address.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import {
-  logins,
-  people,
-  questions,
-  schools,
-  teamMembers,
-  writeUps,
-} from "#drizzle/schema/index.ts";
+import { people, questions, schools, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
@@ -137,8 +130,12 @@ export function createQuestions(needs: {
         due: asked.due,
         path: `${addressOf(writeUp)}/questions`,
       });
-      for (const author of team.filter(({ role }) => role === "author"))
-        await tell(tx, author.personId, letter);
+      const authors = team.filter(({ role }) => role === "author");
+      await mail.sendTo(
+        tx,
+        authors.map(({ personId }) => personId),
+        letter,
+      );
       await record(tx, {
         at: clock(),
         actor: person.id,
@@ -167,7 +164,8 @@ export function createQuestions(needs: {
         .returning();
       if (!answered) throw conflict("It was answered or taken back in the meantime.");
       // Who asked may have lost the right to read it, so the letter does not name it.
-      await tell(tx, answered.askedBy, letters.questionAnswered(`/practice/x-${writeUp.key}`));
+      const letter = letters.questionAnswered(`/practice/x-${writeUp.key}`);
+      await mail.sendTo(tx, [answered.askedBy], letter);
       await changed(tx, viewer, "question.answer", answered);
     });
   }
@@ -198,11 +196,6 @@ export function createQuestions(needs: {
       thing: question.writeUpId,
       detail: { question: question.id },
     });
-
-  async function tell(tx: Queries, personId: string, letter: Parameters<Mail["send"]>[2]) {
-    const [login] = await tx.select().from(logins).where(eq(logins.id, personId));
-    if (login) await mail.send(tx, login.email, letter);
-  }
 
   /** What the viewer's own write-ups are asked and nobody has answered, the next due first. */
   async function listToAnswer(viewer: Viewer) {

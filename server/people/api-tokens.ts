@@ -9,7 +9,7 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
-import { apiTokens, logins, people } from "#drizzle/schema/index.ts";
+import { apiTokens, people } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { hashToken, newToken } from "#server/auth/token.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -64,8 +64,7 @@ export function createApiTokens(needs: {
         if ((await tx.$count(apiTokens, own)) >= mostTokens)
           throw conflict(`You have ${mostTokens} tokens. Revoke one that you no longer use.`);
         await tx.insert(apiTokens).values(row);
-        const [login] = await tx.select().from(logins).where(eq(logins.id, person.id));
-        if (login) await mail.send(tx, login.email, letters.tokenMade(name));
+        await mail.sendTo(tx, [person.id], letters.tokenMade(name));
         await record(tx, {
           at: now,
           actor: person.id,

@@ -173,8 +173,7 @@ export function createInviting(needs: {
         .returning();
       if (taken.length === 0) throw conflict("Somebody has answered this already.");
       if (approved) await affiliate(tx, personId, schoolId, dayOf(clock()));
-      const [login] = await tx.select().from(logins).where(eq(logins.id, personId));
-      if (login) await mail.send(tx, login.email, letters.decided({ school, approved }));
+      await mail.sendTo(tx, [personId], letters.decided({ school, approved }));
       await directory.peopleChanged(tx, [personId]);
       await record(tx, {
         at: clock(),

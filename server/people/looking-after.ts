@@ -211,8 +211,7 @@ export function createLookingAfter(needs: {
   ): Promise<void> {
     await database.write(async (tx) => {
       await work(tx);
-      const [login] = await tx.select().from(logins).where(eq(logins.id, personId));
-      if (login) await mail.send(tx, login.email, letter);
+      await mail.sendTo(tx, [personId], letter);
       const actor = viewer.person?.id ?? null;
       await record(tx, { at: clock(), actor, action, thing: personId, detail });
     });

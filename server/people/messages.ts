@@ -9,7 +9,7 @@ import { invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { Profile } from "#content/people/profile.ts";
 import type { Database } from "#drizzle/database.ts";
-import { logins, messages, people, profiles } from "#drizzle/schema/index.ts";
+import { messages, people, profiles } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Limits } from "#server/auth/limits.ts";
 import type { Clock } from "#server/clock.ts";
@@ -44,19 +44,14 @@ export function createMessages(needs: {
     if (!said || said.length > longest)
       throw invalid([{ field: "text", message: `Write up to ${longest} characters.` }]);
     await limits.count("message", from.id);
-    const [login] = await read.select().from(logins).where(eq(logins.id, to.id));
     await database.write(
       async (tx) => {
         const id = newId();
         await tx
           .insert(messages)
           .values({ id, fromId: from.id, toId: to.id, text: said, sentAt: clock() });
-        if (login)
-          await mail.send(
-            tx,
-            login.email,
-            messageCame({ by: from.name, text: said, path: `/messages/${from.handle}` }),
-          );
+        const path = `/messages/${from.handle}`;
+        await mail.sendTo(tx, [to.id], messageCame({ by: from.name, text: said, path }));
         await record(tx, { at: clock(), actor: from.id, action: "message.send", thing: id });
       },
       { quiet: true },

@@ -1,7 +1,7 @@
 /** A letter to those who wrote something, where they have an address. */
 import { and, eq, ne } from "drizzle-orm";
 import type { Queries } from "#drizzle/database.ts";
-import { logins, teamMembers } from "#drizzle/schema/index.ts";
+import { teamMembers } from "#drizzle/schema/index.ts";
 import type { Letter } from "#server/mail/letter.ts";
 import type { Mail } from "#server/mail/mail.ts";
 
@@ -14,9 +14,8 @@ export async function writeToAuthors(
   { except = "" }: { except?: string } = {},
 ): Promise<void> {
   const authors = await tx
-    .select({ email: logins.email })
+    .select({ id: teamMembers.personId })
     .from(teamMembers)
-    .innerJoin(logins, eq(logins.id, teamMembers.personId))
     .where(
       and(
         eq(teamMembers.writeUpId, writeUpId),
@@ -24,5 +23,9 @@ export async function writeToAuthors(
         ne(teamMembers.personId, except),
       ),
     );
-  for (const { email } of authors) await mail.send(tx, email, letter);
+  await mail.sendTo(
+    tx,
+    authors.map(({ id }) => id),
+    letter,
+  );
 }

@@ -2,6 +2,7 @@
  * Hiding a reported page until it was looked at. It goes by the one table of audiences, so that every
  * surface obeys; its authors read on, with a note.
  */
+
 import { and, eq, inArray } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
@@ -10,13 +11,13 @@ import { conflict, invalid, notFound } from "#content/failure.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import { addressOf, keyOf } from "#content/practice/address.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { hiddenPages, logins, reports, teamMembers, writeUps } from "#drizzle/schema/index.ts";
+import { hiddenPages, reports, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
-import type { Letter } from "#server/mail/letter.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { readableBy } from "#server/practice/audience.ts";
+import { writeToAuthors } from "#server/practice/author-letters.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 import type { Withdrawing } from "#server/practice/withdrawing.ts";
@@ -57,8 +58,9 @@ export function createHiding(needs: {
       const hidden = await tx.insert(hiddenPages).values(row).onConflictDoNothing().returning();
       if (hidden.length === 0) throw conflict("It is hidden already.");
       await changed(tx, viewer, "report.hide", writeUp.id);
-      await tellAuthors(tx, writeUp.id, letters.pageHidden({ ...told(writeUp), reason }));
-      await tell(tx, report.reporter, letters.reportedHidden(report.path));
+      await writeToAuthors(tx, mail, writeUp.id, letters.pageHidden({ ...told(writeUp), reason }));
+      if (report.reporter)
+        await mail.sendTo(tx, [report.reporter], letters.reportedHidden(report.path));
     });
   }
 
@@ -85,10 +87,10 @@ export function createHiding(needs: {
     if (asked.next === "withdraw") {
       const actor = viewer.person?.id ?? null;
       await withdrawing.store(tx, writeUp, asked.outcome, actor, clock());
-      await tellAuthors(tx, writeUp.id, letters.pageWithdrawn(letter));
+      await writeToAuthors(tx, mail, writeUp.id, letters.pageWithdrawn(letter));
     } else {
       await changed(tx, viewer, "report.show", writeUp.id);
-      await tellAuthors(tx, writeUp.id, letters.pageShown(letter));
+      await writeToAuthors(tx, mail, writeUp.id, letters.pageShown(letter));
     }
   }
 
@@ -131,21 +133,6 @@ export function createHiding(needs: {
     await indexing.audienceChanged(tx, writeUpId);
     const actor = viewer.person?.id ?? null;
     await record(tx, { at: clock(), actor, action, thing: writeUpId });
-  }
-
-  async function tellAuthors(tx: Queries, writeUpId: string, letter: Letter): Promise<void> {
-    const authors = await tx
-      .select({ email: logins.email })
-      .from(teamMembers)
-      .innerJoin(logins, eq(logins.id, teamMembers.personId))
-      .where(and(eq(teamMembers.writeUpId, writeUpId), eq(teamMembers.role, "author")));
-    for (const { email } of authors) await mail.send(tx, email, letter);
-  }
-
-  async function tell(tx: Queries, personId: string | null, letter: Letter): Promise<void> {
-    if (!personId) return;
-    const [login] = await tx.select().from(logins).where(eq(logins.id, personId));
-    if (login) await mail.send(tx, login.email, letter);
   }
 
   return { hide, settle, listStates, find };
