@@ -54,6 +54,26 @@ export const parts: Record<string, Part> = {
     holds: { role: "headteacher", schoolId: "north" },
     is: ["school", "ridings", "coast", "heads", "member"],
   },
+  "a co-head": {
+    works: { at: "north" },
+    holds: { role: "headteacher", schoolId: "north" },
+    is: ["school", "ridings", "coast", "heads", "member"],
+  },
+  "a teacher by role": {
+    works: { at: "north" },
+    holds: { role: "teacher", schoolId: "north" },
+    is: ["school", "ridings", "coast", "member"],
+  },
+  "a research lead of the school": {
+    works: { at: "north" },
+    holds: { role: "research-lead", schoolId: "north" },
+    is: ["school", "ridings", "coast", "member"],
+  },
+  "a mentor of the school from elsewhere": {
+    works: { at: "west" },
+    holds: { role: "mentor", schoolId: "north" },
+    is: ["member"],
+  },
   "an allied head": {
     works: { at: "south" },
     holds: { role: "headteacher", schoolId: "south" },
@@ -98,6 +118,13 @@ export const parts: Record<string, Part> = {
     holds: { role: "research-lead", allianceId: "ridings" },
     is: ["member"],
   },
+  "an administrator of the alliance": {
+    holds: { role: "administrator", allianceId: "ridings" },
+    is: ["ridings", "member"],
+  },
+  "an enquiry lead": { holds: { role: "enquiry-lead", allianceId: "ridings" }, is: ["member"] },
+  "a reviewer": { holds: { role: "reviewer", allianceId: "ridings" }, is: ["member"] },
+  "a local authority officer": { holds: { role: "la-officer" }, is: ["member"] },
   "a broker": { holds: { role: "broker", allianceId: "ridings" }, is: ["member"] },
   "a university partner": { holds: { role: "university-partner" }, is: ["member"] },
 };

@@ -42,6 +42,7 @@ export async function openMatrix() {
       await addNetwork(services, words);
       for (const one of cases) staged.push(await write(services, words, one));
       await breakTheGlass(services, staged);
+      await hideReported(services, staged);
       await askAmongHeads(services, words, staged);
       for (const [name, id] of await say(services, words)) threads.set(name, id);
       await services.worker.drain();
@@ -215,6 +216,18 @@ async function write(commons: Commons, words: SecretWords, one: Case): Promise<S
     documentId: liveDocumentId,
     picture: picture.id,
   };
+}
+
+/** Somebody reports what is to be hidden, and an administrator of the commons hides it. */
+async function hideReported(commons: Commons, staged: Staged[]): Promise<void> {
+  const dev = await commons.viewer("dev");
+  for (const one of staged.filter(({ state }) => state === "hidden")) {
+    const report = { path: `/practice/x-${one.key}`, reason: "identifies", note: "" };
+    await commons.reports.file(await commons.viewer("ben"), report, `10.9.0.${one.key}`);
+    const { reports } = await commons.reports.list(dev, { closed: false, reason: "" }, 1);
+    const filed = reports.find(({ path }) => path === report.path);
+    await commons.hiding.hide(dev, filed?.id ?? "", "A name stands in it.");
+  }
 }
 
 /** Of a colour of its own, so that no two write-ups share its bytes. */

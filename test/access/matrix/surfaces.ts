@@ -37,6 +37,12 @@ const drafted = (viewer: Viewer): Place[] => (mayReadDraft(viewer) ? ["title", "
 const ofAuthors = (viewer: Viewer): Place[] => (viewer === "an author" ? ["title"] : []);
 const hasToken = (viewer: Viewer) => viewer !== "a visitor" && viewer !== "somebody signed out";
 
+/** Its authors, and of named ones the heads of their school, as far as they read it. */
+const maySeeOpenings = (viewer: Viewer, one: Case): boolean =>
+  mayOpen(viewer, one) &&
+  (viewer === "an author" ||
+    (one.identity === "named" && ["the head", "a co-head"].includes(viewer)));
+
 const at = (one: Staged, rest = "") => `/practice/x-${one.key}${rest}`;
 
 /** What a page is made of, which is all that it could show: cheaper to ask for than the page. */
@@ -57,7 +63,11 @@ export const surfaces: Surface[] = [
   { name: "withdrawing it", path: (one) => data(one, "/withdraw"), shows: () => [] },
   { name: "deleting it", path: (one) => data(one, "/delete"), shows: () => [] },
   { name: "a second look at it", path: (one) => data(one, "/second-look"), shows: () => [] },
-  { name: "who opened it", path: (one) => data(one, "/openings"), shows: () => [] },
+  {
+    name: "who opened it",
+    path: (one) => data(one, "/openings"),
+    shows: (viewer, one) => (maySeeOpenings(viewer, one) ? ["title"] : []),
+  },
   {
     name: "its questions",
     path: (one) => data(one, "/questions"),

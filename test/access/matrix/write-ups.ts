@@ -15,7 +15,8 @@ export type Audience = keyof typeof audiences;
 export const identities = ["named", "alliance", "anonymous"] as const;
 export type Identity = (typeof identities)[number];
 
-export const states = ["draft", "embargoed", "published", "withdrawn"] as const;
+/** Hidden: published, and out of sight while a report about it is looked into. */
+export const states = ["draft", "embargoed", "published", "hidden", "withdrawn"] as const;
 export type State = (typeof states)[number];
 
 export type Case = { name: string; audience: Audience; identity: Identity; state: State };
@@ -43,7 +44,8 @@ export const cases: Case[] = (Object.keys(audiences) as Audience[]).flatMap((aud
   identities.flatMap((identity) =>
     states.flatMap((state) =>
       isRefused(audience, identity) ||
-      (state === "draft" && (identity !== "named" || audience !== "public"))
+      (state === "draft" && (identity !== "named" || audience !== "public")) ||
+      (state === "hidden" && identity !== "named")
         ? []
         : [{ name: `${state} for ${audience}, ${identity}`, audience, identity, state }],
     ),
@@ -59,6 +61,8 @@ export function mayOpen(viewer: Viewer, { audience, state }: Case): boolean {
   if (state === "draft") return false;
   if (viewer === "an author") return true;
   if (viewer === "an administrator let in") return true;
+  // Who hid it goes on reading what they could read, to look at it again.
+  if (state === "hidden" && viewer !== "an administrator") return false;
   if (state === "embargoed") return false;
   const reach = reachOf(viewer);
   switch (audience) {
