@@ -323,15 +323,15 @@ test("a version that was being published meanwhile is not published", async () =
   const { slug } = await publishTwice(commons);
   const anna = await commons.viewer("anna");
   const { drafts } = commons;
-  const read = drafts.readContent;
-  drafts.readContent = async (writeUp) => {
-    const content = await read(writeUp);
-    drafts.readContent = read;
+  const read = drafts.readNow;
+  drafts.readNow = async (writeUp) => {
+    const { content, revision } = await read(writeUp);
+    drafts.readNow = read;
     await commons.purging.purge(await commons.viewer("dev"), {
       ...{ address: `/practice/${slug}`, passage },
       ...pupil,
     });
-    return { ...content, ...completeContent() };
+    return { content: { ...content, ...completeContent() }, revision };
   };
   await expect(
     commons.publishing.publish(anna, slug, {
