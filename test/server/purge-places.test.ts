@@ -202,3 +202,13 @@ test("nothing is excused that is purged, or that is no column", () => {
   );
   expect(new Set(excused).size).toBe(excused.length);
 });
+
+test("every place is known by columns that it has", () => {
+  expect(
+    places.flatMap(({ table, key }) =>
+      key
+        .filter((name) => !(name in getTableColumns(table)))
+        .map((name) => `${getTableName(table)}.${name}`),
+    ),
+  ).toEqual([]);
+});
