@@ -93,6 +93,7 @@ export const places: Place[] = [
   }),
   place(hiddenPages, {
     called: "why a page is hidden for now",
+    key: ["writeUpId"],
     words: { reason: whole },
     of: ({ id }) => eq(hiddenPages.writeUpId, id),
   }),
