@@ -267,8 +267,8 @@ function RoleChoice({
   chosen?: string | undefined;
 }) {
   return (
-    <select id={id} name={id} defaultValue={chosen}>
-      {none && <option value="">No role</option>}
+    <select id={id} name={id} defaultValue={chosen ?? ""} required={!none}>
+      <option value="">{none ? "No role" : "Choose a role"}</option>
       {roles
         .filter((role) => role.scopes.includes(scope))
         .map((role) => (

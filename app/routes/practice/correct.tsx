@@ -89,9 +89,9 @@ export default function Correct() {
         </Field>
         <button className="act" type="submit">
           Publish the correction
-        </button>
+        </button>{" "}
         <a className="act quiet" href={address}>
-          Leave it
+          Go back without correcting
         </a>
       </form>
     </div>
