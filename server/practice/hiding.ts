@@ -126,6 +126,18 @@ export function createHiding(needs: {
     return hidden ?? null;
   }
 
+  /** What somebody is an author of and its readers do not find for now. */
+  async function listOwn(viewer: Viewer) {
+    return read
+      .select({ key: writeUps.key, title: writeUps.title, reason: hiddenPages.reason })
+      .from(hiddenPages)
+      .innerJoin(writeUps, eq(writeUps.id, hiddenPages.writeUpId))
+      .innerJoin(teamMembers, eq(teamMembers.writeUpId, writeUps.id))
+      .where(
+        and(eq(teamMembers.personId, viewer.person?.id ?? ""), eq(teamMembers.role, "author")),
+      );
+  }
+
   async function changed(tx: Queries, viewer: Viewer, action: LogKind, writeUpId: string) {
     await applyPublishedAudience(tx, writeUpId, dayOf(clock()));
     await indexing.audienceChanged(tx, writeUpId);
@@ -148,7 +160,7 @@ export function createHiding(needs: {
     if (login) await mail.send(tx, login.email, letter);
   }
 
-  return { hide, settle, listStates, find };
+  return { hide, settle, listStates, find, listOwn };
 }
 
 export type Hiding = ReturnType<typeof createHiding>;
