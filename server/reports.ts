@@ -1,5 +1,6 @@
 /** Pages that readers reported, for an administrator to look at. */
 import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { can } from "#content/access/can.ts";
 import { reportReasons } from "#content/access/report-reasons.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid } from "#content/failure.ts";
@@ -118,5 +119,15 @@ export function createReports(needs: {
     });
   }
 
-  return { file, list, close };
+  /** How many wait, for the desk of an administrator; none for anybody else. */
+  async function countWaiting(viewer: Viewer): Promise<number> {
+    if (!can(viewer, "administer", null)) return 0;
+    const [row] = await database.read
+      .select({ count: count() })
+      .from(reports)
+      .where(isNull(reports.closedAt));
+    return row?.count ?? 0;
+  }
+
+  return { file, list, close, countWaiting };
 }

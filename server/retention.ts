@@ -142,7 +142,10 @@ export function createRetention({ database, clock }: { database: Database; clock
       const told = going.map(({ kind, rows }) => `${rows} of “${retentionKinds[kind].label}”`);
       const listed = new Intl.ListFormat("en-GB").format(told);
       throw invalid([
-        { field: "sure", message: `At the next night these go for good: ${listed}. Go on?` },
+        {
+          field: "sure",
+          message: `Tonight ${listed} would be deleted for good. Save it all the same?`,
+        },
       ]);
     }
     const value = {

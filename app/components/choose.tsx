@@ -10,7 +10,7 @@ export function Choose({
   name,
   label,
   hint = "Their name, or part of it.",
-  none = "None of these",
+  none = "None of these: I will write more of the name",
   typed,
   problems,
   list,

@@ -12,17 +12,28 @@ export function Problems({ problems }: { problems: Problem[] | undefined }) {
   const told = uniqueIn(problems);
   return (
     <div className="problems" role="alert" tabIndex={-1} ref={box}>
-      <h2>{told.length === 1 ? "One thing to put right" : `${told.length} things to put right`}</h2>
+      <h2>{headingOf(told)}</h2>
       <ul>
         {told.map((problem) => (
           <li key={problem.message}>
-            <a href={`#${problem.field}`}>{problem.message}</a>
+            <a href={`#${problem.field}`}>{inShort(problem)}</a>
           </li>
         ))}
       </ul>
     </div>
   );
 }
+
+function headingOf(told: Problem[]): string {
+  if (told.length > 1) return `${told.length} things to put right`;
+  return told.every((problem) => inShort(problem).endsWith("?"))
+    ? "One question first"
+    : "One thing to put right";
+}
+
+/** Several to choose from stand in the form, each with what tells it from the others. */
+const inShort = ({ message, choices }: Problem): string =>
+  choices && choices.length > 1 ? "Several fit what you wrote. Which one do you mean?" : message;
 
 /** Each message once: one thing to put right may stand in the way of several. */
 export const uniqueIn = (problems: Problem[]): Problem[] => [

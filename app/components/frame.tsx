@@ -32,7 +32,7 @@ export function Masthead({
             name="q"
             type="search"
             defaultValue={query}
-            placeholder="Search practice, schools, people"
+            placeholder="Search the commons"
           />
         </form>
       </search>

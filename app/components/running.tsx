@@ -14,6 +14,8 @@ import type { RoleScope } from "#content/packs/roles.ts";
 type Page = SerializeFrom<Awaited<ReturnType<typeof loadPlace>>> & {
   name: string;
   address: string;
+  /** What stands at the address, where that is not the name. */
+  back?: string;
 };
 type Answered = { problems: Problem[]; typed: Record<string, string> } | undefined;
 
@@ -46,7 +48,7 @@ export function RunningPage({
   return (
     <div className="column">
       <p className="crumbs">
-        <a href={page.address}>{page.name}</a>
+        <a href={page.address}>{page.back ?? page.name}</a>
       </p>
       <h1>Manage {page.name}</h1>
       {page.said && (
@@ -267,8 +269,8 @@ function RoleChoice({
   chosen?: string | undefined;
 }) {
   return (
-    <select id={id} name={id} defaultValue={chosen}>
-      {none && <option value="">No role</option>}
+    <select id={id} name={id} defaultValue={chosen ?? ""} required={!none}>
+      <option value="">{none ? "No role" : "Choose a role"}</option>
       {roles
         .filter((role) => role.scopes.includes(scope))
         .map((role) => (

@@ -1,5 +1,5 @@
-/** What the desk says of things that others did or ask: glass, cover, delegates. */
-import { formatDay, formatMoment } from "#app/format.ts";
+/** What the desk says of things that others did or ask: reports, glass, cover, delegates. */
+import { formatCount, formatDay, formatMoment } from "#app/format.ts";
 
 type Json<T> = { [K in keyof T]: T[K] extends Date | null ? string | Date | null : T[K] };
 
@@ -14,11 +14,34 @@ export type ToldOnDesk = {
   }>[];
   lifted: Json<{ id: string; address: string; reason: string; at: Date | null }>[];
   holders: { id: string; handle: string; name: string; from: string; to: string | null }[];
+  hidden: { key: string; title: string; address: string; reason: string }[];
+  reported: number;
 };
 
-export function Told({ glass, opened, lifted, holders }: ToldOnDesk) {
+export function Told({ glass, opened, lifted, holders, hidden, reported }: ToldOnDesk) {
   return (
     <>
+      {reported > 0 && (
+        <p>
+          <a href="/admin/reports">Reported pages</a>:{" "}
+          {formatCount(reported, "report waits", "reports wait")}
+        </p>
+      )}
+      {hidden.length > 0 && (
+        <>
+          <h2>Hidden from readers until a report is settled</h2>
+          <ul className="rows">
+            {hidden.map((page) => (
+              <li key={page.key}>
+                <span>
+                  <a href={page.address}>{page.title}</a>
+                  <br />“{page.reason}”
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {glass.length > 0 && (
         <>
           <h2>A second administrator is asked for</h2>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/answers.ts";
 import { Told } from "#app/components/told.tsx";
-import { formatDay } from "#app/format.ts";
+import { formatCount, formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { findPurposeType } from "#content/packs/alliances.ts";
 import { addressOf } from "#content/practice/address.ts";
@@ -21,6 +21,9 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     asked,
     answers,
     questions,
+    hidden,
+    reported,
+    run,
   ] = await Promise.all([
     services.breakGlass.listWaiting(viewer),
     services.breakGlass.listOpenOn(viewer),
@@ -33,6 +36,9 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     services.team.listAsked(viewer),
     services.team.listAnswers(viewer),
     services.questions.listToAnswer(viewer),
+    services.hiding.listOwn(viewer),
+    services.reports.countWaiting(viewer),
+    services.inviting.listRun(viewer),
   ]);
   return {
     name: person.name,
@@ -42,7 +48,10 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
       opened: opened.map((request) => ({ ...request, address: addressOf(request) })),
       lifted,
       holders,
+      hidden: hidden.map((page) => ({ ...page, address: addressOf(page) })),
+      reported,
     },
+    run,
     looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
     alliances,
     deleted: new URL(request.url).searchParams.has("deleted"),
@@ -58,7 +67,7 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, unread, told, looks, alliances, deleted, mine, asked, answers, questions } =
+  const { name, unread, told, looks, alliances, deleted, mine, asked, answers, questions, run } =
     useLoaderData<typeof loader>();
   return (
     <div className="column">
@@ -165,6 +174,23 @@ export default function Desk() {
       <a className="act" href="/practice/new">
         Start a write-up
       </a>
+      {run.length > 0 && (
+        <>
+          <h2>What you run</h2>
+          <ul className="rows">
+            {run.map((place) => (
+              <li key={place.id}>
+                <a href={place.address}>Manage {place.name}</a>
+                {place.asking > 0 && (
+                  <span className="count">
+                    {formatCount(place.asking, "person asks", "people ask")} to join
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {alliances.length > 0 && (
         <>
           <h2>Your alliances</h2>

@@ -46,7 +46,7 @@ export function createChoosing(needs: { database: Database; packs: Packs; clock:
     if (taken) return taken;
     const near = namesakes.length > 1 ? namesakes : found;
     const choices = await describePeople(near.slice(0, most));
-    throw notOne(field, wanted, choices, found.length > most);
+    throw notOne(field, { wanted, kind: "nobody" }, choices, found.length > most);
   }
 
   async function describePeople(
@@ -108,7 +108,7 @@ export function createChoosing(needs: { database: Database; packs: Packs; clock:
       label: name,
       about: [town, area].filter(Boolean).join(", "),
     }));
-    throw notOne(field, wanted, choices, found.length > most);
+    throw notOne(field, { wanted, kind: "no school" }, choices, found.length > most);
   }
 
   return { person, school };
@@ -122,12 +122,17 @@ const partOf = (wanted: string): string =>
     .replace(/[%_\\]/g, "")
     .trim();
 
-function notOne(field: string, wanted: string, choices: Choice[], more: boolean) {
+function notOne(
+  field: string,
+  { wanted, kind }: { wanted: string; kind: "nobody" | "no school" },
+  choices: Choice[],
+  more: boolean,
+) {
   if (choices.length === 0)
     return invalid([
       {
         field,
-        message: `We found nothing called “${wanted}”. Write the name as it stands on its page, or a part of it.`,
+        message: `We found ${kind} called “${wanted}”. Look at the spelling, or write a part of the name.`,
       },
     ]);
   const names = choices.map(({ label, about }) => (about ? `${label} (${about})` : label));

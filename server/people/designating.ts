@@ -64,7 +64,10 @@ export function createDesignating(needs: {
     if (!alliance) throw notFound();
     if (!asked.isSure && !(await belongs(person.id, allianceId, from)))
       throw invalid([
-        { field: "sure", message: `${person.name} is not a member of ${alliance.name}. Go on?` },
+        {
+          field: "sure",
+          message: `${person.name} does not work at a school of ${alliance.name}. Designate them all the same?`,
+        },
       ]);
     await changing(viewer, place, person.id, "designation.give", { kind, from, to }, (tx) =>
       tx.insert(designations).values({

@@ -1,9 +1,17 @@
 /** Inviting people to a place, and answering those who ask: for those who run it. */
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { runsAlliances, runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
-import { invitations, joinRequests, logins, people } from "#drizzle/schema/index.ts";
+import {
+  alliances,
+  invitations,
+  joinRequests,
+  logins,
+  people,
+  schools,
+} from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Limits } from "#server/auth/limits.ts";
 import { newToken } from "#server/auth/token.ts";
@@ -153,6 +161,35 @@ export function createInviting(needs: {
     };
   }
 
+  /** The schools and alliances that a role of theirs lets somebody run, and how many ask to join. */
+  async function listRun(viewer: Viewer) {
+    const idsOf = (runs: string[], key: "schoolId" | "allianceId") =>
+      viewer.roles.flatMap((held) => (runs.includes(held.role) ? (held[key] ?? []) : []));
+    const [ofSchools, ofAlliances] = await Promise.all([
+      read
+        .select({ id: schools.id, name: schools.name, asking: count(joinRequests.id) })
+        .from(schools)
+        .leftJoin(
+          joinRequests,
+          and(eq(joinRequests.schoolId, schools.id), isNull(joinRequests.decision)),
+        )
+        .where(inArray(schools.id, idsOf(runsSchools, "schoolId")))
+        .groupBy(schools.id, schools.name)
+        .orderBy(asc(schools.name)),
+      read
+        .select({ id: alliances.id, name: alliances.name, slug: alliances.slug })
+        .from(alliances)
+        .where(inArray(alliances.id, idsOf(runsAlliances, "allianceId")))
+        .orderBy(asc(alliances.name)),
+    ]);
+    return [
+      ...ofSchools.map((school) => ({ ...school, address: `/schools/${school.id}/people` })),
+      ...ofAlliances.map(({ id, name, slug }) => ({
+        ...{ id, name, asking: 0, address: `/alliances/${slug}/people` },
+      })),
+    ];
+  }
+
   /** Says yes or no to a request. @throws NotAllowed, NotFound, Conflict */
   async function decide(viewer: Viewer, requestId: string, approved: boolean): Promise<void> {
     const [asked] = await read.select().from(joinRequests).where(eq(joinRequests.id, requestId));
@@ -185,7 +222,7 @@ export function createInviting(needs: {
     });
   }
 
-  return { invite, inviteAdministrator, revoke, listWaiting, decide };
+  return { invite, inviteAdministrator, revoke, listWaiting, listRun, decide };
 }
 
 export type Inviting = ReturnType<typeof createInviting>;

@@ -11,7 +11,7 @@ import { conflict, invalid, notFound } from "#content/failure.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import { addressOf, keyOf } from "#content/practice/address.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { hiddenPages, reports, writeUps } from "#drizzle/schema/index.ts";
+import { hiddenPages, reports, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
@@ -128,6 +128,18 @@ export function createHiding(needs: {
     return hidden ?? null;
   }
 
+  /** What somebody is an author of and its readers do not find for now. */
+  async function listOwn(viewer: Viewer) {
+    return read
+      .select({ key: writeUps.key, title: writeUps.title, reason: hiddenPages.reason })
+      .from(hiddenPages)
+      .innerJoin(writeUps, eq(writeUps.id, hiddenPages.writeUpId))
+      .innerJoin(teamMembers, eq(teamMembers.writeUpId, writeUps.id))
+      .where(
+        and(eq(teamMembers.personId, viewer.person?.id ?? ""), eq(teamMembers.role, "author")),
+      );
+  }
+
   async function changed(tx: Queries, viewer: Viewer, action: LogKind, writeUpId: string) {
     await applyPublishedAudience(tx, writeUpId, dayOf(clock()));
     await indexing.audienceChanged(tx, writeUpId);
@@ -135,7 +147,7 @@ export function createHiding(needs: {
     await record(tx, { at: clock(), actor, action, thing: writeUpId });
   }
 
-  return { hide, settle, listStates, find };
+  return { hide, settle, listStates, find, listOwn };
 }
 
 export type Hiding = ReturnType<typeof createHiding>;

@@ -70,3 +70,47 @@ test("who is suspended is signed out, and comes back when they are let in again"
   await other.locator("button[name=person][value=femi-balogun]").click();
   await expect(other.getByRole("link", { name: "Sign out" })).toBeVisible();
 });
+
+for (const scheme of ["light", "dark"] as const)
+  test(`what people run passes with axe in ${scheme} colours and fits 320 pixels`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const running: [string, string[]][] = [
+      [
+        administrator,
+        [
+          "/admin",
+          "/admin/log?who=khan&action=write-up",
+          "/admin/reports",
+          "/admin/retention",
+          "/admin/purge",
+          "/admin/administrators",
+          "/privacy",
+        ],
+      ],
+      [
+        "helen-okafor",
+        [
+          "/desk",
+          "/schools/beck-street-juniors/people",
+          "/alliances/tees-valley-reading/people",
+          "/people?name=zzzqq",
+          "/settings",
+          "/settings/tokens",
+          "/settings/profile",
+        ],
+      ],
+    ];
+    for (const [handle, paths] of running) {
+      const page = await openAs(browser, handle, { colorScheme: scheme });
+      for (const path of paths) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        expect((await page.goto(path))?.status()).toBe(200);
+        await expectAccessible(page);
+        await page.setViewportSize({ width: 320, height: 700 });
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect({ path, width }).toEqual({ path, width: 320 });
+      }
+    }
+  });

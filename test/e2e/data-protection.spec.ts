@@ -26,10 +26,10 @@ test("an administrator removes a passage by law, and a visitor finds a notice", 
   await administrator.getByRole("button", { name: "See where it stands" }).click();
   await expect(administrator.getByText("version 1")).toBeVisible();
   await expectAccessible(administrator);
-  await administrator.getByRole("button", { name: "Remove it everywhere" }).click();
+  await administrator.getByRole("button", { name: "Remove it for good" }).click();
   await expect(administrator.getByRole("alert")).toContainText("cannot be undone");
   await administrator.getByLabel("I know that this cannot be undone").check();
-  await administrator.getByRole("button", { name: "Remove it everywhere" }).click();
+  await administrator.getByRole("button", { name: "Remove it for good" }).click();
   await expect(administrator.getByText("It is removed.")).toBeVisible();
 
   await visitor.goto(address);
@@ -54,7 +54,7 @@ test("who was writing is told why, loads the page again, and has lost nothing el
   await administrator.getByLabel("The passage, exactly as it stands").fill("Orla Finch");
   await administrator.getByRole("button", { name: "See where it stands" }).click();
   await administrator.getByLabel("I know that this cannot be undone").check();
-  await administrator.getByRole("button", { name: "Remove it everywhere" }).click();
+  await administrator.getByRole("button", { name: "Remove it for good" }).click();
   await expect(
     author.getByText("A passage had to be removed from this text by law."),
   ).toBeVisible();

@@ -58,12 +58,18 @@ test("a part of a name is offered back, never taken", async () => {
   expect(await person("anna", "car")).toMatchObject([{ value: "cara" }]);
 });
 
+test("a name that fits nothing is said to be nobody's, or no school's", async () => {
+  const { person, school } = await open();
+  expect(await person("anna", "zzqq")).toMatch(/^We found nobody called “zzqq”/);
+  expect(await school("zzqq")).toMatch(/^We found no school called “zzqq”/);
+});
+
 test("whom one would not find in the directory is neither suggested nor taken, and it does not tell", async () => {
   const { person } = await open();
   const told = await person("anna", "hidden-hal");
   const nobody = await person("anna", "hidden-hel");
   expect(told).toBe(String(nobody).replaceAll("hel", "hal"));
-  expect(await person("anna", "Hidden")).toContain("nothing called");
+  expect(await person("anna", "Hidden")).toContain("nobody called");
   expect(await person("dev", "hidden-hal")).toBe("hal");
 });
 

@@ -50,6 +50,11 @@ test("a hidden page is on no surface but its authors’, with a note", async () 
   expect(await hiding.find(page.writeUp.id)).toMatchObject({
     reason: "A pupil may be named in it.",
   });
+  const desk = [{ title: page.writeUp.title, reason: "A pupil may be named in it." }];
+  expect(await hiding.listOwn(await viewer("anna"))).toMatchObject(desk);
+  expect(await hiding.listOwn(await viewer("ben"))).toEqual([]);
+  expect(await reports.countWaiting(dev)).toBe(1);
+  expect(await reports.countWaiting(await viewer("anna"))).toBe(0);
   const [report] = (await reports.list(dev, { closed: false, reason: "" }, 1)).reports;
   expect(report?.page).toBe("hidden");
 });

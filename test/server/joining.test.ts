@@ -96,6 +96,10 @@ test("who asks is a member of nothing until the school says yes", async () => {
   const start = async () =>
     commons.drafts.start(await viewerNow(), { template: "practice", title: "Too early" });
   await expect(start()).rejects.toMatchObject({ code: "not-allowed" });
+  const head = { schoolId: "north", allianceId: null, role: "headteacher" };
+  const runs = { ...(await commons.viewer("anna")), roles: [head] };
+  expect(await commons.inviting.listRun(runs)).toMatchObject([{ id: "north", asking: 1 }]);
+  expect(await commons.inviting.listRun(await commons.viewer("anna"))).toEqual([]);
   const listed = async () =>
     (
       await commons.search.search({

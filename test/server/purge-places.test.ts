@@ -195,20 +195,17 @@ test("every text column is a place that a purge goes through, or can hold no pro
   );
 });
 
+test("every place is known by columns that it has", () => {
+  for (const { table, key } of places)
+    expect(Object.keys(getTableColumns(table)), getTableName(table)).toEqual(
+      expect.arrayContaining([...key]),
+    );
+});
+
 test("nothing is excused that is purged, or that is no column", () => {
   const excused = Object.values(withoutProse).flat();
   expect(excused.filter((name) => purged.includes(name) || !textColumns.includes(name))).toEqual(
     [],
   );
   expect(new Set(excused).size).toBe(excused.length);
-});
-
-test("every place is known by columns that it has", () => {
-  expect(
-    places.flatMap(({ table, key }) =>
-      key
-        .filter((name) => !(name in getTableColumns(table)))
-        .map((name) => `${getTableName(table)}.${name}`),
-    ),
-  ).toEqual([]);
 });

@@ -112,7 +112,8 @@ test("shortening says how much would go at the next night, and asks once more", 
     problems: [
       {
         field: "sure",
-        message: "At the next night these go for good: 2 of “Messages between two people”. Go on?",
+        message:
+          "Tonight 2 of “Messages between two people” would be deleted for good. Save it all the same?",
       },
     ],
   });

@@ -164,7 +164,13 @@ test("whoever is not of the alliance is designated only when it is said twice", 
   const dev = await viewer("dev");
   const asked = { who: "cara", kind: "sle", specialism: "", from: "", to: "" };
   await expect(designating.designate(dev, "ridings", asked)).rejects.toMatchObject({
-    problems: [{ field: "sure", message: "Cara Test is not a member of Ridings Alliance. Go on?" }],
+    problems: [
+      {
+        field: "sure",
+        message:
+          "Cara Test does not work at a school of Ridings Alliance. Designate them all the same?",
+      },
+    ],
   });
   expect(await database.read.select().from(designations)).toEqual([]);
   await designating.designate(dev, "ridings", { ...asked, isSure: true });

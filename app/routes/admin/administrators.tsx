@@ -17,6 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       ...(await loadPlace(context, request, commons)),
       name: "the commons",
       address: "/admin",
+      back: "Administration",
     };
   });
 }

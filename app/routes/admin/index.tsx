@@ -44,6 +44,22 @@ export async function action({ context: { services, viewer }, request }: ActionF
 
 export const meta = () => describePage({ title: "Administration", unlisted: true });
 
+const pages = [
+  ["/admin/reports", "Reported pages", "What readers told us about"],
+  ["/admin/people", "People", "Find them, sign them out, suspend them"],
+  ["/admin/administrators", "Administrators", "Who runs the commons, and inviting others"],
+  ["/admin/names", "Designations and roles", "What they are called, and from when"],
+  ["/admin/schools", "Registers of schools", "Import the official list, or add a school"],
+  ["/admin/domains", "Schools’ mail domains", "Who joins a school without asking"],
+  ["/admin/break-glass", "Break the glass", "Read what is closed to you, if a second agrees"],
+  ["/admin/purge", "Remove by law", "A pupil’s name, say, from everywhere and for good"],
+  ["/admin/retention", "How long things are kept", "And what is deleted at night"],
+  ["/admin/notices", "Notices", "Privacy, accessibility, terms"],
+  ["/admin/log", "Who did what", "The log, to search and to download"],
+  ["/admin/mail", "Letters that wait", "What could not be sent yet"],
+  ["/admin/system", "System", "Sizes, jobs, room left"],
+] as const;
+
 export default function Administration() {
   const { policy, mailWorks, demo, saved } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
@@ -62,46 +78,13 @@ export default function Administration() {
   return (
     <div className="column">
       <h1>Administration</h1>
-      <ul>
-        <li>
-          <a href="/admin/reports">Reported pages</a>
-        </li>
-        <li>
-          <a href="/admin/people">People</a>
-        </li>
-        <li>
-          <a href="/admin/administrators">Administrators and invitations</a>
-        </li>
-        <li>
-          <a href="/admin/names">Designations and roles</a>
-        </li>
-        <li>
-          <a href="/admin/schools">Registers of schools</a>
-        </li>
-        <li>
-          <a href="/admin/domains">Schools’ mail domains</a>
-        </li>
-        <li>
-          <a href="/admin/break-glass">Break the glass</a>
-        </li>
-        <li>
-          <a href="/admin/purge">Remove by law</a>
-        </li>
-        <li>
-          <a href="/admin/retention">How long things are kept</a>
-        </li>
-        <li>
-          <a href="/admin/notices">Privacy notice and other notices</a>
-        </li>
-        <li>
-          <a href="/admin/log">Who did what</a>
-        </li>
-        <li>
-          <a href="/admin/mail">Letters that wait</a>
-        </li>
-        <li>
-          <a href="/admin/system">System</a>
-        </li>
+      <ul className="rows">
+        {pages.map(([address, name, about]) => (
+          <li key={address}>
+            <a href={address}>{name}</a>
+            <span className="count">{about}</span>
+          </li>
+        ))}
       </ul>
       <h2>Ways in</h2>
       {saved && (
@@ -112,8 +95,8 @@ export default function Administration() {
       {demo && <p>In the demo everybody signs in by name: these choices wait for real use.</p>}
       {!mailWorks && (
         <p>
-          No mail server is set (SMTP_URL), so links by e-mail and joining by one’s own doing are
-          closed.
+          No mail server is set (SMTP_URL), so nobody can sign in by a link, or join without an
+          invitation.
         </p>
       )}
       <Problems problems={answered?.problems} />

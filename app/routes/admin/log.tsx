@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer, requirePerson } from "#app/answers.ts";
 import { Pages } from "#app/components/entry-list.tsx";
+import { Field } from "#app/components/form.tsx";
 import { Said } from "#app/components/said.tsx";
 import { formatCount, formatMoment, pageFrom } from "#app/format.ts";
 import { logQueryFrom } from "#app/log-query.ts";
 import { describePage } from "#app/meta.ts";
-import { logKinds } from "#content/log/kinds.ts";
+import { logSubjects } from "#content/log/subjects.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
@@ -30,24 +31,31 @@ export default function Log() {
       <h1>Who did what</h1>
       <search>
         <form className="filters">
-          <Filter name="who" label="Person" hint="A name, or part of it" value={query.who} />
-          <div className="field">
-            <label htmlFor="action">What</label>
-            <input
-              id="action"
-              name="action"
-              list="kinds"
-              defaultValue={query.action}
-              placeholder="role, write-up.publish"
-            />
-            <datalist id="kinds">
-              {Object.keys(logKinds).map((kind) => (
-                <option key={kind} value={kind} />
+          <Field name="who" label="Person" hint="Their name, or part of it.">
+            <input id="who" name="who" defaultValue={query.who} aria-describedby="who-hint" />
+          </Field>
+          <Field name="action" label="About">
+            <select id="action" name="action" defaultValue={query.action}>
+              <option value="">Everything</option>
+              {Object.entries(logSubjects).map(([subject, words]) => (
+                <option key={subject} value={subject}>
+                  {words}
+                </option>
               ))}
-            </datalist>
-          </div>
-          <Filter name="from" label="From" type="date" value={query.from} />
-          <Filter name="to" label="Until" type="date" value={query.to} />
+            </select>
+          </Field>
+          <Field name="from" label="From">
+            <input id="from" name="from" type="date" defaultValue={query.from} />
+          </Field>
+          <Field name="to" label="Until" hint="That day included.">
+            <input
+              id="to"
+              name="to"
+              type="date"
+              defaultValue={query.to}
+              aria-describedby="to-hint"
+            />
+          </Field>
           <button className="act" type="submit">
             Show
           </button>
@@ -62,52 +70,31 @@ export default function Log() {
           </>
         )}
       </p>
-      <div className="table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Who did what</th>
-              <th scope="col">Kind</th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.entries.map((entry) => (
-              <tr key={entry.id}>
-                <td className="when">{formatMoment(entry.at)}</td>
-                <td className="detail">
-                  <Said parts={entry.said} />
-                </td>
-                <td className="when">
-                  <a href={`/admin/log?action=${entry.action}`}>{entry.action}</a>
-                </td>
+      {list.total === 0 ? (
+        <p>Nothing fits. Write less of the name, or leave out a filter.</p>
+      ) : (
+        <div className="table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">Who did what</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {list.entries.map((entry) => (
+                <tr key={entry.id}>
+                  <td className="when">{formatMoment(entry.at)}</td>
+                  <td className="detail">
+                    <Said parts={entry.said} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       <Pages {...list} path="/admin/log" query={given} />
-    </div>
-  );
-}
-
-function Filter({
-  name,
-  label,
-  hint,
-  value,
-  type = "text",
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  value: string;
-  type?: string;
-}) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <input id={name} name={name} type={type} defaultValue={value} placeholder={hint} />
     </div>
   );
 }

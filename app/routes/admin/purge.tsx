@@ -136,7 +136,7 @@ export default function Purge() {
               </span>
             </label>
             <button className="act" type="submit" name="do" value="purge">
-              Remove it everywhere
+              Remove it for good
             </button>
           </>
         )}

@@ -18,6 +18,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   };
   return answer(async () => ({
     ...asked,
+    done: searchParams.get("done") ?? "",
     list: await services.reports.list(viewer, asked, pageFrom(request)),
   }));
 }
@@ -27,21 +28,27 @@ export async function action({ context: { services, viewer }, request }: ActionF
   const form = await request.formData();
   return answerForm(form, async () => {
     const id = textOf(form, "report");
-    if (textOf(form, "do") === "hide")
+    if (textOf(form, "do") === "hide") {
       await services.hiding.hide(viewer, id, textOf(form, `hide-${id}`));
-    else
-      await services.reports.close(viewer, id, {
-        said: textOf(form, `outcome-${id}`),
-        next: textOf(form, `next-${id}`),
-      });
-    return redirect("/admin/reports");
+      return redirect("/admin/reports?done=hidden");
+    }
+    const next = textOf(form, `next-${id}`);
+    await services.reports.close(viewer, id, { said: textOf(form, `outcome-${id}`), next });
+    return redirect(`/admin/reports?done=${next || "closed"}`);
   });
 }
 
 export const meta = () => describePage({ title: "Reports", unlisted: true });
 
+const said: Record<string, string> = {
+  hidden: "The page is hidden. Its authors are told why, and still read it.",
+  show: "The report is closed, and the page is shown again.",
+  withdraw: "The report is closed, and the page is withdrawn.",
+  closed: "The report is closed. You find it under “Looked at”.",
+};
+
 export default function Reports() {
-  const { list, closed, reason } = useLoaderData<typeof loader>();
+  const { list, closed, reason, done } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
     <div className="column">
@@ -49,6 +56,11 @@ export default function Reports() {
         <a href="/admin">Administration</a>
       </p>
       <h1>Reported pages</h1>
+      {said[done] && (
+        <p className="said" role="status">
+          {said[done]}
+        </p>
+      )}
       <form className="filters" action="/admin/reports">
         <Field name="state" label="Which">
           <select id="state" name="state" defaultValue={closed ? "closed" : "open"}>
@@ -90,6 +102,7 @@ export default function Reports() {
               {report.closedAt &&
                 ` · looked at on ${formatDay(report.closedAt)} by ${report.closedByName}: ${report.outcome}`}
             </p>
+            {report.page === "hidden" && <p className="said">Hidden until this is settled.</p>}
             {!report.closedAt && report.page === "shown" && (
               <Hide report={report} problems={answered?.problems} />
             )}
@@ -142,9 +155,9 @@ function Close({ report, problems }: { report: Report; problems: Problem[] | und
     <>
       {report.path.startsWith("/practice/") && (
         <p className="note">
-          Where you may not read it: <a href="/admin/break-glass">ask to see it</a>. Where a passage
-          must go:{" "}
-          <a href={`/admin/purge?address=${encodeURIComponent(report.path)}`}>remove it by law</a>.
+          You cannot open it? <a href="/admin/break-glass">Ask another administrator</a>. A passage
+          must go for good?{" "}
+          <a href={`/admin/purge?address=${encodeURIComponent(report.path)}`}>Remove it by law</a>.
         </p>
       )}
       <form method="post">
@@ -160,8 +173,8 @@ function Close({ report, problems }: { report: Report; problems: Problem[] | und
         {report.page === "hidden" && (
           <Field
             name={next}
-            label="The page is hidden. What happens to it?"
-            hint="Withdrawn, its address answers with the words above as the reason."
+            label="What happens to the page?"
+            hint="If it is withdrawn, readers find the words above as the reason."
             problems={problems}
           >
             <select id={next} name={next} aria-describedby={`${next}-hint`}>

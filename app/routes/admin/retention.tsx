@@ -64,7 +64,7 @@ export default function Retention() {
               key={kind}
               name={kind}
               label={label}
-              hint={`Months from ${from}: ${least} to ${most}. Now there are ${rows}; tonight ${due} would go.`}
+              hint={`In months from ${from}, ${least} to ${most}. ${rows} kept now, ${due} to be deleted tonight.`}
               problems={answered?.problems}
             >
               <input

@@ -56,7 +56,7 @@ export default function Correct() {
         {isUnnamed
           ? "who says so; if you are one of its authors, you are not named."
           : "your name."}{" "}
-        It cannot be changed or taken back, but another can follow it.
+        It cannot be changed or taken back, but you can add another.
       </p>
       <Corrections corrections={corrections} />
       <Problems problems={answered?.problems} />
@@ -89,9 +89,9 @@ export default function Correct() {
         </Field>
         <button className="act" type="submit">
           Publish the correction
-        </button>
+        </button>{" "}
         <a className="act quiet" href={address}>
-          Leave it
+          Go back without correcting
         </a>
       </form>
     </div>
