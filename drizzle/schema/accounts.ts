@@ -68,7 +68,7 @@ export const sessions = table(
     userId: text("person_id")
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    /** How it began: password, link, passkey, provider, demo. */
+    /** How it began: password, link, passkey, provider, joining, demo. */
     way: text("way").notNull().default(""),
     /** Begun, but nobody until the second step is taken. */
     awaitsSecondStep: boolean("awaits_second_step").notNull().default(false),

@@ -1,4 +1,4 @@
-/** People, where they work, what they are designated, what they may do, and their sessions. */
+/** People, where they work, what they are designated and what they may do. */
 import { boolean, index, table, text, timestamp, uniqueIndex } from "#drizzle/dialect.ts";
 import { alliances, organisations, schools } from "#drizzle/schema/network.ts";
 

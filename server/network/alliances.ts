@@ -68,7 +68,7 @@ export function createAlliances(needs: {
     return slug;
   }
 
-  /** What it is called and for; its address stays. @throws NotAllowed for who does not run it. */
+  /** What it is called and for; its address stays. @throws NotFound for who does not run it. */
   async function describe(viewer: Viewer, id: string, asked: AllianceFacts): Promise<void> {
     if (!can(viewer, "runAlliance", { allianceId: id })) throw notFound();
     const { facts, problems } = parseFacts(asked);

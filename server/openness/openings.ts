@@ -50,8 +50,10 @@ export function createOpenings(needs: { database: Database; drafts: Drafts; cloc
     return true;
   }
 
-  /** Who opened a write-up, the newest first. @throws NotFound but for those concerned
-   * who may read it: a head learns nothing here of what is under embargo, or for its team only. */
+  /**
+   * Who opened a write-up, the newest first. @throws NotFound but for those concerned who may read it: a
+   * head learns nothing here of what is under embargo, or for its team only.
+   */
   async function list(viewer: Viewer, slug: string, page: number) {
     const [writeUp] = await read
       .select()
