@@ -30,6 +30,9 @@ const rules = {
   writeMessages: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
   /** Whoever is signed in may make a token for their own programs: it does no more than they may. */
   makeToken: (viewer: Viewer, _: null) => viewer.person !== null,
+  /** The team reads a draft: its authors, and whom they asked. */
+  readDraft: (viewer: Viewer, { team }: WriteUpRights) =>
+    team.some(({ personId }) => personId === viewer.person?.id),
   /** Authors write. */
   write: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors publish, and publish again. */
@@ -110,6 +113,7 @@ export const runsAlliances = ["administrator", "alliance-lead"];
 export const headRoles = ["headteacher", "executive-headteacher"];
 
 export type Right = keyof typeof rules;
+export const rights = Object.keys(rules) as Right[];
 
 /** The rights in a write-up, each with what those are told who lack it. */
 export const writeUpRights = {

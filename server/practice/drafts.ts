@@ -196,7 +196,7 @@ export function createDrafts(needs: {
     const writeUp = await findByKey(slug);
     if (!writeUp) throw notFound();
     const team = await listTeam(writeUp.id);
-    if (!team.some((member) => member.personId === viewer.person?.id)) throw notFound();
+    if (!can(viewer, "readDraft", { team })) throw notFound();
     return { writeUp, team, right: can(viewer, "write", { team }) ? "write" : "read" } as const;
   }
 
@@ -242,18 +242,13 @@ export function createDrafts(needs: {
 
   /** The team's rights in a live document, for the socket. */
   async function rightIn(viewer: Viewer, liveDocumentId: string) {
-    const [member] = await read
-      .select({ role: teamMembers.role })
+    const team = await read
+      .select({ personId: teamMembers.personId, role: teamMembers.role })
       .from(writeUps)
       .innerJoin(teamMembers, eq(teamMembers.writeUpId, writeUps.id))
-      .where(
-        and(
-          eq(writeUps.liveDocumentId, liveDocumentId),
-          eq(teamMembers.personId, viewer.person?.id ?? ""),
-        ),
-      );
-    if (!member) return null;
-    return member.role === "author" ? "write" : "read";
+      .where(eq(writeUps.liveDocumentId, liveDocumentId));
+    if (can(viewer, "write", { team })) return "write";
+    return can(viewer, "readDraft", { team }) ? "read" : null;
   }
 
   return {

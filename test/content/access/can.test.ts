@@ -1,0 +1,118 @@
+/** Every rule by everybody whom it could let: the table is written from what the words of a rule mean. */
+import { expect, test } from "vitest";
+import { can, type Right, rights } from "#content/access/can.ts";
+import { type Viewer, visitor } from "#content/access/tokens.ts";
+
+const person = (id: string, more: Partial<Viewer> = {}): Viewer => ({
+  ...visitor,
+  person: { id, handle: id, name: id },
+  isMember: true,
+  ...more,
+});
+
+const holding = (
+  id: string,
+  role: string,
+  place: { schoolId?: string; allianceId?: string } = {},
+  more: Partial<Viewer> = {},
+): Viewer => person(id, { roles: [{ role, schoolId: null, allianceId: null, ...place }], ...more });
+
+const north = { schoolId: "north" };
+const ridings = { allianceId: "ridings" };
+const inNorth = { schoolIds: ["north"], allianceIds: ["ridings"] };
+
+const viewers = {
+  visitor,
+  newcomer: person("newcomer", { isMember: false }),
+  stranger: person("stranger", { schoolIds: ["west"] }),
+  author: person("author", inNorth),
+  reader: person("reader", { schoolIds: ["west"] }),
+  colleague: person("colleague", inNorth),
+  head: holding("head", "headteacher", north, { ...inNorth, headOfAllianceIds: ["ridings"] }),
+  executive: holding("executive", "executive-headteacher", north, {
+    ...inNorth,
+    headOfAllianceIds: ["ridings"],
+  }),
+  headElsewhere: holding("headElsewhere", "headteacher", { schoolId: "west" }),
+  officeOfSchool: holding("officeOfSchool", "administrator", north, inNorth),
+  researchLead: holding("researchLead", "research-lead", north, inNorth),
+  researchLeadOfAlliance: holding("researchLeadOfAlliance", "research-lead", ridings),
+  lead: holding("lead", "alliance-lead", ridings, {
+    allianceIds: ["ridings"],
+    headOfAllianceIds: ["ridings"],
+  }),
+  officeOfAlliance: holding("officeOfAlliance", "administrator", ridings, {
+    allianceIds: ["ridings"],
+  }),
+  administrator: holding("administrator", "administrator"),
+  secondAdministrator: holding("secondAdministrator", "administrator"),
+};
+type Name = keyof typeof viewers;
+const everybody = Object.keys(viewers) as Name[];
+const but = (...left: Name[]) => everybody.filter((name) => !left.includes(name));
+
+const team = [
+  { personId: "author", role: "author" as const, schoolId: "north" },
+  { personId: "reader", role: "reader" as const, schoolId: "west" },
+];
+const asked = { askedBy: "administrator", agreedBy: "secondAdministrator" };
+const authors: Name[] = ["author"];
+const administrators: Name[] = ["administrator", "secondAdministrator"];
+const heads: Name[] = ["head", "executive", "lead"];
+const ofAlliance: Name[] = ["author", "colleague", "officeOfSchool", "researchLead"];
+
+const question = { askedBy: "head", answeredAt: null, withdrawnAt: null };
+const published = { team, identity: "named" as const, allianceId: "ridings" };
+
+/** Each right, once or more, over a subject; and who has it. */
+const table: [right: Right, subject: unknown, may: Name[]][] = [
+  ["start", null, but("visitor", "newcomer")],
+  ["writeMessages", null, but("visitor", "newcomer")],
+  ["makeToken", null, but("visitor")],
+  ["readDraft", { team }, ["author", "reader"]],
+  ["write", { team }, authors],
+  ["publish", { team }, authors],
+  ["withdraw", { team }, authors],
+  ["discard", { team }, authors],
+  ["seeReach", { team }, authors],
+  ["correct", published, [...authors, "researchLead", "researchLeadOfAlliance", ...administrators]],
+  [
+    "correct",
+    { ...published, identity: "alliance" },
+    [...authors, "researchLeadOfAlliance", ...administrators],
+  ],
+  ["correct", { ...published, identity: "anonymous" }, [...authors, ...administrators]],
+  ["seeOpenings", { team, identity: "named" }, [...authors, "head", "executive"]],
+  ["seeOpenings", { team, identity: "alliance" }, authors],
+  ["askQuestion", { team, audience: "heads:ridings" }, heads],
+  ["askQuestion", { team, audience: "alliance:ridings" }, []],
+  ["answerQuestion", { team }, authors],
+  ["withdrawQuestion", question, ["head"]],
+  ["withdrawQuestion", { ...question, answeredAt: new Date(0) }, []],
+  ["withdrawQuestion", { ...question, withdrawnAt: new Date(0) }, []],
+  ["startThread", { audience: "alliance:ridings" }, [...ofAlliance, ...heads, "officeOfAlliance"]],
+  ["startThread", { audience: "heads:ridings" }, heads],
+  ["startThread", { audience: "member" }, []],
+  ["writeInThread", { audience: "heads:ridings" }, heads],
+  ["askBreakGlass", null, administrators],
+  ["agreeBreakGlass", asked, ["secondAdministrator"]],
+  ["seeBehindCover", asked, administrators],
+  ["seeBehindCover", { ...asked, agreedBy: null }, ["administrator"]],
+  ["purge", null, administrators],
+  ["hide", null, administrators],
+  ["administer", null, administrators],
+  ["shutOut", { personId: "administrator" }, ["secondAdministrator"]],
+  ["runSchool", north, ["head", "executive", "officeOfSchool", ...administrators]],
+  ["runAlliance", ridings, ["lead", "officeOfAlliance", ...administrators]],
+];
+
+for (const [right, subject, may] of table)
+  test(`${right} ${JSON.stringify(subject)}`, () => {
+    const asked = everybody.filter((name) => can(viewers[name], right, subject as never));
+    expect(asked.sort()).toEqual([...may].sort());
+  });
+
+test("every rule stands in the table", () => {
+  const there = new Set(table.map(([right]) => right));
+  expect(rights.filter((right) => !there.has(right))).toEqual([]);
+});
