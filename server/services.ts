@@ -48,7 +48,7 @@ export function createServices(needs: {
   const ground: Ground = { ...needs, origin, mail, limits: createLimits() };
 
   const accounts = createAccounts(ground);
-  const { sessions, signIn } = accounts;
+  const { sessions, signIn, waysIn } = accounts;
   const packs = createPacks(ground);
   const choosing = createChoosing({ ...ground, packs });
   const live = createLive({ database, clock, log, authorise, onPause });
@@ -119,6 +119,12 @@ export function createServices(needs: {
     live.disconnect({ personId }, closeCodes.judgeAgain);
   }
 
+  /** Chooses how people get in; open documents are judged again, since more may be asked of them. */
+  async function setWaysIn(...choice: Parameters<typeof waysIn.set>) {
+    await waysIn.set(...choice);
+    live.disconnect({}, closeCodes.judgeAgain);
+  }
+
   const worker = createWorker({
     database,
     clock,
@@ -151,6 +157,7 @@ export function createServices(needs: {
     readingLog,
     sample,
     endSessions,
+    setWaysIn,
     viewerOf,
     signInToDemo,
     signOut,

@@ -5,9 +5,12 @@
  */
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { runsSchools } from "#content/access/can.ts";
+import type { JoiningPolicy } from "#content/access/policy.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import { closeCodes } from "#content/live/wire.ts";
+import { worksThere } from "#content/packs/roles.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { fold } from "#drizzle/dialect.ts";
 import {
@@ -20,12 +23,14 @@ import {
   schools,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import { askInOpenSessions } from "#server/auth/asking.ts";
 import type { RequireGoodPassword } from "#server/auth/good-password.ts";
 import type { Limits } from "#server/auth/limits.ts";
 import type { SignIn } from "#server/auth/sign-in.ts";
 import { hashToken, newToken } from "#server/auth/token.ts";
 import type { WaysIn } from "#server/auth/ways-in.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
+import type { LiveDocuments } from "#server/live/index.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Directory } from "#server/network/directory.ts";
@@ -48,11 +53,22 @@ export function createJoining(needs: {
   waysIn: WaysIn;
   requireGoodPassword: RequireGoodPassword;
   limits: Limits;
+  live: LiveDocuments;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, directory, packs, signIn, waysIn, requireGoodPassword, limits, mail, clock } =
-    needs;
+  const {
+    database,
+    directory,
+    packs,
+    signIn,
+    waysIn,
+    requireGoodPassword,
+    limits,
+    live,
+    mail,
+    clock,
+  } = needs;
   const { read } = database;
 
   /** Asks to join: whatever the address, the page says to look in the post. @throws Invalid */
@@ -163,6 +179,7 @@ export function createJoining(needs: {
       await place(tx, { id, name }, invitation, { ...admitted, note: "" });
       await directory.peopleChanged(tx, [id]);
     });
+    live.disconnect({ personId: id }, closeCodes.judgeAgain);
   }
 
   /** One acceptance each: of two at once, the second finds the invitation taken. */
@@ -187,6 +204,7 @@ export function createJoining(needs: {
     return {
       atOnce: Boolean(invitedBy) || (schoolId !== null && (await isOfDomain(email, schoolId))),
       to: await nameOfPlace(read, invitation),
+      secondStepFor: (await waysIn.get()).secondStepFor,
     };
   }
 
@@ -195,16 +213,23 @@ export function createJoining(needs: {
     tx: Queries,
     person: { id: string; name: string },
     { schoolId, allianceId, role }: Invitation,
-    { atOnce, to, note }: { atOnce: boolean; to: string; note: string },
+    {
+      atOnce,
+      to,
+      note,
+      secondStepFor,
+    }: { atOnce: boolean; to: string; note: string } & Pick<JoiningPolicy, "secondStepFor">,
   ): Promise<void> {
     const personId = person.id;
     const today = dayOf(clock());
-    if (schoolId && atOnce) await affiliate(tx, personId, schoolId, today);
-    else if (schoolId) await request(tx, { person, schoolId, school: to, note });
+    if (schoolId && atOnce) {
+      if (worksThere(role)) await affiliate(tx, personId, schoolId, today);
+    } else if (schoolId) await request(tx, { person, schoolId, school: to, note });
     if (role)
       await tx
         .insert(roles)
         .values({ id: newId(), personId, role, schoolId, allianceId, from: today });
+    if (role === "administrator") await askInOpenSessions(tx, { secondStepFor, today, personId });
     await record(tx, {
       at: clock(),
       actor: personId,

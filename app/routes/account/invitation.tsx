@@ -49,7 +49,7 @@ export async function action({
     });
     await services.signOut(sessionToken);
     const cookies = await services.signIn.begin(personId, "joining", caller);
-    return redirect("/desk", { headers: withCookies(cookies) });
+    return redirect("/sign-in/second-step", { headers: withCookies(cookies) });
   });
 }
 
