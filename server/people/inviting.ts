@@ -1,7 +1,7 @@
 /** Inviting people to a place, and answering those who ask: for those who run it. */
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { conflict, notFound } from "#content/failure.ts";
+import { conflict, invalid, notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { invitations, joinRequests, logins, people } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
@@ -43,6 +43,8 @@ export function createInviting(needs: {
     await limits.count("invite", viewer.person?.id ?? "");
     const email = parseEmail(asked.email);
     const role = parseRole(asked.role, place, (await packs.getNames()).inForce("role"));
+    if (!role && !place.schoolId)
+      throw invalid([{ field: "role", message: "Choose one of the roles." }]);
     const token = newToken();
     const to = await nameOfPlace(read, place);
     await database.write(async (tx) => {
@@ -76,14 +78,22 @@ export function createInviting(needs: {
   /** An administrator's invitation from the command line; whoever runs that holds the server. */
   async function inviteAdministrator(email: string): Promise<string> {
     const token = newToken();
-    await database.write((tx) =>
-      insertInvitation(tx, clock(), {
+    const role = "administrator";
+    await database.write(async (tx) => {
+      await insertInvitation(tx, clock(), {
         email: parseEmail(email),
         token,
-        role: "administrator",
+        role,
         invitedBy: null,
-      }),
-    );
+      });
+      await record(tx, {
+        at: clock(),
+        actor: null,
+        action: "invitation.send",
+        thing: "commons",
+        detail: { role },
+      });
+    });
     return `/join/${token}`;
   }
 

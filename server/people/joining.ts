@@ -3,8 +3,7 @@
  * with a role or without. Who asks to join is sent one by nobody: it proves the address, and then either
  * the address is of a domain verified to be the school's, or its administrators are asked.
  */
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
-import { runsSchools } from "#content/access/can.ts";
+import { and, eq, inArray } from "drizzle-orm";
 import type { JoiningPolicy } from "#content/access/policy.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
@@ -15,7 +14,6 @@ import type { Database, Queries } from "#drizzle/database.ts";
 import { fold } from "#drizzle/dialect.ts";
 import {
   invitations,
-  joinRequests,
   logins,
   people,
   roles,
@@ -39,11 +37,12 @@ import { affiliate } from "#server/people/affiliate.ts";
 import {
   type Invitation,
   insertInvitation,
+  isStillMeant,
   isWaiting,
   parseEmail,
 } from "#server/people/invitations.ts";
 import { nameOfPlace } from "#server/people/places.ts";
-import { inForce } from "#server/people/sessions.ts";
+import { requestToJoin } from "#server/people/requesting.ts";
 
 export function createJoining(needs: {
   database: Database;
@@ -88,9 +87,8 @@ export function createJoining(needs: {
     const token = newToken();
     await database.write(async (tx) => {
       const known = await findLogin(tx, email);
-      if (!known)
-        await insertInvitation(tx, clock(), { email, token, schoolId: school.id, invitedBy: null });
-      await mail.send(tx, email, known ? letters.hasAccount() : letters.confirmAddress(token));
+      await insertInvitation(tx, clock(), { email, token, schoolId: school.id, invitedBy: null });
+      await mail.send(tx, email, known ? letters.hasAccount(token) : letters.confirmAddress(token));
     });
   }
 
@@ -100,8 +98,7 @@ export function createJoining(needs: {
       .select()
       .from(invitations)
       .where(and(eq(invitations.tokenHash, hashToken(token)), isWaiting(clock())));
-    if (!invitation)
-      throw notFound("This invitation has been used, taken back, or is too old. Ask for another.");
+    if (!invitation || !(await isStillMeant(read, invitation, dayOf(clock())))) throw isOver();
     const [[login], [inviter], to, names] = await Promise.all([
       read.select({ id: logins.id }).from(logins).where(eq(logins.email, invitation.email)),
       read
@@ -127,7 +124,7 @@ export function createJoining(needs: {
     given: { name: string; post: string; password: string; note: string },
   ): Promise<string> {
     const { invitation, personId: known, needsPassword } = await get(token);
-    if (known) throw conflict("This address has an account. Sign in, then follow the link again.");
+    if (known) throw hasAccount();
     const name = given.name.trim().replace(/\s+/g, " ");
     const problems = [
       ...(name.length < 3 || name.length > 80
@@ -144,7 +141,9 @@ export function createJoining(needs: {
     const now = clock();
     const admitted = await isAdmitted(invitation);
     await database.write(async (tx) => {
-      await take(tx, invitation.id, personId, async () => {
+      await take(tx, invitation, personId, async () => {
+        // With another invitation to this address, since it was asked.
+        if (await findLogin(tx, invitation.email)) throw hasAccount();
         await tx.insert(people).values({
           id: personId,
           handle: await freeHandle(tx, name),
@@ -169,14 +168,14 @@ export function createJoining(needs: {
   }
 
   /** Takes an invitation up with the account that its address has. @throws NotFound for another's. */
-  async function acceptAs(viewer: Viewer, token: string): Promise<void> {
+  async function acceptAs(viewer: Viewer, token: string, note = ""): Promise<void> {
     const { invitation, personId } = await get(token);
     if (!viewer.person || personId !== viewer.person.id) throw notFound();
     const { id, name } = viewer.person;
     const admitted = await isAdmitted(invitation);
     await database.write(async (tx) => {
-      await take(tx, invitation.id, id, async () => {});
-      await place(tx, { id, name }, invitation, { ...admitted, note: "" });
+      await take(tx, invitation, id, async () => {});
+      await place(tx, { id, name }, invitation, { ...admitted, note });
       await directory.peopleChanged(tx, [id]);
     });
     live.disconnect({ personId: id }, closeCodes.judgeAgain);
@@ -185,15 +184,16 @@ export function createJoining(needs: {
   /** One acceptance each: of two at once, the second finds the invitation taken. */
   async function take(
     tx: Queries,
-    id: string,
+    invitation: Invitation,
     personId: string,
     before: () => Promise<void>,
   ): Promise<void> {
+    if (!(await isStillMeant(tx, invitation, dayOf(clock())))) throw isOver();
     await before();
     const taken = await tx
       .update(invitations)
       .set({ acceptedAt: clock(), acceptedBy: personId })
-      .where(and(eq(invitations.id, id), isWaiting(clock())))
+      .where(and(eq(invitations.id, invitation.id), isWaiting(clock())))
       .returning();
     if (taken.length === 0) throw conflict("This invitation has just been used.");
   }
@@ -224,7 +224,8 @@ export function createJoining(needs: {
     const today = dayOf(clock());
     if (schoolId && atOnce) {
       if (worksThere(role)) await affiliate(tx, personId, schoolId, today);
-    } else if (schoolId) await request(tx, { person, schoolId, school: to, note });
+    } else if (schoolId)
+      await requestToJoin({ mail, clock }, tx, { person, schoolId, school: to, note });
     if (role)
       await tx
         .insert(roles)
@@ -237,48 +238,6 @@ export function createJoining(needs: {
       thing: schoolId ?? allianceId ?? "commons",
       detail: { role },
     });
-  }
-
-  /** Puts a request before those who run the school or, where nobody does, the commons. */
-  async function request(
-    tx: Queries,
-    asked: {
-      person: { id: string; name: string };
-      schoolId: string;
-      school: string;
-      note: string;
-    },
-  ): Promise<void> {
-    const { person, schoolId, school, note } = asked;
-    await tx.insert(joinRequests).values({
-      id: newId(),
-      personId: person.id,
-      schoolId,
-      note: note.trim().slice(0, 500),
-      createdAt: clock(),
-    });
-    const today = dayOf(clock());
-    const held = await tx
-      .select({ schoolId: roles.schoolId, email: logins.email })
-      .from(roles)
-      .innerJoin(logins, eq(logins.id, roles.personId))
-      .where(
-        and(
-          inForce(roles, today),
-          isNull(roles.allianceId),
-          or(
-            and(eq(roles.schoolId, schoolId), inArray(roles.role, runsSchools)),
-            and(isNull(roles.schoolId), eq(roles.role, "administrator")),
-          ),
-        ),
-      );
-    const own = held.filter((row) => row.schoolId === schoolId);
-    for (const email of new Set((own.length > 0 ? own : held).map((row) => row.email)))
-      await mail.send(
-        tx,
-        email,
-        letters.someoneAsks({ name: person.name, school, path: `/schools/${schoolId}/people` }),
-      );
   }
 
   async function isOfDomain(email: string, schoolId: string): Promise<boolean> {
@@ -299,6 +258,12 @@ export function createJoining(needs: {
 }
 
 export type Joining = ReturnType<typeof createJoining>;
+
+const isOver = () =>
+  notFound("This invitation has been used, taken back, or is too old. Ask for another.");
+
+const hasAccount = () =>
+  conflict("This address has an account. Sign in, then follow the link again.");
 
 async function findLogin(tx: Queries, email: string) {
   const [login] = await tx.select({ id: logins.id }).from(logins).where(eq(logins.email, email));
