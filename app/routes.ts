@@ -47,6 +47,7 @@ export default [
   route("sign-in/with/:provider", "routes/account/provider.ts"),
   route("settings/tokens", "routes/account/tokens.tsx"),
   route("settings/take-along", "routes/account/take-along.ts"),
+  route("settings/address/:token", "routes/account/address.tsx"),
   route("settings/leave", "routes/account/leave.tsx"),
   route("settings/connect/:provider", "routes/account/connect.ts"),
   route("sign-in/link/:token", "routes/account/link.tsx"),

@@ -34,7 +34,7 @@ export async function loadPlace(
 }
 
 export async function actOnPlace(
-  { services, viewer }: AppLoadContext,
+  { services, viewer, caller }: AppLoadContext,
   request: Request,
   place: Place,
 ) {
@@ -44,6 +44,7 @@ export async function actOnPlace(
   return answerForm(form, async () => {
     switch (textOf(form, "do")) {
       case "invite": {
+        await services.limits.count("invite by address", caller.address);
         const path = await inviting.invite(viewer, place, {
           email: textOf(form, "email"),
           role: textOf(form, "invited-role"),

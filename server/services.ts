@@ -15,6 +15,7 @@ import type { Caller } from "#server/auth/sign-in.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Env } from "#server/env.ts";
 import type { Ground } from "#server/ground.ts";
+import { clientAddress } from "#server/http/client-address.ts";
 import { endedSessionCookies, sessionToken } from "#server/http/cookies.ts";
 import { createWorker } from "#server/jobs/outbox.ts";
 import { createLive, type Verdict } from "#server/live/index.ts";
@@ -48,7 +49,7 @@ export function createServices(needs: {
   const ground: Ground = { ...needs, origin, mail, limits: createLimits() };
 
   const accounts = createAccounts(ground);
-  const { sessions, signIn } = accounts;
+  const { sessions, signIn, waysIn } = accounts;
   const packs = createPacks(ground);
   const choosing = createChoosing({ ...ground, packs });
   const live = createLive({ database, clock, log, authorise, onPause });
@@ -74,6 +75,9 @@ export function createServices(needs: {
 
   /** Who opens a live document, and what they may do in it. */
   async function authorise(request: IncomingMessage, documentId: string): Promise<Verdict> {
+    const address = clientAddress(request, env.trustProxy);
+    if (!(await ground.limits.allows("socket by address", address)))
+      return { refuse: closeCodes.tryLater };
     const viewer = await viewerOf(request);
     const writer = new URL(request.url ?? "", "http://host").searchParams.get("person");
     if (!viewer.person || (writer !== null && writer !== viewer.person.id))
@@ -119,6 +123,12 @@ export function createServices(needs: {
     live.disconnect({ personId }, closeCodes.judgeAgain);
   }
 
+  /** Chooses how people get in; open documents are judged again, since more may be asked of them. */
+  async function setWaysIn(...choice: Parameters<typeof waysIn.set>) {
+    await waysIn.set(...choice);
+    live.disconnect({}, closeCodes.judgeAgain);
+  }
+
   const worker = createWorker({
     database,
     clock,
@@ -151,6 +161,7 @@ export function createServices(needs: {
     readingLog,
     sample,
     endSessions,
+    setWaysIn,
     viewerOf,
     signInToDemo,
     signOut,

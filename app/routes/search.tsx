@@ -37,7 +37,10 @@ export async function loader({
   context: { services, viewer, caller },
   request,
 }: LoaderFunctionArgs) {
-  await answer(() => services.limits.count("search by address", caller.address));
+  await answer(async () => {
+    await services.limits.count("search by address", caller.address);
+    if (viewer.person) await services.limits.count("search by account", viewer.person.id);
+  });
   const { searchParams } = new URL(request.url);
   const text = (searchParams.get("q") ?? "").trim().slice(0, 300);
   const filters = Object.fromEntries(

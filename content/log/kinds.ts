@@ -4,7 +4,9 @@
  * square brackets is left out where an entry has nothing to fill in.
  */
 export const logKinds = {
+  "account.connect": "{actor} connected an account of {thing:person}[ with {provider}]",
   "account.disconnect": "{actor} disconnected an account of {thing:person}[ with {provider}]",
+  "address.set": "{actor} changed the address they sign in with",
   "alliance.describe": "{actor} changed what {thing:place} says of itself",
   "alliance.found": "{actor} founded {thing:place}[, with {lead:person} to lead it]",
   "affiliation.end": "{actor} noted that {personId:person} leaves {thing:place}[ on {to:day}]",
@@ -41,6 +43,7 @@ export const logKinds = {
   "name.change": "{actor} changed a name to “{label}”[, from {from:day}]",
   "name.close": "{actor} closed “{label}”[, from {from:day}]: it is given to nobody any more",
   "notice.change": "{actor} changed the notice “{thing}”[ (wording {number})]",
+  "passkey.add": "{actor} added a passkey of {thing:person}",
   "passkey.remove": "{actor} removed a passkey of {thing:person}",
   "password.set": "{actor} set a new password",
   "person.describe": "{actor} changed their profile",

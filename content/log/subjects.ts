@@ -5,6 +5,7 @@ export type LogSubject = SubjectOf<LogKind>;
 
 /** What an entry of the log is about, by the first part of its kind: what the log is narrowed to. */
 export const logSubjects: Record<LogSubject, string> = {
+  address: "E-mail addresses",
   alliance: "Alliances",
   "break-glass": "Breaking the glass",
   delegate: "Delegates of SLEs",

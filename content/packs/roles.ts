@@ -8,7 +8,14 @@ import { z } from "zod";
 export const RoleScope = z.enum(["school", "alliance", "commons"]);
 export type RoleScope = z.infer<typeof RoleScope>;
 
-export type RoleName = { id: string; label: string; scopes: readonly RoleScope[]; about: string };
+export type RoleName = {
+  id: string;
+  label: string;
+  scopes: readonly RoleScope[];
+  about: string;
+  /** Held over a school by people whose place of work is another; else who holds it works there. */
+  fromOutside?: true;
+};
 
 export const roleNames: readonly RoleName[] = [
   {
@@ -25,7 +32,13 @@ export const roleNames: readonly RoleName[] = [
   },
   { id: "teacher", label: "Teacher", scopes: ["school"], about: "Teaches here." },
   { id: "trainee", label: "Trainee", scopes: ["school"], about: "Learns to teach here." },
-  { id: "governor", label: "Governor", scopes: ["school"], about: "Governs the school." },
+  {
+    id: "governor",
+    label: "Governor",
+    scopes: ["school"],
+    about: "Governs the school.",
+    fromOutside: true,
+  },
   {
     id: "research-lead",
     label: "Research lead",
@@ -66,3 +79,7 @@ export const roleNames: readonly RoleName[] = [
     about: "Invites people, gives and takes roles, sees who did what.",
   },
 ];
+
+/** Whether who holds a role over a school works there, as those do who hold none. */
+export const worksThere = (role: string | null): boolean =>
+  !roleNames.some(({ id, fromOutside }) => id === role && fromOutside);

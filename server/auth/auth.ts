@@ -12,6 +12,7 @@ import { magicLink } from "better-auth/plugins/magic-link";
 import { z } from "zod";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
+import type { NoteCreated } from "#server/auth/new-ways.ts";
 import { createAuthStore } from "#server/auth/store.ts";
 import { linkMinutes, sessionDays, shortestPassword } from "#server/auth/times.ts";
 import type { Provider } from "#server/env.ts";
@@ -35,6 +36,8 @@ export function createAuth(needs: {
   providers: Provider[];
   /** Tells whoever holds the address that a link was asked for. */
   sendLink: (link: { email: string; token: string }) => Promise<void>;
+  /** Told of each row that is made here, in its transaction. */
+  noteCreated: NoteCreated;
   /** Whether somebody is let in at all. */
   isLetIn: (personId: string) => Promise<boolean>;
   /** Whether a session that began in this way is to wait for a second step. */
@@ -50,7 +53,7 @@ export function createAuth(needs: {
     baseURL: origin,
     basePath: "/auth",
     secret,
-    database: createAuthStore(database),
+    database: createAuthStore(database, needs.noteCreated),
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },

@@ -16,12 +16,19 @@ const rules = {
   "second step": { points: 10, duration: minutes(15) },
   "join by address": { points: 60, duration: minutes(60) },
   invite: { points: 200, duration: minutes(24 * 60) },
+  "invite by address": { points: 2000, duration: minutes(24 * 60) },
+  "invitation by address": { points: 600, duration: minutes(60) },
   message: { points: 20, duration: minutes(24 * 60) },
+  question: { points: 50, duration: minutes(24 * 60) },
+  thread: { points: 20, duration: minutes(24 * 60) },
+  post: { points: 300, duration: minutes(24 * 60) },
   "report by address": { points: 30, duration: minutes(60) },
   "API by address": { points: 1200, duration: minutes(1) },
   "API by token": { points: 300, duration: minutes(1) },
   "API without a token": { points: 300, duration: minutes(1) },
   "search by address": { points: 600, duration: minutes(1) },
+  "search by account": { points: 120, duration: minutes(1) },
+  "socket by address": { points: 6000, duration: minutes(1) },
 } as const;
 
 export type Limit = keyof typeof rules;
@@ -34,16 +41,26 @@ export function createLimits() {
     ]),
   );
 
+  /** Counts a try; gives the milliseconds to wait where it is one too many. */
+  async function consume(limit: Limit, key: string): Promise<number | null> {
+    try {
+      await limiters.get(limit)?.consume(key.toLowerCase());
+      return null;
+    } catch (refused) {
+      if (refused instanceof Error) throw refused;
+      return (refused as RateLimiterRes).msBeforeNext;
+    }
+  }
+
   return {
     /** Counts a try. @throws TooMany with the minutes to wait. */
     async count(limit: Limit, key: string): Promise<void> {
-      try {
-        await limiters.get(limit)?.consume(key.toLowerCase());
-      } catch (refused) {
-        if (refused instanceof Error) throw refused;
-        throw tooMany(Math.ceil((refused as RateLimiterRes).msBeforeNext / 60_000));
-      }
+      const wait = await consume(limit, key);
+      if (wait !== null) throw tooMany(Math.ceil(wait / 60_000));
     },
+    /** Counts a try, for who refuses in words of their own. */
+    allows: async (limit: Limit, key: string): Promise<boolean> =>
+      (await consume(limit, key)) === null,
     /** Forgets the tries of somebody who has got in. */
     async forgive(limit: Limit, key: string): Promise<void> {
       await limiters.get(limit)?.delete(key.toLowerCase());

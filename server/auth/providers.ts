@@ -2,9 +2,10 @@
  * Accounts that people have elsewhere: their school's Google or Microsoft, or any provider that speaks
  * OIDC. Somebody who is signed in connects one; from then on it signs them in. And their passkeys.
  */
-import { and, asc, count, eq, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import type { JoiningPolicy } from "#content/access/policy.ts";
 import { conflict, notFound } from "#content/failure.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import { accounts, passkeys } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Auth } from "#server/auth/auth.ts";
@@ -86,13 +87,8 @@ export function createProviders(needs: {
 
   /** @throws Conflict where it is the last way in that is left. */
   async function disconnect(personId: string, accountId: string): Promise<void> {
+    const open = await waysIn.get();
     await database.write(async (tx) => {
-      const [others] = await tx
-        .select({ count: count() })
-        .from(accounts)
-        .where(and(eq(accounts.userId, personId), ne(accounts.id, accountId)));
-      if (others?.count === 0 && !waysIn.mailWorks)
-        throw conflict("Set a password first: you could not get in any more.");
       const gone = await tx
         .delete(accounts)
         .where(
@@ -104,6 +100,7 @@ export function createProviders(needs: {
         )
         .returning();
       if (gone.length === 0) throw notFound();
+      await requireAnotherWayIn(tx, personId, open);
       await record(tx, {
         at: clock(),
         actor: personId,
@@ -114,11 +111,16 @@ export function createProviders(needs: {
     });
   }
 
+  /** @throws Conflict where it is the last way in that is left. */
   async function forgetPasskey(personId: string, passkeyId: string): Promise<void> {
+    const open = await waysIn.get();
     await database.write(async (tx) => {
-      await tx
+      const gone = await tx
         .delete(passkeys)
-        .where(and(eq(passkeys.id, passkeyId), eq(passkeys.userId, personId)));
+        .where(and(eq(passkeys.id, passkeyId), eq(passkeys.userId, personId)))
+        .returning();
+      if (gone.length === 0) throw notFound();
+      await requireAnotherWayIn(tx, personId, open);
       await record(tx, {
         at: clock(),
         actor: personId,
@@ -126,6 +128,27 @@ export function createProviders(needs: {
         thing: personId,
       });
     });
+  }
+
+  /** Asked once one way is gone, over what is open today. */
+  async function requireAnotherWayIn(
+    tx: Queries,
+    personId: string,
+    open: JoiningPolicy,
+  ): Promise<void> {
+    if (open.link) return;
+    const usable = [
+      ...(open.password ? ["credential"] : []),
+      ...(open.provider ? providers.map(({ id }) => id) : []),
+    ];
+    const left = and(eq(accounts.userId, personId), inArray(accounts.providerId, usable));
+    if ((await tx.$count(accounts, left)) > 0) return;
+    if (open.passkey && (await tx.$count(passkeys, eq(passkeys.userId, personId))) > 0) return;
+    throw conflict(
+      open.password
+        ? "Set a password first: you could not get in any more."
+        : "It is your last way in: you could not get in any more. Add another first.",
+    );
   }
 
   function unanswered(thrown: unknown): never {

@@ -13,12 +13,19 @@ import { recoveryCodes, secondSteps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Sealing } from "#server/auth/sealing.ts";
 import type { Clock } from "#server/clock.ts";
+import * as letters from "#server/mail/letters.ts";
+import type { Mail } from "#server/mail/mail.ts";
 
 const period = 30;
 const recoveryCodeCount = 10;
 
-export function createSecondStep(needs: { database: Database; sealing: Sealing; clock: Clock }) {
-  const { database, sealing, clock } = needs;
+export function createSecondStep(needs: {
+  database: Database;
+  sealing: Sealing;
+  mail: Mail;
+  clock: Clock;
+}) {
+  const { database, sealing, mail, clock } = needs;
 
   async function find(personId: string) {
     const [row] = await database.read
@@ -79,6 +86,7 @@ export function createSecondStep(needs: { database: Database; sealing: Sealing; 
         action: "second-step.set",
         thing: personId,
       });
+      await mail.sendTo(tx, [personId], letters.secondStepSet());
     });
     return codes;
   }
@@ -119,6 +127,7 @@ export function createSecondStep(needs: { database: Database; sealing: Sealing; 
     await database.write(async (tx) => {
       await forget(tx, personId);
       await record(tx, { at: clock(), actor, action: "second-step.remove", thing: personId });
+      await mail.sendTo(tx, [personId], letters.secondStepRemoved());
     });
   }
 
@@ -148,11 +157,11 @@ const wrongCode = () =>
     { field: "code", message: "That code is not right, or has been used. Try the next one." },
   ]);
 
-const letters = "23456789abcdefghjkmnpqrstuvwxyz";
+const signs = "23456789abcdefghjkmnpqrstuvwxyz";
 
 /** Ten letters and figures that are not taken for one another: some 49 bits. */
 function newRecoveryCode(): string {
-  const code = Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join("");
+  const code = Array.from({ length: 10 }, () => signs[randomInt(signs.length)]).join("");
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 

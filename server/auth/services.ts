@@ -1,7 +1,9 @@
 /** How people get in, and what a session or a token lets them do. */
+import { createAddresses } from "#server/auth/addresses.ts";
 import type { Auth } from "#server/auth/auth.ts";
 import { createFailedTries } from "#server/auth/failed-tries.ts";
 import { createGoodPassword } from "#server/auth/good-password.ts";
+import { createNewWays } from "#server/auth/new-ways.ts";
 import { createProviders } from "#server/auth/providers.ts";
 import { createSealing } from "#server/auth/sealing.ts";
 import { createSecondStep } from "#server/auth/second-step.ts";
@@ -17,7 +19,8 @@ export function createAccounts(ground: Ground) {
   const sessions = createSessions({ database, clock, demo });
   const apiTokens = createApiTokens({ database, sessions, mail, clock, demo });
   const sealing = createSealing(env.sessionSecret, "second step");
-  const secondStep = createSecondStep({ database, clock, sealing });
+  const secondStep = createSecondStep({ database, clock, mail, sealing });
+  const noteCreated = createNewWays({ mail, clock, providers: env.providers });
   const waysIn = createWaysIn({ database, clock, mailWorks: mail.works });
   const requireGoodPassword = createGoodPassword();
   const failedTries = createFailedTries({ database, clock });
@@ -31,6 +34,7 @@ export function createAccounts(ground: Ground) {
         secret: env.sessionSecret,
         providers: env.providers,
         sendLink: (link) => signIn.sendLink(link),
+        noteCreated,
         isLetIn: async (personId) => !(await isSuspended(database.read, personId)),
         awaitsSecondStep: (personId, way) => signIn.awaitsSecondStep(personId, way),
       }),
@@ -56,7 +60,9 @@ export function createAccounts(ground: Ground) {
       opened = undefined;
     },
   });
+  const addresses = createAddresses({ ...ground, auth });
   return {
+    addresses,
     sessions,
     apiTokens,
     secondStep,

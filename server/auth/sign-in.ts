@@ -7,13 +7,14 @@ import { invalid, notAllowed, notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { logins, people } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import { isAskedOf, waysAsked } from "#server/auth/asking.ts";
 import type { Auth } from "#server/auth/auth.ts";
 import type { FailedTries } from "#server/auth/failed-tries.ts";
 import type { RequireGoodPassword } from "#server/auth/good-password.ts";
 import type { Limits } from "#server/auth/limits.ts";
 import type { SecondStep } from "#server/auth/second-step.ts";
 import type { WaysIn } from "#server/auth/ways-in.ts";
-import type { Clock } from "#server/clock.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Sessions } from "#server/people/sessions.ts";
@@ -208,15 +209,10 @@ export function createSignIn(needs: {
 
   /** Whether a session that began so waits for a second step: set by its owner, or asked of them. */
   async function awaitsSecondStep(personId: string, way: string): Promise<boolean> {
-    if (way !== "password" && way !== "link") return false;
+    if (!waysAsked.includes(way)) return false;
     if (await secondStep.isSet(personId)) return true;
     const { secondStepFor } = await waysIn.get();
-    if (secondStepFor === "everybody") return true;
-    if (secondStepFor === "nobody") return false;
-    const [person] = await database.read.select().from(people).where(eq(people.id, personId));
-    if (!person) return false;
-    const { roles } = await sessions.viewerOf(person);
-    return roles.some(({ role }) => role === "administrator");
+    return isAskedOf(database.read, personId, { secondStepFor, today: dayOf(clock()) });
   }
 
   async function begun(headers: Headers): Promise<string[]> {

@@ -7,6 +7,7 @@ import type { BetterAuthOptions } from "better-auth";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { dialect } from "#drizzle/dialect.ts";
 import { accounts, logins, passkeys, sessions, verifications } from "#drizzle/schema/index.ts";
+import type { NoteCreated } from "#server/auth/new-ways.ts";
 import { hashToken } from "#server/auth/token.ts";
 
 type Adapter = ReturnType<ReturnType<typeof drizzleAdapter>>;
@@ -33,7 +34,8 @@ const writing = [
 ] as const;
 const reading = ["findOne", "findMany", "count"] as const;
 
-export function createAuthStore(database: Database) {
+/** `noteCreated` is told of each row that is made, in its transaction. */
+export function createAuthStore(database: Database, noteCreated: NoteCreated) {
   return (options: BetterAuthOptions): Adapter => {
     const over = (queries: Queries) =>
       drizzleAdapter(queries, { provider: dialect === "sqlite" ? "sqlite" : "pg", schema })(
@@ -44,7 +46,14 @@ export function createAuthStore(database: Database) {
     for (const name of reading) adapter[name] = withHashedTokens(store[name] as Method);
     for (const name of writing)
       adapter[name] = withHashedTokens((call) =>
-        database.write((tx) => (over(tx)[name] as Method)(call), { quiet: true }),
+        database.write(
+          async (tx) => {
+            const done = await (over(tx)[name] as Method)(call);
+            if (name === "create") await noteCreated(tx, call.model, { ...call.data });
+            return done;
+          },
+          { quiet: true },
+        ),
       );
     adapter.transaction = (work: (store: unknown) => unknown) => work(adapter);
     return adapter as unknown as Adapter;

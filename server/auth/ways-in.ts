@@ -1,13 +1,14 @@
 /** What administrators have chosen about getting in, read each time it is asked. */
 import { eq } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
-import { JoiningPolicy, usualPolicy } from "#content/access/policy.ts";
+import { JoiningPolicy, SecondStepFor, usualPolicy } from "#content/access/policy.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notAllowed } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { settings } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
-import type { Clock } from "#server/clock.ts";
+import { askInOpenSessions } from "#server/auth/asking.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
 
 const name = "joining";
 
@@ -31,6 +32,7 @@ export function createWaysIn(needs: { database: Database; clock: Clock; mailWork
           message: "Leave the password or the link by e-mail open: nobody could sign in otherwise.",
         },
       ]);
+    const before = await get();
     const now = clock();
     const changedBy = viewer.person?.id ?? null;
     await database.write(async (tx) => {
@@ -39,6 +41,8 @@ export function createWaysIn(needs: { database: Database; clock: Clock; mailWork
         .insert(settings)
         .values({ name, ...value })
         .onConflictDoUpdate({ target: settings.name, set: value });
+      if (isTighter(policy, before))
+        await askInOpenSessions(tx, { secondStepFor: policy.secondStepFor, today: dayOf(now) });
       await record(tx, {
         at: now,
         actor: changedBy,
@@ -51,5 +55,11 @@ export function createWaysIn(needs: { database: Database; clock: Clock; mailWork
 
   return { get, set, mailWorks };
 }
+
+/** Whether the second step is asked of more people than before. */
+const isTighter = (policy: JoiningPolicy, before: JoiningPolicy): boolean => {
+  const reach = (of: JoiningPolicy) => SecondStepFor.options.indexOf(of.secondStepFor);
+  return reach(policy) > reach(before);
+};
 
 export type WaysIn = ReturnType<typeof createWaysIn>;

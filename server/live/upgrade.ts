@@ -16,7 +16,7 @@ import type { Person } from "#server/live/presence.ts";
 import type { Room } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 
-export type Verdict = { person: Person; right: Right } | { refuse: 4401 | 4403 | 4404 };
+export type Verdict = { person: Person; right: Right } | { refuse: 1013 | 4401 | 4403 | 4404 };
 
 /** Whether a page of this origin may open sockets; undefined is a client that is no browser. */
 export type Origins = (origin: string | undefined, request: IncomingMessage) => boolean;

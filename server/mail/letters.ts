@@ -42,12 +42,70 @@ export const confirmAddress = (token: string): Letter => ({
 });
 
 /** Goes where the address has an account already. */
-export const hasAccount = (): Letter => ({
+export const hasAccount = (token: string): Letter => ({
   subject: "Finish joining Practice Commons",
   paragraphs: [
-    "Somebody, we hope you, asked to join Practice Commons with this address. It has an account already.",
+    "Somebody, we hope you, asked to join a school on Practice Commons with this address. It has an account already: sign in with it to go on.",
   ],
-  action: { label: "Sign in", path: "/sign-in" },
+  action: { label: "Finish joining", path: `/join/${token}` },
+  after: [`The link works once, for ${invitationDays} days.`, notYou],
+});
+
+export const confirmChange = (token: string): Letter => ({
+  subject: "Your new address",
+  paragraphs: [
+    "Somebody, we hope you, asked to sign in to Practice Commons with this address from now on.",
+  ],
+  action: { label: "Use this address", path: `/settings/address/${token}` },
+  after: [
+    `The link works once, for ${linkMinutes} minutes, where you are signed in.`,
+    "If you did not ask for this, do nothing.",
+  ],
+});
+
+/** Goes where another account has the address that somebody would change to. */
+export const addressTaken = (): Letter => ({
+  subject: "Your new address",
+  paragraphs: [
+    "Somebody, we hope you, asked to sign in to Practice Commons with this address from now on. Another account has it already, so nothing was changed.",
+  ],
+  action: { label: "Sign in with that account", path: "/sign-in" },
+});
+
+/** To the old one. */
+export const addressChanged = (): Letter => ({
+  subject: "Your address was changed",
+  paragraphs: [
+    "Your Practice Commons account is no longer signed in to with this address, but with another that was proven.",
+    "If it was not you, tell an administrator at once.",
+  ],
+});
+
+export const wayAdded = (what: string): Letter => ({
+  subject: "Another way into your account",
+  paragraphs: [
+    `${what} added to your Practice Commons account. It signs in without your password.`,
+    "If it was not you, take it away, set a new password, and tell an administrator.",
+  ],
+  action: { label: "See your ways in", path: "/settings" },
+});
+
+export const secondStepSet = (): Letter => ({
+  subject: "A second step was set",
+  paragraphs: [
+    "Your Practice Commons account now asks for a code from an app after your password or link.",
+    "If it was not you, tell an administrator: they can take it away.",
+  ],
+  action: { label: "See your settings", path: "/settings" },
+});
+
+export const secondStepRemoved = (): Letter => ({
+  subject: "Your second step was taken away",
+  paragraphs: [
+    "Your Practice Commons account no longer asks for a code after your password or link.",
+    "If it was not you, set a new password and a second step, and tell an administrator.",
+  ],
+  action: { label: "See your settings", path: "/settings" },
 });
 
 export const someoneAsks = (asked: { name: string; school: string; path: string }): Letter => ({

@@ -14,6 +14,7 @@ import { addressOf } from "#content/practice/address.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { people, questions, schools, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import type { Limits } from "#server/auth/limits.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
@@ -27,10 +28,11 @@ export function createQuestions(needs: {
   database: Database;
   library: Library;
   drafts: Drafts;
+  limits: Limits;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, library, drafts, mail, clock } = needs;
+  const { database, library, drafts, limits, mail, clock } = needs;
   const { read } = database;
 
   /** What the viewer may read, with its team. @throws NotFound, also once it is withdrawn */
@@ -106,6 +108,7 @@ export function createQuestions(needs: {
     const person = viewer.person;
     if (!person || !can(viewer, "askQuestion", { audience: writeUp.audience, team }))
       throw notAllowed("Questions are asked by the heads that it is shared with.");
+    await limits.count("question", person.id);
     const question = parseWords(asked.question, "question", {
       missing: "Write your question.",
       // Of what is unnamed nobody may be named, so that the answer tells nothing of who wrote it.

@@ -1,12 +1,15 @@
 /** Invitations as rows: a token in a letter, good for 14 days, once, and until it is taken back. */
 import { and, eq, gt, isNull } from "drizzle-orm";
+import { visitor } from "#content/access/tokens.ts";
 import { invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { invitations } from "#drizzle/schema/index.ts";
+import { invitations, roles } from "#drizzle/schema/index.ts";
 import { invitationDays } from "#server/auth/times.ts";
 import { hashToken } from "#server/auth/token.ts";
-import type { Place } from "#server/people/places.ts";
+import { type Place, runs } from "#server/people/places.ts";
+import { inForce } from "#server/people/sessions.ts";
+import { isSuspended } from "#server/people/suspended.ts";
 
 export type Invitation = typeof invitations.$inferSelect;
 
@@ -35,6 +38,21 @@ export const isOf = ({ schoolId, allianceId }: Place) =>
     schoolId ? eq(invitations.schoolId, schoolId) : isNull(invitations.schoolId),
     allianceId ? eq(invitations.allianceId, allianceId) : isNull(invitations.allianceId),
   );
+
+/** Whether who sent it may still: they are let in, and run the place. Nobody sent the command line's. */
+export async function isStillMeant(
+  queries: Queries,
+  { schoolId, allianceId, invitedBy }: Invitation,
+  today: string,
+): Promise<boolean> {
+  if (!invitedBy) return true;
+  if (await isSuspended(queries, invitedBy)) return false;
+  const held = await queries
+    .select({ role: roles.role, schoolId: roles.schoolId, allianceId: roles.allianceId })
+    .from(roles)
+    .where(and(eq(roles.personId, invitedBy), inForce(roles, today)));
+  return runs({ ...visitor, roles: held }, { schoolId, allianceId });
+}
 
 /** Not used, not taken back, not too old. */
 export const isWaiting = (now: Date) =>

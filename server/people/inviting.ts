@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import { runsAlliances, runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { conflict, notFound } from "#content/failure.ts";
+import { conflict, invalid, notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   alliances,
@@ -51,6 +51,8 @@ export function createInviting(needs: {
     await limits.count("invite", viewer.person?.id ?? "");
     const email = parseEmail(asked.email);
     const role = parseRole(asked.role, place, (await packs.getNames()).inForce("role"));
+    if (!role && !place.schoolId)
+      throw invalid([{ field: "role", message: "Choose one of the roles." }]);
     const token = newToken();
     const to = await nameOfPlace(read, place);
     await database.write(async (tx) => {
@@ -84,14 +86,22 @@ export function createInviting(needs: {
   /** An administrator's invitation from the command line; whoever runs that holds the server. */
   async function inviteAdministrator(email: string): Promise<string> {
     const token = newToken();
-    await database.write((tx) =>
-      insertInvitation(tx, clock(), {
+    const role = "administrator";
+    await database.write(async (tx) => {
+      await insertInvitation(tx, clock(), {
         email: parseEmail(email),
         token,
-        role: "administrator",
+        role,
         invitedBy: null,
-      }),
-    );
+      });
+      await record(tx, {
+        at: clock(),
+        actor: null,
+        action: "invitation.send",
+        thing: "commons",
+        detail: { role },
+      });
+    });
     return `/join/${token}`;
   }
 

@@ -3,16 +3,17 @@
  * with a role or without. Who asks to join is sent one by nobody: it proves the address, and then either
  * the address is of a domain verified to be the school's, or its administrators are asked.
  */
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
-import { runsSchools } from "#content/access/can.ts";
+import { and, eq, inArray } from "drizzle-orm";
+import type { JoiningPolicy } from "#content/access/policy.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import { closeCodes } from "#content/live/wire.ts";
+import { worksThere } from "#content/packs/roles.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { fold } from "#drizzle/dialect.ts";
 import {
   invitations,
-  joinRequests,
   logins,
   people,
   roles,
@@ -20,12 +21,14 @@ import {
   schools,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import { askInOpenSessions } from "#server/auth/asking.ts";
 import type { RequireGoodPassword } from "#server/auth/good-password.ts";
 import type { Limits } from "#server/auth/limits.ts";
 import type { SignIn } from "#server/auth/sign-in.ts";
 import { hashToken, newToken } from "#server/auth/token.ts";
 import type { WaysIn } from "#server/auth/ways-in.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
+import type { LiveDocuments } from "#server/live/index.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Directory } from "#server/network/directory.ts";
@@ -34,11 +37,12 @@ import { affiliate } from "#server/people/affiliate.ts";
 import {
   type Invitation,
   insertInvitation,
+  isStillMeant,
   isWaiting,
   parseEmail,
 } from "#server/people/invitations.ts";
 import { nameOfPlace } from "#server/people/places.ts";
-import { inForce } from "#server/people/sessions.ts";
+import { requestToJoin } from "#server/people/requesting.ts";
 
 export function createJoining(needs: {
   database: Database;
@@ -48,11 +52,22 @@ export function createJoining(needs: {
   waysIn: WaysIn;
   requireGoodPassword: RequireGoodPassword;
   limits: Limits;
+  live: LiveDocuments;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, directory, packs, signIn, waysIn, requireGoodPassword, limits, mail, clock } =
-    needs;
+  const {
+    database,
+    directory,
+    packs,
+    signIn,
+    waysIn,
+    requireGoodPassword,
+    limits,
+    live,
+    mail,
+    clock,
+  } = needs;
   const { read } = database;
 
   /** Asks to join: whatever the address, the page says to look in the post. @throws Invalid */
@@ -72,9 +87,8 @@ export function createJoining(needs: {
     const token = newToken();
     await database.write(async (tx) => {
       const known = await findLogin(tx, email);
-      if (!known)
-        await insertInvitation(tx, clock(), { email, token, schoolId: school.id, invitedBy: null });
-      await mail.send(tx, email, known ? letters.hasAccount() : letters.confirmAddress(token));
+      await insertInvitation(tx, clock(), { email, token, schoolId: school.id, invitedBy: null });
+      await mail.send(tx, email, known ? letters.hasAccount(token) : letters.confirmAddress(token));
     });
   }
 
@@ -84,8 +98,7 @@ export function createJoining(needs: {
       .select()
       .from(invitations)
       .where(and(eq(invitations.tokenHash, hashToken(token)), isWaiting(clock())));
-    if (!invitation)
-      throw notFound("This invitation has been used, taken back, or is too old. Ask for another.");
+    if (!invitation || !(await isStillMeant(read, invitation, dayOf(clock())))) throw isOver();
     const [[login], [inviter], to, names] = await Promise.all([
       read.select({ id: logins.id }).from(logins).where(eq(logins.email, invitation.email)),
       read
@@ -111,7 +124,7 @@ export function createJoining(needs: {
     given: { name: string; post: string; password: string; note: string },
   ): Promise<string> {
     const { invitation, personId: known, needsPassword } = await get(token);
-    if (known) throw conflict("This address has an account. Sign in, then follow the link again.");
+    if (known) throw hasAccount();
     const name = given.name.trim().replace(/\s+/g, " ");
     const problems = [
       ...(name.length < 3 || name.length > 80
@@ -128,7 +141,9 @@ export function createJoining(needs: {
     const now = clock();
     const admitted = await isAdmitted(invitation);
     await database.write(async (tx) => {
-      await take(tx, invitation.id, personId, async () => {
+      await take(tx, invitation, personId, async () => {
+        // With another invitation to this address, since it was asked.
+        if (await findLogin(tx, invitation.email)) throw hasAccount();
         await tx.insert(people).values({
           id: personId,
           handle: await freeHandle(tx, name),
@@ -153,30 +168,32 @@ export function createJoining(needs: {
   }
 
   /** Takes an invitation up with the account that its address has. @throws NotFound for another's. */
-  async function acceptAs(viewer: Viewer, token: string): Promise<void> {
+  async function acceptAs(viewer: Viewer, token: string, note = ""): Promise<void> {
     const { invitation, personId } = await get(token);
     if (!viewer.person || personId !== viewer.person.id) throw notFound();
     const { id, name } = viewer.person;
     const admitted = await isAdmitted(invitation);
     await database.write(async (tx) => {
-      await take(tx, invitation.id, id, async () => {});
-      await place(tx, { id, name }, invitation, { ...admitted, note: "" });
+      await take(tx, invitation, id, async () => {});
+      await place(tx, { id, name }, invitation, { ...admitted, note });
       await directory.peopleChanged(tx, [id]);
     });
+    live.disconnect({ personId: id }, closeCodes.judgeAgain);
   }
 
   /** One acceptance each: of two at once, the second finds the invitation taken. */
   async function take(
     tx: Queries,
-    id: string,
+    invitation: Invitation,
     personId: string,
     before: () => Promise<void>,
   ): Promise<void> {
+    if (!(await isStillMeant(tx, invitation, dayOf(clock())))) throw isOver();
     await before();
     const taken = await tx
       .update(invitations)
       .set({ acceptedAt: clock(), acceptedBy: personId })
-      .where(and(eq(invitations.id, id), isWaiting(clock())))
+      .where(and(eq(invitations.id, invitation.id), isWaiting(clock())))
       .returning();
     if (taken.length === 0) throw conflict("This invitation has just been used.");
   }
@@ -187,6 +204,7 @@ export function createJoining(needs: {
     return {
       atOnce: Boolean(invitedBy) || (schoolId !== null && (await isOfDomain(email, schoolId))),
       to: await nameOfPlace(read, invitation),
+      secondStepFor: (await waysIn.get()).secondStepFor,
     };
   }
 
@@ -195,16 +213,24 @@ export function createJoining(needs: {
     tx: Queries,
     person: { id: string; name: string },
     { schoolId, allianceId, role }: Invitation,
-    { atOnce, to, note }: { atOnce: boolean; to: string; note: string },
+    {
+      atOnce,
+      to,
+      note,
+      secondStepFor,
+    }: { atOnce: boolean; to: string; note: string } & Pick<JoiningPolicy, "secondStepFor">,
   ): Promise<void> {
     const personId = person.id;
     const today = dayOf(clock());
-    if (schoolId && atOnce) await affiliate(tx, personId, schoolId, today);
-    else if (schoolId) await request(tx, { person, schoolId, school: to, note });
+    if (schoolId && atOnce) {
+      if (worksThere(role)) await affiliate(tx, personId, schoolId, today);
+    } else if (schoolId)
+      await requestToJoin({ mail, clock }, tx, { person, schoolId, school: to, note });
     if (role)
       await tx
         .insert(roles)
         .values({ id: newId(), personId, role, schoolId, allianceId, from: today });
+    if (role === "administrator") await askInOpenSessions(tx, { secondStepFor, today, personId });
     await record(tx, {
       at: clock(),
       actor: personId,
@@ -212,48 +238,6 @@ export function createJoining(needs: {
       thing: schoolId ?? allianceId ?? "commons",
       detail: { role },
     });
-  }
-
-  /** Puts a request before those who run the school or, where nobody does, the commons. */
-  async function request(
-    tx: Queries,
-    asked: {
-      person: { id: string; name: string };
-      schoolId: string;
-      school: string;
-      note: string;
-    },
-  ): Promise<void> {
-    const { person, schoolId, school, note } = asked;
-    await tx.insert(joinRequests).values({
-      id: newId(),
-      personId: person.id,
-      schoolId,
-      note: note.trim().slice(0, 500),
-      createdAt: clock(),
-    });
-    const today = dayOf(clock());
-    const held = await tx
-      .select({ schoolId: roles.schoolId, email: logins.email })
-      .from(roles)
-      .innerJoin(logins, eq(logins.id, roles.personId))
-      .where(
-        and(
-          inForce(roles, today),
-          isNull(roles.allianceId),
-          or(
-            and(eq(roles.schoolId, schoolId), inArray(roles.role, runsSchools)),
-            and(isNull(roles.schoolId), eq(roles.role, "administrator")),
-          ),
-        ),
-      );
-    const own = held.filter((row) => row.schoolId === schoolId);
-    for (const email of new Set((own.length > 0 ? own : held).map((row) => row.email)))
-      await mail.send(
-        tx,
-        email,
-        letters.someoneAsks({ name: person.name, school, path: `/schools/${schoolId}/people` }),
-      );
   }
 
   async function isOfDomain(email: string, schoolId: string): Promise<boolean> {
@@ -274,6 +258,12 @@ export function createJoining(needs: {
 }
 
 export type Joining = ReturnType<typeof createJoining>;
+
+const isOver = () =>
+  notFound("This invitation has been used, taken back, or is too old. Ask for another.");
+
+const hasAccount = () =>
+  conflict("This address has an account. Sign in, then follow the link again.");
 
 async function findLogin(tx: Queries, email: string) {
   const [login] = await tx.select({ id: logins.id }).from(logins).where(eq(logins.email, email));

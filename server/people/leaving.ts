@@ -26,9 +26,11 @@ import {
   secondSteps,
   sessions,
   teamMembers,
+  verifications,
   writeUps,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import { addressChangeOf } from "#server/auth/addresses.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
@@ -142,6 +144,7 @@ export function createLeaving(needs: {
     await tx
       .delete(delegates)
       .where(or(eq(delegates.holderId, personId), eq(delegates.delegateId, personId)));
+    await tx.delete(verifications).where(eq(verifications.identifier, addressChangeOf(personId)));
     await tx.delete(logins).where(eq(logins.id, personId));
   }
 

@@ -21,7 +21,8 @@ export function requireInsight(viewer: Viewer, place: Place): void {
   if (!runs(viewer, place)) throw notFound();
 }
 
-function runs(viewer: Viewer, { schoolId, allianceId }: Place): boolean {
+/** Whether somebody runs the place. */
+export function runs(viewer: Viewer, { schoolId, allianceId }: Place): boolean {
   if (schoolId) return can(viewer, "runSchool", { schoolId });
   if (allianceId) return can(viewer, "runAlliance", { allianceId });
   return can(viewer, "administer", null);

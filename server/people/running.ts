@@ -18,6 +18,8 @@ import {
   people,
   roles,
 } from "#drizzle/schema/index.ts";
+import { askInOpenSessions } from "#server/auth/asking.ts";
+import type { WaysIn } from "#server/auth/ways-in.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
@@ -38,9 +40,10 @@ export function createRunning(needs: {
   telling: Telling;
   choosing: Choosing;
   live: LiveDocuments;
+  waysIn: WaysIn;
   clock: Clock;
 }) {
-  const { database, packs, telling, choosing, live, clock } = needs;
+  const { database, packs, telling, choosing, live, waysIn, clock } = needs;
   const { read } = database;
   const changing = createChanging(needs);
 
@@ -115,8 +118,9 @@ export function createRunning(needs: {
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
     const person = await choosing.person(viewer, asked.who, "person");
-    await changing(viewer, place, person.id, "role.give", { role, from, to }, (tx) =>
-      tx.insert(roles).values({
+    const { secondStepFor } = await waysIn.get();
+    await changing(viewer, place, person.id, "role.give", { role, from, to }, async (tx) => {
+      await tx.insert(roles).values({
         id: newId(),
         personId: person.id,
         role,
@@ -124,8 +128,14 @@ export function createRunning(needs: {
         allianceId: place.allianceId,
         from,
         to,
-      }),
-    );
+      });
+      if (role === "administrator")
+        await askInOpenSessions(tx, {
+          secondStepFor,
+          today: dayOf(clock()),
+          personId: person.id,
+        });
+    });
   }
 
   /** Takes a role on a day. @throws Conflict where nobody would be left to run the place. */

@@ -9,6 +9,7 @@ import { numberSpeakers } from "#content/talk/rules.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { memberships, people, posts, schools } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import type { Limits } from "#server/auth/limits.ts";
 import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { schoolOf } from "#server/openness/openings.ts";
 import type { Cover } from "#server/talk/cover.ts";
@@ -23,9 +24,10 @@ export function createPosts(needs: {
   threads: Threads;
   cover: Cover;
   indexing: ThreadIndexing;
+  limits: Limits;
   clock: Clock;
 }) {
-  const { database, threads, cover, indexing, clock } = needs;
+  const { database, threads, cover, indexing, limits, clock } = needs;
   const { read } = database;
 
   /** A page of a thread, the oldest first; the last page where none is asked for. */
@@ -91,6 +93,7 @@ export function createPosts(needs: {
     const person = viewer.person;
     if (!person || !can(viewer, "writeInThread", thread))
       throw notAllowed("Those who may read it may write in it.");
+    await limits.count("post", person.id);
     const body = words.trim();
     if (!body || body.length > longest)
       throw invalid([{ field: "body", message: `Write up to ${longest} characters.` }]);

@@ -9,6 +9,7 @@ import { fewestToHideAmong, ThreadRule } from "#content/talk/rules.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { alliances, posts, threads } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
+import type { Limits } from "#server/auth/limits.ts";
 import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { readableBy, setAudienceOf } from "#server/practice/audience.ts";
 import type { ThreadIndexing } from "#server/talk/indexing.ts";
@@ -21,9 +22,10 @@ const perPage = 30;
 export function createThreads(needs: {
   database: Database;
   indexing: ThreadIndexing;
+  limits: Limits;
   clock: Clock;
 }) {
-  const { database, indexing, clock } = needs;
+  const { database, indexing, limits, clock } = needs;
   const { read } = database;
 
   async function getAlliance(slug: string) {
@@ -103,6 +105,7 @@ export function createThreads(needs: {
     asked: { title: string; rule: string; audience: string },
   ): Promise<Thread> {
     const { alliance, audiences } = await listAudiences(viewer, allianceSlug);
+    await limits.count("thread", viewer.person?.id ?? "");
     const rule = ThreadRule.safeParse(asked.rule);
     const title = asked.title.trim();
     const problems: Problem[] = identifierProblems(title, "title", [alliance.name]);

@@ -79,6 +79,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "settings/tokens": { not: account },
   "settings/connect/:provider": { not: account },
   "settings/take-along": { not: "All that is kept of a person goes to that person only." },
+  "settings/address/:token": { not: account },
   "settings/leave": { not: "There is no way back: the person says so with their name." },
 
   "sign-in": { not: signIn },

@@ -6,8 +6,12 @@ import { Field, Problems } from "#app/components/form.tsx";
 import { describePage } from "#app/meta.ts";
 import { signInAddress } from "#app/sign-in-address.ts";
 
-export async function loader({ context: { services, viewer }, params }: LoaderFunctionArgs) {
+export async function loader({
+  context: { services, viewer, caller },
+  params,
+}: LoaderFunctionArgs) {
   return answer(async () => {
+    await services.limits.count("invitation by address", caller.address);
     const { invitation, to, role, invitedBy, personId, needsPassword } = await services.joining.get(
       params.token ?? "",
     );
@@ -37,8 +41,9 @@ export async function action({
   const form = await request.formData();
   const token = params.token ?? "";
   return answerForm(form, async () => {
+    await services.limits.count("invitation by address", caller.address);
     if (textOf(form, "do") === "take-up") {
-      await services.joining.acceptAs(viewer, token);
+      await services.joining.acceptAs(viewer, token, textOf(form, "note"));
       return redirect("/desk");
     }
     const personId = await services.joining.accept(token, {
@@ -49,7 +54,7 @@ export async function action({
     });
     await services.signOut(sessionToken);
     const cookies = await services.signIn.begin(personId, "joining", caller);
-    return redirect("/desk", { headers: withCookies(cookies) });
+    return redirect("/sign-in/second-step", { headers: withCookies(cookies) });
   });
 }
 
@@ -75,6 +80,7 @@ export default function Invitation() {
       )}
       {state === "mine" && (
         <form method="post">
+          {asksSchool && <Note typed={answered?.typed.note} />}
           <button className="act" type="submit" name="do" value="take-up">
             Take it up
           </button>
@@ -113,21 +119,7 @@ export default function Invitation() {
               aria-describedby="post-hint"
             />
           </Field>
-          {asksSchool && (
-            <Field
-              name="note"
-              label="A line to the school"
-              hint="Those who run its page may be asked whether you work there."
-            >
-              <input
-                id="note"
-                name="note"
-                maxLength={500}
-                defaultValue={answered?.typed.note}
-                aria-describedby="note-hint"
-              />
-            </Field>
-          )}
+          {asksSchool && <Note typed={answered?.typed.note} />}
           <Field
             name="password"
             label={needsPassword ? "A password" : "A password, if you like"}
@@ -155,5 +147,23 @@ export default function Invitation() {
         </form>
       )}
     </div>
+  );
+}
+
+function Note({ typed }: { typed: string | undefined }) {
+  return (
+    <Field
+      name="note"
+      label="A line to the school"
+      hint="Those who run its page may be asked whether you work there."
+    >
+      <input
+        id="note"
+        name="note"
+        maxLength={500}
+        defaultValue={typed}
+        aria-describedby="note-hint"
+      />
+    </Field>
   );
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { ChangeAddress } from "#app/components/change-address.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { AddPasskey } from "#app/components/passkeys.tsx";
 import { RecoveryCodes, SecretForApp } from "#app/components/second-step.tsx";
@@ -19,20 +20,25 @@ export async function loader({
 }: LoaderFunctionArgs) {
   const person = requirePerson(viewer, request);
   const done = new URL(request.url).searchParams.get("done");
-  const [sessions, hasLogin, status, elsewhere, providers, ways, failed] = await Promise.all([
-    services.sessions.list(person.id, sessionToken),
-    services.signIn.hasLogin(person.id),
-    services.secondStep.statusOf(person.id),
-    services.providers.listOf(person.id),
-    services.providers.list(),
-    services.waysIn.get(),
-    services.failedTries.findRecent(person.id),
-  ]);
+  const [sessions, hasLogin, status, elsewhere, providers, ways, failed, email] = await Promise.all(
+    [
+      services.sessions.list(person.id, sessionToken),
+      services.signIn.hasLogin(person.id),
+      services.secondStep.statusOf(person.id),
+      services.providers.listOf(person.id),
+      services.providers.list(),
+      services.waysIn.get(),
+      services.failedTries.findRecent(person.id),
+      services.addresses.find(person.id),
+    ],
+  );
   return {
     name: person.name,
     handle: person.handle,
     done,
     failed,
+    email,
+    changesAddress: hasLogin && services.waysIn.mailWorks,
     hasLogin,
     hasPassword: hasLogin && (await services.signIn.hasPassword(person.id)),
     secondStep: status,
@@ -67,6 +73,12 @@ export async function action({
           sessionToken,
         );
         return redirect("/settings?done=password");
+      case "address":
+        await services.addresses.ask(person.id, {
+          email: textOf(form, "email"),
+          password: textOf(form, "present"),
+        });
+        return redirect("/settings?done=asked-address");
       case "set-second-step":
         await services.limits.count("second step", person.id);
         return {
@@ -100,6 +112,8 @@ export const meta = () => describePage({ title: "Settings", unlisted: true });
 
 const said: Record<string, string> = {
   password: "Your password is set. Every other session has been ended.",
+  "asked-address": "A letter is on its way to the new address. Follow its link here.",
+  address: "Your address is changed.",
   "second-step": "The second step is taken away.",
   session: "Ended.",
   passkey: "The passkey is added. It signs you in without a second step.",
@@ -154,6 +168,15 @@ export default function Settings() {
         <>
           <h2>Password</h2>
           <Password hasPassword={page.hasPassword} problems={answered?.problems} />
+          <h2>Address</h2>
+          <p>You sign in as {page.email}, and letters go there.</p>
+          {page.changesAddress && (
+            <ChangeAddress
+              hasPassword={page.hasPassword}
+              typed={answered?.typed.email}
+              problems={answered?.problems}
+            />
+          )}
           <h2>Second step</h2>
           <SecondStep
             isSet={page.secondStep.isSet}

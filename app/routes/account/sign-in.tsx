@@ -12,7 +12,7 @@ import { findLocalPath } from "#content/local-path.ts";
 /** With script, for passkeys; everything else here works without. */
 export const handle = liveHandle;
 
-export async function loader({ context: { services }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { services, sessionToken }, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   return {
     back: findLocalPath(searchParams.get("then") ?? "") ?? "",
@@ -20,6 +20,7 @@ export async function loader({ context: { services }, request }: LoaderFunctionA
     failed: searchParams.has("failed"),
     providers: await services.providers.list(),
     ways: await services.waysIn.get(),
+    awaiting: (await services.sessions.findAwaiting(sessionToken))?.person.name ?? null,
     people: services.demo ? await services.network.listSamplePeople() : null,
   };
 }
@@ -51,7 +52,7 @@ export async function action({
 export const meta = () => describePage({ title: "Sign in", unlisted: true });
 
 export default function SignIn() {
-  const { back, sent, failed, providers, ways, people } = useLoaderData<typeof loader>();
+  const { back, sent, failed, providers, ways, awaiting, people } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (people) return <SamplePeople people={people} back={back} />;
   if (sent)
@@ -72,6 +73,12 @@ export default function SignIn() {
     <div className="column">
       <h1>Sign in</h1>
       <Problems problems={answered?.problems} />
+      {awaiting && (
+        <p className="said" role="status">
+          A second step is asked of you here, {awaiting}.{" "}
+          <a href={`/sign-in/second-step?then=${encodeURIComponent(back)}`}>Go on to it</a>.
+        </p>
+      )}
       {failed && !answered && (
         <p className="said" role="status">
           That account is not connected with anybody here, or the sign-in was broken off. Sign in

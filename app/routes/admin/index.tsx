@@ -26,7 +26,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
   const form = await request.formData();
   return answerForm(form, async () => {
     const chosen = (name: string) => form.get(name) === "yes";
-    await services.waysIn.set(
+    await services.setWaysIn(
       viewer,
       JoiningPolicy.parse({
         password: chosen("password"),

@@ -64,7 +64,8 @@ export const runningOperations = ({ name, path, words, find }: Places) => {
       }),
       status: 201,
       async handle(asked) {
-        const { services, viewer, body, origin } = asked;
+        const { services, viewer, body, origin, address } = asked;
+        await services.limits.count("invite by address", address);
         const link = await services.inviting.invite(viewer, await placeOf(asked), body);
         return { body: { link: services.waysIn.mailWorks ? null : origin + link } };
       },

@@ -53,6 +53,7 @@ export const searchOperations = [
     gives: Found,
     async handle({ services, viewer, query: { q, limit, cursor, ...filters }, origin, address }) {
       await services.limits.count("search by address", address);
+      if (viewer.person) await services.limits.count("search by account", viewer.person.id);
       const [page, pageSize] = fromCursor(cursor, Place) ?? [1, limit];
       const { total, corrected, hits, facets } = await services.search.search({
         text: q,
