@@ -16,7 +16,7 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
-import { createChanging, later, parseDay } from "#server/people/changing.ts";
+import { createChanging, endOf, parseDay } from "#server/people/changing.ts";
 import type { Choosing } from "#server/people/choosing.ts";
 import { requireInsight, requireRunning } from "#server/people/places.ts";
 import { inForce } from "#server/people/sessions.ts";
@@ -115,18 +115,17 @@ export function createDesignating(needs: {
   ): Promise<void> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
+    const today = dayOf(clock());
+    const asked = parseDay(on, "on") ?? today;
     const [found] = await read
       .select()
       .from(designations)
       .where(eq(designations.id, designationId));
     if (!found || found.allianceId !== allianceId) throw notFound();
+    const to = endOf(found, asked, today);
     const detail = { kind: found.kind, to };
     await changing(viewer, place, found.personId, "designation.end", detail, (tx) =>
-      tx
-        .update(designations)
-        .set({ to: later(to, found.from) })
-        .where(eq(designations.id, designationId)),
+      tx.update(designations).set({ to }).where(eq(designations.id, designationId)),
     );
   }
 

@@ -3,7 +3,7 @@
  * with a role or without. Who asks to join is sent one by nobody: it proves the address, and then either
  * the address is of a domain verified to be the school's, or its administrators are asked.
  */
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
@@ -30,6 +30,7 @@ import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
+import { listAdministratorAddresses } from "#server/people/administrators.ts";
 import { affiliate } from "#server/people/affiliate.ts";
 import {
   type Invitation,
@@ -39,6 +40,7 @@ import {
 } from "#server/people/invitations.ts";
 import { nameOfPlace } from "#server/people/places.ts";
 import { inForce } from "#server/people/sessions.ts";
+import { isLetIn } from "#server/people/suspended.ts";
 
 export function createJoining(needs: {
   database: Database;
@@ -234,21 +236,20 @@ export function createJoining(needs: {
     });
     const today = dayOf(clock());
     const held = await tx
-      .select({ schoolId: roles.schoolId, email: logins.email })
+      .selectDistinct({ email: logins.email })
       .from(roles)
       .innerJoin(logins, eq(logins.id, roles.personId))
+      .innerJoin(people, eq(people.id, roles.personId))
       .where(
         and(
+          eq(roles.schoolId, schoolId),
+          inArray(roles.role, runsSchools),
           inForce(roles, today),
-          isNull(roles.allianceId),
-          or(
-            and(eq(roles.schoolId, schoolId), inArray(roles.role, runsSchools)),
-            and(isNull(roles.schoolId), eq(roles.role, "administrator")),
-          ),
+          isLetIn(tx),
         ),
       );
-    const own = held.filter((row) => row.schoolId === schoolId);
-    for (const email of new Set((own.length > 0 ? own : held).map((row) => row.email)))
+    const own = held.map(({ email }) => email);
+    for (const email of own.length > 0 ? own : await listAdministratorAddresses(tx, today))
       await mail.send(
         tx,
         email,

@@ -22,7 +22,8 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
-import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
+import { keepsAdministrator } from "#server/people/administrators.ts";
+import { createChanging, endOf, later, parseDay, thingOf } from "#server/people/changing.ts";
 import type { Choosing } from "#server/people/choosing.ts";
 import { type Place, parseRole, requireInsight, requireRunning } from "#server/people/places.ts";
 import { inForce } from "#server/people/sessions.ts";
@@ -135,17 +136,16 @@ export function createRunning(needs: {
     { roleId, on }: { roleId: string; on: string },
   ): Promise<void> {
     requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
+    const today = dayOf(clock());
+    const asked = parseDay(on, "on") ?? today;
     const [held] = await read.select().from(roles).where(eq(roles.id, roleId));
     if (!held || held.schoolId !== place.schoolId || held.allianceId !== place.allianceId)
       throw notFound();
-    const { personId, role, from } = held;
+    const { personId, role } = held;
+    const to = endOf(held, asked, today);
     await changing(viewer, place, personId, "role.take", { role, to }, async (tx) => {
-      await tx
-        .update(roles)
-        .set({ to: later(to, from) })
-        .where(eq(roles.id, roleId));
-      await requireSomebodyToRun(tx, viewer, place, { role, on: later(to, from) });
+      await tx.update(roles).set({ to }).where(eq(roles.id, roleId));
+      await requireSomebodyToRun(tx, viewer, place, { role, on: later(to, today) });
     });
   }
 
@@ -166,12 +166,16 @@ export function createRunning(needs: {
         ? runsAlliances
         : ["administrator"];
     if (!running.includes(role) || (!isOfCommons && can(viewer, "administer", null))) return;
-    const left = await tx
-      .select({ id: roles.id })
-      .from(roles)
-      .where(and(heldOver(place), inArray(roles.role, running), inForce(roles, on)))
-      .limit(1);
-    if (left.length > 0) return;
+    const isLeft = isOfCommons
+      ? await keepsAdministrator(tx, on)
+      : (
+          await tx
+            .select({ id: roles.id })
+            .from(roles)
+            .where(and(heldOver(place), inArray(roles.role, running), inForce(roles, on)))
+            .limit(1)
+        ).length > 0;
+    if (isLeft) return;
     throw conflict(
       isOfCommons
         ? "The commons keeps at least one administrator. Name another first."
@@ -186,30 +190,31 @@ export function createRunning(needs: {
     { affiliationId, on }: { affiliationId: string; on: string },
   ): Promise<void> {
     requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
+    const today = dayOf(clock());
+    const asked = parseDay(on, "on") ?? today;
     const [found] = await read
       .select()
       .from(affiliations)
       .where(eq(affiliations.id, affiliationId));
     if (!found || !place.schoolId || found.schoolId !== place.schoolId) throw notFound();
-    const { personId, from } = found;
-    const last = later(to, from);
+    const { personId } = found;
+    const to = endOf(found, asked, today);
     await changing(viewer, place, personId, "affiliation.end", { to }, async (tx) => {
-      await tx.update(affiliations).set({ to: last }).where(eq(affiliations.id, affiliationId));
+      await tx.update(affiliations).set({ to }).where(eq(affiliations.id, affiliationId));
       await recountSoon(tx, clock());
       const ended = await tx
         .update(roles)
-        .set({ to: last })
+        .set({ to })
         .where(
           and(
             eq(roles.personId, personId),
             eq(roles.schoolId, found.schoolId ?? ""),
-            or(isNull(roles.to), gt(roles.to, last)),
+            or(isNull(roles.to), gt(roles.to, to)),
           ),
         )
         .returning();
       for (const { role } of ended)
-        await requireSomebodyToRun(tx, viewer, place, { role, on: last });
+        await requireSomebodyToRun(tx, viewer, place, { role, on: later(to, today) });
     });
   }
 
@@ -258,15 +263,14 @@ export function createRunning(needs: {
   ): Promise<void> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
+    const today = dayOf(clock());
+    const asked = parseDay(on, "on") ?? today;
     const [found] = await read.select().from(memberships).where(eq(memberships.id, membershipId));
     if (!found || found.allianceId !== allianceId) throw notFound();
+    const to = endOf(found, asked, today);
     const detail = { school: found.schoolId, to };
     await changing(viewer, place, null, "membership.end", detail, async (tx) => {
-      await tx
-        .update(memberships)
-        .set({ to: later(to, found.from) })
-        .where(eq(memberships.id, membershipId));
+      await tx.update(memberships).set({ to }).where(eq(memberships.id, membershipId));
       await recountSoon(tx, clock());
     });
     const staff = await read
