@@ -177,7 +177,7 @@ test("people are found by what they know and where they work, by those who may s
     expect(found.total).toBe(found.people.length);
     return found.people.map(({ handle }) => handle);
   };
-  expect(await find({})).toEqual(["anna", "ben", "cara"]);
+  expect(await find({})).toEqual(["anna", "ben", "cara", "dev"]);
   expect(await find({ name: "an" })).toEqual(["anna"]);
   expect(await find({ name: "ÁNNA te" })).toEqual(["anna"]);
   expect(await find({ designation: "sle" })).toEqual(["anna"]);

@@ -230,16 +230,14 @@ test("what has ended stays ended, and nothing lasts longer by being ended", asyn
       .values({ id: "r", personId: "anna", role: "mentor", schoolId: "north", ...dated });
     await tx.update(affiliations).set(dated).where(eq(affiliations.id, "a-anna"));
     await tx.update(memberships).set(dated).where(eq(memberships.id, "m-north"));
-    await tx
-      .insert(designations)
-      .values({
-        id: "d",
-        personId: "anna",
-        kind: "sle",
-        body: "",
-        allianceId: "ridings",
-        ...dated,
-      });
+    await tx.insert(designations).values({
+      id: "d",
+      personId: "anna",
+      kind: "sle",
+      body: "",
+      allianceId: "ridings",
+      ...dated,
+    });
   });
   const ends = (on: string) => [
     () => running.takeRole(dev, north, { roleId: "r", on }),
