@@ -23,9 +23,16 @@ import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
 import { keepsAdministrator } from "#server/people/administrators.ts";
+import { belongs } from "#server/people/belonging.ts";
 import { createChanging, endOf, later, parseDay, thingOf } from "#server/people/changing.ts";
 import type { Choosing } from "#server/people/choosing.ts";
-import { type Place, parseRole, requireInsight, requireRunning } from "#server/people/places.ts";
+import {
+  nameOfPlace,
+  type Place,
+  parseRole,
+  requireInsight,
+  requireRunning,
+} from "#server/people/places.ts";
 import { inForce } from "#server/people/sessions.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 import type { Telling } from "#server/telling.ts";
@@ -102,11 +109,14 @@ export function createRunning(needs: {
     };
   }
 
-  /** @throws Invalid for a role or day that cannot be, or somebody who does not belong. */
+  /**
+   * @throws Invalid for a role or day that cannot be, and for somebody who does not belong to the place on
+   * its first day, unless whoever gives it says so twice.
+   */
   async function giveRole(
     viewer: Viewer,
     place: Place,
-    asked: { who: string; role: string; from: string; to: string },
+    asked: { who: string; role: string; from: string; to: string; isSure?: boolean },
   ): Promise<void> {
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
@@ -116,6 +126,12 @@ export function createRunning(needs: {
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
     const person = await choosing.person(viewer, asked.who, "person");
+    if (!asked.isSure && !(await belongs(read, person.id, place, from))) {
+      const name = await nameOfPlace(read, place);
+      throw invalid([
+        { field: "sure", message: `${person.name} does not belong to ${name}. Go on?` },
+      ]);
+    }
     await changing(viewer, place, person.id, "role.give", { role, from, to }, (tx) =>
       tx.insert(roles).values({
         id: newId(),

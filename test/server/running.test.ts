@@ -91,7 +91,13 @@ test("only those who run a place change it, and only with roles that it has", as
   const commons = await openOn("2026-09-01T09:00:00Z");
   const give = async (by: string, place: typeof north | typeof ridings, role: string) =>
     commons.running
-      .giveRole(await commons.viewer(by), place, { who: "ben", role, from: "", to: "" })
+      .giveRole(await commons.viewer(by), place, {
+        who: "ben",
+        role,
+        from: "",
+        to: "",
+        isSure: true,
+      })
       .then(
         () => "done",
         ({ code }) => code,
@@ -187,7 +193,7 @@ test("the last head of a school ends no role or work of their own; an administra
   await expect(
     running.endAffiliation(anna, north, { affiliationId: works, on: "" }),
   ).rejects.toMatchObject(conflict);
-  await running.giveRole(dev, north, { ...head, who: "ben", from: "2027-01-01" });
+  await running.giveRole(dev, north, { ...head, who: "ben", from: "2027-01-01", isSure: true });
   await expect(
     running.takeRole(anna, north, { roleId: held, on: "2026-12-01" }),
   ).rejects.toMatchObject(conflict);
@@ -263,4 +269,19 @@ test("what has ended stays ended, and nothing lasts longer by being ended", asyn
   for (const end of ends("2027-06-01"))
     await expect(end()).rejects.toMatchObject({ code: "conflict" });
   expect(await days()).toEqual(Array(4).fill("2026-09-15"));
+});
+
+test("a head gives somebody of another school a role only when it is said twice", async () => {
+  const { running, viewer } = await openOn("2026-09-01T09:00:00Z");
+  const head = { who: "anna", role: "headteacher", from: "", to: "" };
+  await running.giveRole(await viewer("dev"), north, head);
+  const anna = await viewer("anna");
+  const given = { ...head, who: "cara" };
+  await expect(running.giveRole(anna, north, given)).rejects.toMatchObject({
+    problems: [{ field: "sure", message: "Cara Test does not belong to North School. Go on?" }],
+  });
+  expect((await viewer("cara")).schoolIds).toEqual(["west"]);
+  await running.giveRole(anna, north, { ...given, isSure: true });
+  await running.giveRole(anna, north, { ...given, role: "mentor" });
+  expect((await viewer("cara")).roles).toHaveLength(2);
 });
