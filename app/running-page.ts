@@ -62,6 +62,7 @@ export async function actOnPlace(
       case "give-role":
         await running.giveRole(viewer, place, {
           who: textOf(form, "person"),
+          isSure: textOf(form, "sure") === "yes",
           role: textOf(form, "role"),
           from: textOf(form, "from"),
           to: textOf(form, "to"),

@@ -5,6 +5,8 @@ import { Field } from "#app/components/form.tsx";
 import { Sure } from "#app/components/sure.tsx";
 import type { Problem } from "#content/failure.ts";
 import type { PackName } from "#content/packs/naming.ts";
+import { subjects } from "#content/practice/facets.ts";
+import { allThemes } from "#content/vocabulary/vocabulary.ts";
 
 /** The schools of an alliance, from when to when; and a way for another to join. */
 export function MemberSchools({
@@ -125,14 +127,29 @@ export function Designated({
               ))}
             </select>
           </Field>
-          <Field name="specialism" label="Specialism" hint="Early reading, for example.">
-            <input
+          <Field
+            name="specialism"
+            label="Specialism"
+            hint="A theme or a subject. They are found by it."
+          >
+            <select
               id="specialism"
               name="specialism"
-              maxLength={80}
               defaultValue={typed.specialism}
               aria-describedby="specialism-hint"
-            />
+            >
+              <option value="">None</option>
+              <optgroup label="Themes">
+                {allThemes.map(({ slug, label }) => (
+                  <option key={slug}>{label}</option>
+                ))}
+              </optgroup>
+              <optgroup label="Subjects">
+                {subjects.map((subject) => (
+                  <option key={subject}>{subject}</option>
+                ))}
+              </optgroup>
+            </select>
           </Field>
           <Field name="designated-from" label="From" hint="Left empty: from today.">
             <input id="designated-from" name="from" type="date" defaultValue={typed.from} />
@@ -140,7 +157,7 @@ export function Designated({
           <Field name="designated-to" label="Until" hint="Left empty: until it is ended.">
             <input id="designated-to" name="to" type="date" defaultValue={typed.to} />
           </Field>
-          <Sure problems={problems} />
+          {typed.do === "designate" && <Sure problems={problems} />}
           <button className="act quiet" type="submit" name="do" value="designate">
             Designate them
           </button>

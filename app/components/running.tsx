@@ -5,6 +5,7 @@ import { Choose } from "#app/components/choose.tsx";
 import { Dated, EndOn } from "#app/components/dated.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { Said } from "#app/components/said.tsx";
+import { Sure } from "#app/components/sure.tsx";
 import { UsualSharing } from "#app/components/usual-sharing.tsx";
 import { formatDay } from "#app/format.ts";
 import type { loadPlace } from "#app/running-page.ts";
@@ -246,6 +247,7 @@ function Roles({ page, scope, answered }: { page: Page; scope: RoleScope; answer
           >
             <input id="to" name="to" type="date" defaultValue={answered?.typed.to} />
           </Field>
+          {answered?.typed.do === "give-role" && <Sure problems={problems} />}
           <button className="act quiet" type="submit" name="do" value="give-role">
             Give the role
           </button>

@@ -57,6 +57,7 @@ export function createAlliances(needs: {
         from: dayOf(clock()),
       });
       await directory.alliancesChanged(tx, [id]);
+      await directory.peopleChanged(tx, [lead.id]);
       await record(tx, {
         at: clock(),
         actor: viewer.person?.id ?? null,

@@ -14,7 +14,9 @@ import {
 } from "#drizzle/schema/index.ts";
 import type { SearchDocument, SearchEngine } from "#search/engine.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
+import { isHere } from "#server/people/listed.ts";
 import { inForce } from "#server/people/sessions.ts";
+import { isLetIn } from "#server/people/suspended.ts";
 
 const batchSize = 500;
 
@@ -82,10 +84,10 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
 
   async function peopleChanged(tx: Queries, ids: string[]): Promise<void> {
     if (ids.length === 0) return;
+    const today = dayOf(clock());
     const rows = await tx
       .select({
         person: people,
-        affiliation: affiliations.id,
         schoolId: schools.id,
         school: schools.name,
         profile: profiles.profile,
@@ -94,15 +96,12 @@ export function createDirectory(needs: { database: Database; search: SearchEngin
       .leftJoin(profiles, eq(profiles.personId, people.id))
       .leftJoin(
         affiliations,
-        and(eq(affiliations.personId, people.id), inForce(affiliations, dayOf(clock()))),
+        and(eq(affiliations.personId, people.id), inForce(affiliations, today)),
       )
       .leftJoin(schools, eq(schools.id, affiliations.schoolId))
-      .where(inArray(people.id, ids));
-    const byPerson = Map.groupBy(
-      rows.filter(({ affiliation }) => affiliation !== null),
-      ({ person }) => person.id,
-    );
-    // Who works nowhere here, not yet or no more, is in no directory.
+      .where(and(inArray(people.id, ids), isHere(tx, today), isLetIn(tx)));
+    const byPerson = Map.groupBy(rows, ({ person }) => person.id);
+    // Who works nowhere here and holds no role, not yet or no more, is in no directory.
     await search.remove(
       tx,
       ids.filter((id) => !byPerson.has(id)).map((id) => `person:${id}`),

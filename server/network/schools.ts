@@ -1,5 +1,6 @@
 /** Schools, alliances and people as anyone may read of them. */
 import { and, asc, count, desc, eq, inArray, isNull, like, min, or, sql } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
 import { notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { fold, folded } from "#drizzle/dialect.ts";
@@ -14,6 +15,7 @@ import {
   schools,
 } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
+import { choosableBy } from "#server/people/listed.ts";
 import { inForce } from "#server/people/sessions.ts";
 
 export type School = typeof schools.$inferSelect;
@@ -135,8 +137,9 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
     return { alliance, members };
   }
 
-  /** Everyone who may be asked or added, by name: for lists to choose from. */
-  async function listPeople(limit = 500) {
+  /** Whom the viewer may ask or add, by name: for lists to choose from. */
+  async function listPeople(viewer: Viewer, limit = 500) {
+    const today = dayOf(clock());
     return read
       .select({
         id: people.id,
@@ -146,11 +149,12 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
         school: min(schools.name),
       })
       .from(people)
-      .innerJoin(
+      .leftJoin(
         affiliations,
-        and(eq(affiliations.personId, people.id), inForce(affiliations, dayOf(clock()))),
+        and(eq(affiliations.personId, people.id), inForce(affiliations, today)),
       )
       .leftJoin(schools, eq(schools.id, affiliations.schoolId))
+      .where(choosableBy(read, viewer, today))
       .groupBy(people.id)
       .orderBy(asc(people.name))
       .limit(limit);

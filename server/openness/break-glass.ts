@@ -21,8 +21,8 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
-import { countAdministrators, listOtherAddresses } from "#server/openness/administrators.ts";
 import { addressesOf, findGlass } from "#server/openness/glass.ts";
+import { countAdministrators, listAdministratorAddresses } from "#server/people/administrators.ts";
 import { writeToAuthors } from "#server/practice/author-letters.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
@@ -142,8 +142,8 @@ export function createBreakGlass(needs: {
         .values({ id, ...glass, reason, askedBy: person.id, askedAt: clock() });
       await changed(tx, viewer, "break-glass.ask", { id, ...glass });
       const letter = letters.glassAsked({ by: person.name, reason });
-      for (const email of await listOtherAddresses(tx, person.id, dayOf(clock())))
-        await mail.send(tx, email, letter);
+      const others = await listAdministratorAddresses(tx, dayOf(clock()), { but: person.id });
+      for (const email of others) await mail.send(tx, email, letter);
     });
   }
 

@@ -2,7 +2,7 @@
 
 import type { Viewer } from "#content/access/tokens.ts";
 import { isDay } from "#content/day.ts";
-import { invalid } from "#content/failure.ts";
+import { conflict, invalid } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -57,5 +57,19 @@ export function parseDay(text: string, field: string): string | null {
   return day;
 }
 
-/** The later of two days: nothing ends before it began. */
+/**
+ * The day on which something ends that was to end on its own day or on none: never later than that, since
+ * more would be giving, and not before it began. @throws Conflict for what has ended: that is history.
+ */
+export function endOf(
+  dated: { from: string; to: string | null },
+  on: string,
+  today: string,
+): string {
+  if (dated.to && dated.to <= today) throw conflict("It has ended already. Give it anew instead.");
+  const end = later(on, dated.from);
+  return dated.to && dated.to < end ? dated.to : end;
+}
+
+/** The later of two days. */
 export const later = (one: string, other: string): string => [one, other].sort().at(-1) ?? one;

@@ -1,25 +1,18 @@
 /** Designations that an alliance gives: from a day, until a day; what was published keeps them. */
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
-import {
-  affiliations,
-  alliances,
-  designations,
-  memberships,
-  people,
-  roles,
-} from "#drizzle/schema/index.ts";
+import { alliances, designations, people } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
-import { createChanging, later, parseDay } from "#server/people/changing.ts";
+import { belongs } from "#server/people/belonging.ts";
+import { createChanging, endOf, parseDay } from "#server/people/changing.ts";
 import type { Choosing } from "#server/people/choosing.ts";
 import { requireInsight, requireRunning } from "#server/people/places.ts";
-import { inForce } from "#server/people/sessions.ts";
 
 export function createDesignating(needs: {
   database: Database;
@@ -62,7 +55,7 @@ export function createDesignating(needs: {
     const person = await choosing.person(viewer, asked.who, "holder");
     const [alliance] = await read.select().from(alliances).where(eq(alliances.id, allianceId));
     if (!alliance) throw notFound();
-    if (!asked.isSure && !(await belongs(person.id, allianceId, from)))
+    if (!asked.isSure && !(await belongs(read, person.id, place, from)))
       throw invalid([
         {
           field: "sure",
@@ -83,33 +76,6 @@ export function createDesignating(needs: {
     );
   }
 
-  /** Works on that day at a school that is in the alliance then, or holds a role in it. */
-  async function belongs(personId: string, allianceId: string, on: string): Promise<boolean> {
-    const [[member], [holder]] = await Promise.all([
-      read
-        .select({ id: memberships.id })
-        .from(memberships)
-        .innerJoin(affiliations, eq(affiliations.schoolId, memberships.schoolId))
-        .where(
-          and(
-            eq(memberships.allianceId, allianceId),
-            eq(affiliations.personId, personId),
-            inForce(memberships, on),
-            inForce(affiliations, on),
-          ),
-        )
-        .limit(1),
-      read
-        .select({ id: roles.id })
-        .from(roles)
-        .where(
-          and(eq(roles.allianceId, allianceId), eq(roles.personId, personId), inForce(roles, on)),
-        )
-        .limit(1),
-    ]);
-    return member !== undefined || holder !== undefined;
-  }
-
   /** A designation ends on a day; what was published before keeps it. */
   async function end(
     viewer: Viewer,
@@ -118,18 +84,17 @@ export function createDesignating(needs: {
   ): Promise<void> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
+    const today = dayOf(clock());
+    const asked = parseDay(on, "on") ?? today;
     const [found] = await read
       .select()
       .from(designations)
       .where(eq(designations.id, designationId));
     if (!found || found.allianceId !== allianceId) throw notFound();
+    const to = endOf(found, asked, today);
     const detail = { kind: found.kind, to };
     await changing(viewer, place, found.personId, "designation.end", detail, (tx) =>
-      tx
-        .update(designations)
-        .set({ to: later(to, found.from) })
-        .where(eq(designations.id, designationId)),
+      tx.update(designations).set({ to }).where(eq(designations.id, designationId)),
     );
   }
 

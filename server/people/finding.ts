@@ -9,10 +9,12 @@ import {
   inArray,
   isNotNull,
   like,
+  or,
   type SQL,
   sql,
 } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
+import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 import type { Database } from "#drizzle/database.ts";
 import { fold, folded } from "#drizzle/dialect.ts";
 import { affiliations, designations, people, profileTags, schools } from "#drizzle/schema/index.ts";
@@ -113,9 +115,23 @@ export function createFinding(needs: { database: Database; packs: Packs; clock: 
               ),
           )
         : undefined;
-    const part = fold(sought.name)
-      .replace(/[%_\\]/g, "")
-      .trim();
+    /** What a designation in force is for may be in the alliance's own words: these are among them. */
+    const designatedFor = (words: string) =>
+      words
+        ? exists(
+            read
+              .select({ one: sql`1` })
+              .from(designations)
+              .where(
+                and(
+                  eq(designations.personId, people.id),
+                  like(folded(designations.specialism), `%${plain(words)}%`),
+                  inForce(designations, today),
+                ),
+              ),
+          )
+        : undefined;
+    const part = plain(sought.name).trim();
     return [
       listedFor(read, viewer, today),
       part ? like(folded(people.name), `%${part}%`) : undefined,
@@ -148,9 +164,9 @@ export function createFinding(needs: { database: Database; packs: Packs; clock: 
               ),
           )
         : undefined,
-      tagged("specialism", sought.specialism),
+      or(tagged("specialism", sought.specialism), designatedFor(themeLabel(sought.specialism))),
       tagged("phase", sought.phase),
-      tagged("subject", sought.subject),
+      or(tagged("subject", sought.subject), designatedFor(sought.subject)),
     ];
   }
 
@@ -169,5 +185,8 @@ export function createFinding(needs: { database: Database; packs: Packs; clock: 
 
   return { list, listAreas };
 }
+
+/** Without the signs that a pattern would take for its own. */
+const plain = (words: string): string => fold(words).replace(/[%_\\]/g, "");
 
 export type Finding = ReturnType<typeof createFinding>;

@@ -34,6 +34,7 @@ import { addressChangeOf } from "#server/auth/addresses.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
+import { isOnlyAdministrator } from "#server/people/administrators.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 import { writtenBy } from "#server/practice/written-by.ts";
@@ -50,8 +51,7 @@ export function createLeaving(needs: {
   const { database, live, directory, indexing, cover, clock } = needs;
 
   /** What stands in the way: drafts nobody else writes, and a commons without an administrator. */
-  async function listObstacles(personId: string): Promise<string[]> {
-    const { read } = database;
+  async function listObstacles(personId: string, read: Queries = database.read): Promise<string[]> {
     const drafts = await read
       .select({ id: writeUps.id, title: writeUps.title })
       .from(teamMembers)
@@ -78,23 +78,11 @@ export function createLeaving(needs: {
     const alone = drafts.filter(
       ({ id }) => !shared.some((author) => author.id === id && author.personId !== personId),
     );
-    const administrators = await read
-      .select({ personId: roles.personId })
-      .from(roles)
-      .where(
-        and(
-          eq(roles.role, "administrator"),
-          isNull(roles.schoolId),
-          isNull(roles.allianceId),
-          or(isNull(roles.to), gt(roles.to, dayOf(clock()))),
-        ),
-      );
     return [
       ...alone.map(
         ({ title }) => `Delete or hand on your draft “${title}”: nobody else writes it.`,
       ),
-      ...(administrators.length > 0 &&
-      administrators.every((administrator) => administrator.personId === personId)
+      ...((await isOnlyAdministrator(read, personId, dayOf(clock())))
         ? ["Name another administrator of the commons first: you are the only one."]
         : []),
     ];
@@ -104,10 +92,10 @@ export function createLeaving(needs: {
   async function leave(viewer: Viewer): Promise<void> {
     const personId = viewer.person?.id;
     if (!personId) throw notFound();
-    const obstacles = await listObstacles(personId);
-    if (obstacles.length > 0) throw conflict(obstacles.join(" "));
     const now = clock();
     await database.write(async (tx) => {
+      const obstacles = await listObstacles(personId, tx);
+      if (obstacles.length > 0) throw conflict(obstacles.join(" "));
       await forgetAccount(tx, personId);
       await end(tx, personId, dayOf(now));
       await cover.forget(tx, personId);

@@ -31,6 +31,7 @@ import type { LiveDocuments } from "#server/live/index.ts";
 import type { Letter } from "#server/mail/letter.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
+import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
 import { requireAdministrator } from "#server/people/places.ts";
 import type { Sessions } from "#server/people/sessions.ts";
@@ -39,6 +40,7 @@ const perPage = 50;
 
 export function createLookingAfter(needs: {
   database: Database;
+  directory: Directory;
   sessions: Sessions;
   signIn: SignIn;
   secondStep: SecondStep;
@@ -48,7 +50,8 @@ export function createLookingAfter(needs: {
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, sessions, signIn, secondStep, providers, packs, live, mail, clock } = needs;
+  const { database, directory, sessions, signIn, secondStep } = needs;
+  const { providers, packs, live, mail, clock } = needs;
   const { read } = database;
 
   /** Everybody by a part of their name, handle or address, by name. */
@@ -211,6 +214,7 @@ export function createLookingAfter(needs: {
   ): Promise<void> {
     await database.write(async (tx) => {
       await work(tx);
+      await directory.peopleChanged(tx, [personId]);
       await mail.sendTo(tx, [personId], letter);
       const actor = viewer.person?.id ?? null;
       await record(tx, { at: clock(), actor, action, thing: personId, detail });

@@ -23,6 +23,7 @@ import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
+import { isHere } from "#server/people/listed.ts";
 import { inForce } from "#server/people/sessions.ts";
 import { readableBy } from "#server/practice/audience.ts";
 
@@ -97,7 +98,7 @@ export function createProfiles(needs: {
     if (!found) throw notFound("There is nobody here by that name.");
     const { person } = found;
     const today = dayOf(clock());
-    const [places, designated, named, asksHere, names] = await Promise.all([
+    const [places, designated, named, asksHere, here, names] = await Promise.all([
       read
         .select({
           schoolId: schools.id,
@@ -134,6 +135,7 @@ export function createProfiles(needs: {
         .select({ schoolId: joinRequests.schoolId })
         .from(joinRequests)
         .where(eq(joinRequests.personId, person.id)),
+      read.$count(people, and(eq(people.id, person.id), isHere(read, today))),
       packs.getNames(),
     ]);
     const profile = Profile.parse(found.profile ?? {});
@@ -141,7 +143,7 @@ export function createProfiles(needs: {
     const may = (seenBy: Parameters<typeof reads>[1]) =>
       reads(viewer, seenBy, { id: person.id, schoolIds });
     // Whoever has not been let in yet is known to those who are to decide, and to nobody else.
-    const isIn = places.length > 0 || named.length > 0 || designated.length > 0;
+    const isIn = here > 0 || named.length > 0 || designated.length > 0;
     const decides = asksHere.some(({ schoolId }) => can(viewer, "runSchool", { schoolId }));
     if (!isIn && !decides && !can(viewer, "administer", null) && viewer.person?.id !== person.id)
       throw notFound("There is nobody here by that name.");

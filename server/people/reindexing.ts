@@ -1,10 +1,10 @@
 /**
- * Somebody is found in search while they work here. Where a beginning or an end was given its day ahead,
+ * Somebody is found in search while they work here or hold a role. Where a beginning or an end was given its day ahead,
  * search follows each night; a night that was missed is made up for by the next.
  */
 import { and, eq, gt, gte, lte, or } from "drizzle-orm";
 import type { Database } from "#drizzle/database.ts";
-import { affiliations, outbox } from "#drizzle/schema/index.ts";
+import { affiliations, outbox, roles } from "#drizzle/schema/index.ts";
 import { type Clock, dayAfter, dayOf, startOf } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
 import type { Directory } from "#server/network/directory.ts";
@@ -23,13 +23,17 @@ export function createReindexing(needs: {
   async function run(since: string): Promise<void> {
     const now = clock();
     const today = dayOf(now);
-    const began = and(gte(affiliations.from, since), lte(affiliations.from, today));
-    const ended = and(gte(affiliations.to, since), lte(affiliations.to, today));
-    const rows = await database.read
-      .selectDistinct({ id: affiliations.personId })
-      .from(affiliations)
-      .where(or(began, ended));
-    const ids = rows.map(({ id }) => id);
+    const concerned = await Promise.all(
+      [affiliations, roles].map((dated) => {
+        const began = and(gte(dated.from, since), lte(dated.from, today));
+        const ended = and(gte(dated.to, since), lte(dated.to, today));
+        return database.read
+          .selectDistinct({ id: dated.personId })
+          .from(dated)
+          .where(or(began, ended));
+      }),
+    );
+    const ids = [...new Set(concerned.flat().map(({ id }) => id))];
     for (let at = 0; at < ids.length; at += batch)
       await database.write((tx) => directory.peopleChanged(tx, ids.slice(at, at + batch)));
     await database.write(

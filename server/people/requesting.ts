@@ -1,13 +1,15 @@
 /** Asking to join a school whose people must say yes. */
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { runsSchools } from "#content/access/can.ts";
 import { newId } from "#content/id.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { affiliations, joinRequests, logins, roles } from "#drizzle/schema/index.ts";
+import { affiliations, joinRequests, logins, people, roles } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
+import { listAdministratorAddresses } from "#server/people/administrators.ts";
 import { inForce } from "#server/people/sessions.ts";
+import { isLetIn } from "#server/people/suspended.ts";
 
 /** Puts a request before those who run the school or, where nobody does, the commons. */
 export async function requestToJoin(
@@ -31,21 +33,20 @@ export async function requestToJoin(
   });
   const today = dayOf(clock());
   const held = await tx
-    .select({ schoolId: roles.schoolId, email: logins.email })
+    .selectDistinct({ email: logins.email })
     .from(roles)
     .innerJoin(logins, eq(logins.id, roles.personId))
+    .innerJoin(people, eq(people.id, roles.personId))
     .where(
       and(
+        eq(roles.schoolId, schoolId),
+        inArray(roles.role, runsSchools),
         inForce(roles, today),
-        isNull(roles.allianceId),
-        or(
-          and(eq(roles.schoolId, schoolId), inArray(roles.role, runsSchools)),
-          and(isNull(roles.schoolId), eq(roles.role, "administrator")),
-        ),
+        isLetIn(tx),
       ),
     );
-  const own = held.filter((row) => row.schoolId === schoolId);
-  for (const email of new Set((own.length > 0 ? own : held).map((row) => row.email)))
+  const own = held.map(({ email }) => email);
+  for (const email of own.length > 0 ? own : await listAdministratorAddresses(tx, today))
     await mail.send(
       tx,
       email,

@@ -24,9 +24,17 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Directory } from "#server/network/directory.ts";
 import type { Packs } from "#server/packs.ts";
-import { createChanging, later, parseDay, thingOf } from "#server/people/changing.ts";
+import { keepsAdministrator } from "#server/people/administrators.ts";
+import { belongs } from "#server/people/belonging.ts";
+import { createChanging, endOf, later, parseDay, thingOf } from "#server/people/changing.ts";
 import type { Choosing } from "#server/people/choosing.ts";
-import { type Place, parseRole, requireInsight, requireRunning } from "#server/people/places.ts";
+import {
+  nameOfPlace,
+  type Place,
+  parseRole,
+  requireInsight,
+  requireRunning,
+} from "#server/people/places.ts";
 import { inForce } from "#server/people/sessions.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 import type { Telling } from "#server/telling.ts";
@@ -104,11 +112,14 @@ export function createRunning(needs: {
     };
   }
 
-  /** @throws Invalid for a role or day that cannot be, or somebody who does not belong. */
+  /**
+   * @throws Invalid for a role or day that cannot be, and for somebody who does not belong to the place on
+   * its first day, unless whoever gives it says so twice.
+   */
   async function giveRole(
     viewer: Viewer,
     place: Place,
-    asked: { who: string; role: string; from: string; to: string },
+    asked: { who: string; role: string; from: string; to: string; isSure?: boolean },
   ): Promise<void> {
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
@@ -118,6 +129,12 @@ export function createRunning(needs: {
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
     const person = await choosing.person(viewer, asked.who, "person");
+    if (!asked.isSure && !(await belongs(read, person.id, place, from))) {
+      const name = await nameOfPlace(read, place);
+      throw invalid([
+        { field: "sure", message: `${person.name} does not belong to ${name}. Go on?` },
+      ]);
+    }
     const { secondStepFor } = await waysIn.get();
     await changing(viewer, place, person.id, "role.give", { role, from, to }, async (tx) => {
       await tx.insert(roles).values({
@@ -145,17 +162,16 @@ export function createRunning(needs: {
     { roleId, on }: { roleId: string; on: string },
   ): Promise<void> {
     requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
+    const today = dayOf(clock());
+    const asked = parseDay(on, "on") ?? today;
     const [held] = await read.select().from(roles).where(eq(roles.id, roleId));
     if (!held || held.schoolId !== place.schoolId || held.allianceId !== place.allianceId)
       throw notFound();
-    const { personId, role, from } = held;
+    const { personId, role } = held;
+    const to = endOf(held, asked, today);
     await changing(viewer, place, personId, "role.take", { role, to }, async (tx) => {
-      await tx
-        .update(roles)
-        .set({ to: later(to, from) })
-        .where(eq(roles.id, roleId));
-      await requireSomebodyToRun(tx, viewer, place, { role, on: later(to, from) });
+      await tx.update(roles).set({ to }).where(eq(roles.id, roleId));
+      await requireSomebodyToRun(tx, viewer, place, { role, on: later(to, today) });
     });
   }
 
@@ -176,12 +192,16 @@ export function createRunning(needs: {
         ? runsAlliances
         : ["administrator"];
     if (!running.includes(role) || (!isOfCommons && can(viewer, "administer", null))) return;
-    const left = await tx
-      .select({ id: roles.id })
-      .from(roles)
-      .where(and(heldOver(place), inArray(roles.role, running), inForce(roles, on)))
-      .limit(1);
-    if (left.length > 0) return;
+    const isLeft = isOfCommons
+      ? await keepsAdministrator(tx, on)
+      : (
+          await tx
+            .select({ id: roles.id })
+            .from(roles)
+            .where(and(heldOver(place), inArray(roles.role, running), inForce(roles, on)))
+            .limit(1)
+        ).length > 0;
+    if (isLeft) return;
     throw conflict(
       isOfCommons
         ? "The commons keeps at least one administrator. Name another first."
@@ -196,30 +216,31 @@ export function createRunning(needs: {
     { affiliationId, on }: { affiliationId: string; on: string },
   ): Promise<void> {
     requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
+    const today = dayOf(clock());
+    const asked = parseDay(on, "on") ?? today;
     const [found] = await read
       .select()
       .from(affiliations)
       .where(eq(affiliations.id, affiliationId));
     if (!found || !place.schoolId || found.schoolId !== place.schoolId) throw notFound();
-    const { personId, from } = found;
-    const last = later(to, from);
+    const { personId } = found;
+    const to = endOf(found, asked, today);
     await changing(viewer, place, personId, "affiliation.end", { to }, async (tx) => {
-      await tx.update(affiliations).set({ to: last }).where(eq(affiliations.id, affiliationId));
+      await tx.update(affiliations).set({ to }).where(eq(affiliations.id, affiliationId));
       await recountSoon(tx, clock());
       const ended = await tx
         .update(roles)
-        .set({ to: last })
+        .set({ to })
         .where(
           and(
             eq(roles.personId, personId),
             eq(roles.schoolId, found.schoolId ?? ""),
-            or(isNull(roles.to), gt(roles.to, last)),
+            or(isNull(roles.to), gt(roles.to, to)),
           ),
         )
         .returning();
       for (const { role } of ended)
-        await requireSomebodyToRun(tx, viewer, place, { role, on: last });
+        await requireSomebodyToRun(tx, viewer, place, { role, on: later(to, today) });
     });
   }
 
@@ -268,15 +289,14 @@ export function createRunning(needs: {
   ): Promise<void> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
-    const to = parseDay(on, "on") ?? dayOf(clock());
+    const today = dayOf(clock());
+    const asked = parseDay(on, "on") ?? today;
     const [found] = await read.select().from(memberships).where(eq(memberships.id, membershipId));
     if (!found || found.allianceId !== allianceId) throw notFound();
+    const to = endOf(found, asked, today);
     const detail = { school: found.schoolId, to };
     await changing(viewer, place, null, "membership.end", detail, async (tx) => {
-      await tx
-        .update(memberships)
-        .set({ to: later(to, found.from) })
-        .where(eq(memberships.id, membershipId));
+      await tx.update(memberships).set({ to }).where(eq(memberships.id, membershipId));
       await recountSoon(tx, clock());
     });
     const staff = await read

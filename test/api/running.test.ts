@@ -136,7 +136,9 @@ test("an administrator founds an alliance, and who leads it adds a school and de
   expect((await ask(`PUT ${at}/description`, { token, body: renamed })).status).toBe(204);
   await ask(`POST ${at}/invitations`, { token, body: { email: "lead@mail.example" } });
   const role = { person: "ben", role: "broker" };
-  expect((await ask(`POST ${at}/roles`, { token, body: role })).status).toBe(204);
+  expect((await ask(`POST ${at}/roles`, { token, body: role })).status).toBe(422);
+  const sure = { ...role, sure: true };
+  expect((await ask(`POST ${at}/roles`, { token, body: sure })).status).toBe(204);
   const usual = { audience: "alliances", licence: "CC BY 4.0" };
   await ask(`PUT ${at}/sharing`, { token, body: usual });
   const { body } = await ask(`GET ${at}`, { token });

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { type Choice, isFailure } from "#content/failure.ts";
-import { affiliations, designations, people, schools } from "#drizzle/schema/index.ts";
+import { affiliations, designations, people, roles, schools } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 /** Besides those of every commons: a second Ben Test, an SLE at west, and Hidden Hal, who works nowhere. */
@@ -137,4 +138,43 @@ test("of two who name the same delegate at the same moment one is told that it i
   expect(await delegating.list("anna")).toHaveLength(1);
   expect(await delegating.listHolders(await viewer("cara"))).toMatchObject([{ handle: "anna" }]);
   expect(await delegating.listHolders(await viewer("ben"))).toEqual([]);
+});
+
+test("who holds a role here is found and chosen, though they work at no school", async () => {
+  const { database, profiles, finding, network, person, viewer, startWriteUp, team } = await open();
+  const anna = await viewer("anna");
+  await database.write((tx) =>
+    tx.insert(roles).values({
+      ...{ id: "r-hal", personId: "hal", role: "broker", allianceId: "ridings" },
+      ...{ from: "2024-01-01", to: "2999-01-01" },
+    }),
+  );
+  expect(await person("anna", "hidden-hal")).toBe("hal");
+  expect((await profiles.getPage(anna, "hidden-hal")).takesMessages).toBe(true);
+  const sought = { designation: "", specialism: "", phase: "", subject: "", area: "" };
+  expect((await finding.list(anna, { ...sought, name: "hal" }, 1)).total).toBe(1);
+  expect((await network.listPeople(anna)).map(({ id }) => id)).toContain("hal");
+  await team.addAuthor(anna, await startWriteUp(), "Hidden Hal");
+});
+
+test("who is suspended is listed nowhere, and chosen and made an author by nobody", async () => {
+  const { lookingAfter, finding, network, person, viewer, startWriteUp, team } = await open();
+  const [anna, dev] = [await viewer("anna"), await viewer("dev")];
+  const slug = await startWriteUp();
+  await lookingAfter.suspend(dev, "cara", "A lost telephone");
+  expect(await person("anna", "cara")).toContain("nothing called");
+  expect(await person("dev", "cara")).toContain("nothing called");
+  await expect(team.addAuthor(anna, slug, "cara")).rejects.toMatchObject({ code: "invalid" });
+  const sought = { designation: "", specialism: "", phase: "", subject: "", area: "" };
+  expect((await finding.list(anna, { ...sought, name: "cara" }, 1)).total).toBe(0);
+  expect((await network.listPeople(dev)).map(({ id }) => id)).not.toContain("cara");
+});
+
+test("whose affiliation has ended is offered nobody who is not open to visitors", async () => {
+  const { database, network, viewer } = await open();
+  expect(await network.listPeople(await viewer("anna"))).not.toEqual([]);
+  await database.write((tx) =>
+    tx.update(affiliations).set({ to: "2025-01-01" }).where(eq(affiliations.id, "a-anna")),
+  );
+  expect(await network.listPeople(await viewer("anna"))).toEqual([]);
 });

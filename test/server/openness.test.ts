@@ -58,7 +58,7 @@ test("who leads the alliance reads as its heads do", async () => {
   await commons.running.giveRole(
     await commons.viewer("dev"),
     { schoolId: null, allianceId: "ridings" },
-    { who: "cara", role: "alliance-lead", from: "2026-01-01", to: "2026-12-01" },
+    { who: "cara", role: "alliance-lead", from: "2026-01-01", to: "2026-12-01", isSure: true },
   );
   expect(tokensOf(await commons.viewer("cara"))).toContain("heads:ridings");
   expect(await commons.open("cara")).toBe(true);

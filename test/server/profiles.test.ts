@@ -160,7 +160,7 @@ test("people are found by what they know and where they work, by those who may s
         id: `d-${personId}`,
         personId,
         kind: "sle",
-        specialism: "Reading",
+        specialism: "Behaviour and primary mathematics",
         body: "X",
         from: "2024-01-01",
         to,
@@ -177,12 +177,14 @@ test("people are found by what they know and where they work, by those who may s
     expect(found.total).toBe(found.people.length);
     return found.people.map(({ handle }) => handle);
   };
-  expect(await find({})).toEqual(["anna", "ben", "cara"]);
+  expect(await find({})).toEqual(["anna", "ben", "cara", "dev"]);
   expect(await find({ name: "an" })).toEqual(["anna"]);
   expect(await find({ name: "ÁNNA te" })).toEqual(["anna"]);
   expect(await find({ designation: "sle" })).toEqual(["anna"]);
   expect(await find({ specialism: "phonics" })).toEqual(["anna", "ben"]);
   expect(await find({ specialism: "phonics", phase: "Primary" })).toEqual(["ben"]);
+  expect(await find({ specialism: "behaviour" })).toEqual(["anna"]);
+  expect(await find({ subject: "Mathematics" })).toEqual(["anna"]);
   expect(await find({ area: "Wear" })).toEqual(["ben"]);
   expect(await find({ designation: "sle", area: "Wear" })).toEqual([]);
   expect(await find({}, visitor)).toEqual(["anna"]);

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from "vitest";
 import { dialect } from "#drizzle/dialect.ts";
-import { affiliations, outbox, people } from "#drizzle/schema/index.ts";
+import { affiliations, outbox, people, roles } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
-if (dialect === "sqlite")
+if (dialect === "sqlite") {
   test("search finds people from the day they begin until the day they leave", async () => {
     let now = new Date("2026-08-30T12:00:00Z");
     const commons = await openCommons({ now: () => now });
@@ -35,3 +35,40 @@ if (dialect === "sqlite")
       { payload: { since: "2026-09-06" } },
     ]);
   });
+
+  test("search finds who holds a role from the day it begins until the day it ends, and nobody suspended", async () => {
+    let now = new Date("2026-08-30T12:00:00Z");
+    const commons = await openCommons({ now: () => now });
+    onTestFinished(commons.close);
+    const { database, directory, search, reindexing, worker } = commons;
+    await database.write(async (tx) => {
+      const who = { id: "nora", handle: "nora", name: "Nora New", post: "Teacher" };
+      await tx.insert(people).values({ ...who, createdAt: now });
+      const dated = { from: "2026-09-01", to: "2026-09-04" };
+      await tx.insert(roles).values({
+        id: "r-nora",
+        personId: "nora",
+        role: "broker",
+        allianceId: "ridings",
+        ...dated,
+      });
+      await directory.peopleChanged(tx, ["nora"]);
+    });
+    await reindexing.begin();
+    const isFound = async (moment: string) => {
+      now = new Date(moment);
+      await worker.drain();
+      const asked = { text: "Nora", filters: {}, page: 1, pageSize: 5 };
+      return (await search.search({ ...asked, tokens: ["member"] })).total === 1;
+    };
+    expect(await isFound("2026-08-30T13:00:00Z")).toBe(false);
+    expect(await isFound("2026-08-31T22:30:00Z")).toBe(false);
+    expect(await isFound("2026-09-01T00:30:00Z")).toBe(true);
+    const dev = await commons.viewer("dev");
+    await commons.lookingAfter.suspend(dev, "nora", "A lost telephone");
+    expect(await isFound("2026-09-01T00:40:00Z")).toBe(false);
+    await commons.lookingAfter.letBackIn(dev, "nora");
+    expect(await isFound("2026-09-01T00:50:00Z")).toBe(true);
+    expect(await isFound("2026-09-06T00:30:00Z")).toBe(false);
+  });
+}

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { tokensOf } from "#content/access/tokens.ts";
-import { designations } from "#drizzle/schema/index.ts";
+import { affiliations, designations, memberships, roles } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 const north = { schoolId: "north", allianceId: null };
@@ -90,7 +91,13 @@ test("only those who run a place change it, and only with roles that it has", as
   const commons = await openOn("2026-09-01T09:00:00Z");
   const give = async (by: string, place: typeof north | typeof ridings, role: string) =>
     commons.running
-      .giveRole(await commons.viewer(by), place, { who: "ben", role, from: "", to: "" })
+      .giveRole(await commons.viewer(by), place, {
+        who: "ben",
+        role,
+        from: "",
+        to: "",
+        isSure: true,
+      })
       .then(
         () => "done",
         ({ code }) => code,
@@ -107,7 +114,6 @@ test("only those who run a place change it, and only with roles that it has", as
 test("the commons keeps an administrator", async () => {
   const commons = await openOn("2026-09-01T09:00:00Z");
   const dev = await commons.viewer("dev");
-  const commonsItself = { schoolId: null, allianceId: null };
   const { given } = await commons.running.look(dev, commonsItself);
   await expect(
     commons.running.takeRole(dev, commonsItself, { roleId: given[0]?.id ?? "", on: "" }),
@@ -193,10 +199,95 @@ test("the last head of a school ends no role or work of their own; an administra
   await expect(
     running.endAffiliation(anna, north, { affiliationId: works, on: "" }),
   ).rejects.toMatchObject(conflict);
-  await running.giveRole(dev, north, { ...head, who: "ben", from: "2027-01-01" });
+  await running.giveRole(dev, north, { ...head, who: "ben", from: "2027-01-01", isSure: true });
   await expect(
     running.takeRole(anna, north, { roleId: held, on: "2026-12-01" }),
   ).rejects.toMatchObject(conflict);
   await running.takeRole(anna, north, { roleId: held, on: "2027-01-01" });
   await running.takeRole(dev, north, { roleId: held, on: "2026-10-01" });
+});
+
+const commonsItself = { schoolId: null, allianceId: null };
+
+test("an administrator who is suspended, or whose own end is set, leaves nobody else to run the commons", async () => {
+  const { running, lookingAfter, leaving, viewer, database } = await openOn("2026-09-01T09:00:00Z");
+  const dev = await viewer("dev");
+  const takeDevs = () => running.takeRole(dev, commonsItself, { roleId: "r-dev", on: "" });
+  const give = (from: string, to: string) =>
+    running.giveRole(dev, commonsItself, { who: "ben", role: "administrator", from, to });
+  const conflict = { code: "conflict" };
+
+  await give("2026-01-01", "2026-12-01");
+  await expect(takeDevs()).rejects.toMatchObject(conflict);
+  await expect(leaving.leave(dev)).rejects.toMatchObject(conflict);
+  await give("2099-01-01", "");
+  await expect(leaving.leave(dev)).rejects.toMatchObject(conflict);
+  await give("2026-01-01", "");
+  await lookingAfter.suspend(dev, "ben", "A lost telephone");
+  await expect(takeDevs()).rejects.toMatchObject(conflict);
+  await expect(leaving.leave(dev)).rejects.toMatchObject(conflict);
+  expect(await database.read.$count(roles, eq(roles.personId, "dev"))).toBe(1);
+  await lookingAfter.letBackIn(dev, "ben");
+  await takeDevs();
+});
+
+test("what has ended stays ended, and nothing lasts longer by being ended", async () => {
+  const commons = await openOn("2026-09-01T09:00:00Z");
+  const { running, designating, database } = commons;
+  const dev = await commons.viewer("dev");
+  const dated = { from: "2026-01-01", to: "2026-10-01" };
+  await database.write(async (tx) => {
+    await tx
+      .insert(roles)
+      .values({ id: "r", personId: "anna", role: "mentor", schoolId: "north", ...dated });
+    await tx.update(affiliations).set(dated).where(eq(affiliations.id, "a-anna"));
+    await tx.update(memberships).set(dated).where(eq(memberships.id, "m-north"));
+    await tx.insert(designations).values({
+      id: "d",
+      personId: "anna",
+      kind: "sle",
+      body: "",
+      allianceId: "ridings",
+      ...dated,
+    });
+  });
+  const ends = (on: string) => [
+    () => running.takeRole(dev, north, { roleId: "r", on }),
+    () => running.endMembership(dev, "ridings", { membershipId: "m-north", on }),
+    () => designating.end(dev, "ridings", { designationId: "d", on }),
+    () => running.endAffiliation(dev, north, { affiliationId: "a-anna", on }),
+  ];
+  const days = async () =>
+    (
+      await Promise.all([
+        database.read.select().from(roles).where(eq(roles.id, "r")),
+        database.read.select().from(memberships).where(eq(memberships.id, "m-north")),
+        database.read.select().from(designations).where(eq(designations.id, "d")),
+        database.read.select().from(affiliations).where(eq(affiliations.id, "a-anna")),
+      ])
+    ).map(([row]) => row?.to);
+
+  for (const end of ends("2027-06-01")) await end();
+  expect(await days()).toEqual(Array(4).fill("2026-10-01"));
+  for (const end of ends("2026-09-15")) await end();
+  expect(await days()).toEqual(Array(4).fill("2026-09-15"));
+  commons.turnTo("2026-09-15T09:00:00Z");
+  for (const end of ends("2027-06-01"))
+    await expect(end()).rejects.toMatchObject({ code: "conflict" });
+  expect(await days()).toEqual(Array(4).fill("2026-09-15"));
+});
+
+test("a head gives somebody of another school a role only when it is said twice", async () => {
+  const { running, viewer } = await openOn("2026-09-01T09:00:00Z");
+  const head = { who: "anna", role: "headteacher", from: "", to: "" };
+  await running.giveRole(await viewer("dev"), north, head);
+  const anna = await viewer("anna");
+  const given = { ...head, who: "cara" };
+  await expect(running.giveRole(anna, north, given)).rejects.toMatchObject({
+    problems: [{ field: "sure", message: "Cara Test does not belong to North School. Go on?" }],
+  });
+  expect((await viewer("cara")).schoolIds).toEqual(["west"]);
+  await running.giveRole(anna, north, { ...given, isSure: true });
+  await running.giveRole(anna, north, { ...given, role: "mentor" });
+  expect((await viewer("cara")).roles).toHaveLength(2);
 });

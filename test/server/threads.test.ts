@@ -233,7 +233,7 @@ test("before anybody writes they are told when few could have", async () => {
   await commons.running.giveRole(
     await commons.viewer("dev"),
     { schoolId: null, allianceId: "ridings" },
-    { who: "fifth", role: "alliance-lead", from: "2026-01-01", to: "" },
+    { who: "fifth", role: "alliance-lead", from: "2026-01-01", to: "", isSure: true },
   );
   expect(await commons.threads.countFew({ ...commons.thread, audience: "alliance:ridings" })).toBe(
     null,

@@ -48,7 +48,7 @@ export async function loader({
       })),
       looks: review.looks,
       seen: review.seen,
-      colleagues: identifiers.length > 0 ? await services.network.listPeople() : [],
+      colleagues: identifiers.length > 0 ? await services.network.listPeople(viewer) : [],
       step: stepOf(writeUp.audience),
       chosen: tokensIn(writeUp.audience),
       embargoUntil: writeUp.embargoUntil,

@@ -19,7 +19,7 @@ export async function loader({
     const { writeUp, team, right } = await services.drafts.get(viewer, params.slug ?? "");
     const [readings, people] = await Promise.all([
       services.team.listReadings(writeUp.id),
-      services.network.listPeople(),
+      services.network.listPeople(viewer),
     ]);
     return {
       title: writeUp.title,

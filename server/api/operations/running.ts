@@ -94,11 +94,16 @@ export const runningOperations = ({ name, path, words, find }: Places) => {
         role: z.string().min(1).max(60),
         from: DayAsked,
         to: DayAsked,
+        sure: z
+          .boolean()
+          .default(false)
+          .meta({ description: "Needed for somebody who neither works nor holds a role there." }),
       }),
       async handle(asked) {
         const { services, viewer, body } = asked;
         await services.running.giveRole(viewer, await placeOf(asked), {
           who: body.person,
+          isSure: body.sure,
           role: body.role,
           from: dayIn(body.from),
           to: dayIn(body.to),
