@@ -148,3 +148,17 @@ test("who takes no messages is nobody to write to", async () => {
   expect((await ask("POST /messages/anna", { token, body: { text: "Hello." } })).status).toBe(404);
   expect((await ask("GET /messages/anna", { token })).status).toBe(404);
 });
+
+test("of two who save a profile at once one is told that it has moved on", async () => {
+  const { ask, tokenFor } = await serveApi();
+  const token = await tokenFor("anna");
+  const own = await ask("GET /me/profile", { token });
+  const headers = { "if-match": own.headers.get("etag") ?? "" };
+  const body = own.body as object;
+  const said = await Promise.all(
+    ["One.", "Two."].map((about) =>
+      ask("PUT /me/profile", { token, headers, body: { ...body, about } }),
+    ),
+  );
+  expect(said.map(({ status }) => status).sort()).toEqual([200, 412]);
+});

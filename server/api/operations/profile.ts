@@ -41,11 +41,11 @@ export const profileOperations = [
     body: Profile,
     gives: Profile,
     async handle({ services, viewer, revisions, body: { name, post, about, ...profile } }) {
-      const own = async () =>
-        presentProfile(await services.profiles.getOwn(viewer.person?.id ?? ""));
-      requireRevision(revisions, await own());
-      await services.profiles.save(viewer, { name, post, about, profile });
-      return { body: await own() };
+      const { profiles } = services;
+      await profiles.save(viewer, { name, post, about, profile }, (now) =>
+        requireRevision(revisions, presentProfile(now)),
+      );
+      return { body: presentProfile(await profiles.getOwn(viewer.person?.id ?? "")) };
     },
   }),
   operation({
