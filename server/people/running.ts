@@ -106,7 +106,7 @@ export function createRunning(needs: {
     viewer: Viewer,
     place: Place,
     asked: { who: string; role: string; from: string; to: string },
-  ): Promise<void> {
+  ): Promise<string> {
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
     const role = parseRole(asked.role, place, (await packs.getNames()).inForce("role", from));
@@ -115,9 +115,10 @@ export function createRunning(needs: {
     if (to && to <= from)
       throw invalid([{ field: "to", message: "The last day must come after the first." }]);
     const person = await choosing.person(viewer, asked.who, "person");
+    const id = newId();
     await changing(viewer, place, person.id, "role.give", { role, from, to }, (tx) =>
       tx.insert(roles).values({
-        id: newId(),
+        id,
         personId: person.id,
         role,
         schoolId: place.schoolId,
@@ -126,6 +127,7 @@ export function createRunning(needs: {
         to,
       }),
     );
+    return id;
   }
 
   /** Takes a role on a day. @throws Conflict where nobody would be left to run the place. */
@@ -218,13 +220,14 @@ export function createRunning(needs: {
     viewer: Viewer,
     allianceId: string,
     asked: { school: string; role: string; from: string },
-  ): Promise<void> {
+  ): Promise<string> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
     const role = membershipRoles.find((name) => name === asked.role);
     if (!role) throw invalid([{ field: "membership", message: "Choose how it belongs." }]);
     const school = await choosing.school(asked.school, "school");
+    const id = newId();
     await changing(
       viewer,
       place,
@@ -243,11 +246,10 @@ export function createRunning(needs: {
             ),
           );
         if (there.length > 0) throw conflict(`${school.name} is a member then.`);
-        await tx
-          .insert(memberships)
-          .values({ id: newId(), allianceId, schoolId: school.id, role, from });
+        await tx.insert(memberships).values({ id, allianceId, schoolId: school.id, role, from });
       },
     );
+    return id;
   }
 
   /** A school leaves on a day: its people read the alliance's material until then. */

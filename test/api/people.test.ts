@@ -79,7 +79,7 @@ test("an SLE names who publishes for them, and ends it; others have nobody to na
   expect([nobody.status, fieldsOf(nobody)]).toEqual([422, ["delegate"]]);
   const never = { delegate: "ben", to: "31 March" };
   expect(fieldsOf(await ask(`POST ${path}`, { token: anna, body: never }))).toEqual(["to"]);
-  expect((await ask(`POST ${path}`, { token: anna, body: { delegate: "ben" } })).status).toBe(204);
+  expect((await ask(`POST ${path}`, { token: anna, body: { delegate: "ben" } })).status).toBe(201);
   const { body } = await ask(`GET ${path}`, { token: anna });
   expect(body).toMatchObject({ items: [{ handle: "ben", to: null }] });
   const id = (body as { items: { id: string }[] }).items[0]?.id;
