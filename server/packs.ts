@@ -74,7 +74,7 @@ export function createPacks({ database, clock }: { database: Database; clock: Cl
     const taken = namesOn(pack, await listChanges(), lastDay).find((known) => known.id === id);
     if (taken) throw conflict(`There is ${taken.label} already. Change what that is called.`);
     const from = parseFirst(asked.from);
-    const change = { ...name, ...{ pack, id, scopes: asked.scopes, isClosed: false, from } };
+    const change = { ...name, pack, id, scopes: asked.scopes, isClosed: false, from };
     await say(viewer, "name.add", change, async (tx) => {
       // Somebody else may have added it since the list was read.
       const [added] = await tx

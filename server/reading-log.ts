@@ -37,7 +37,10 @@ export function createReadingLog(needs: { database: Database; telling: Telling; 
     ]);
     return {
       entries: (await telling.tell(viewer, entries)).map(({ id, at, action, said }) => ({
-        ...{ id, at, action, said },
+        id,
+        at,
+        action,
+        said,
       })),
       total: total?.count ?? 0,
       page,

@@ -181,7 +181,10 @@ export function createRetention({ database, clock }: { database: Database; clock
       async (tx) => {
         if (Object.keys(gone).length > 0)
           await record(tx, {
-            ...{ at: now, actor: null, action: "retention.run", thing: "commons" },
+            at: now,
+            actor: null,
+            action: "retention.run",
+            thing: "commons",
             detail: gone,
           });
         await tx.delete(outbox).where(and(eq(outbox.kind, job), gt(outbox.dueAt, now)));

@@ -1,6 +1,8 @@
 /** Passkeys: the browser's own dialogue, between two questions to the server. */
 import {
   browserSupportsWebAuthn,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
@@ -11,9 +13,11 @@ export function PasskeySignIn({ back }: { back: string }) {
   if (!isThere) return null;
   const signIn = () =>
     run(async () => {
-      const optionsJSON = await ask("/auth/passkey/generate-authenticate-options");
+      const optionsJSON = await getOptions<PublicKeyCredentialRequestOptionsJSON>(
+        "/auth/passkey/generate-authenticate-options",
+      );
       const response = await startAuthentication({ optionsJSON });
-      await ask("/auth/passkey/verify-authentication", { response });
+      await send("/auth/passkey/verify-authentication", response);
       window.location.assign(back);
     });
   return (
@@ -33,9 +37,11 @@ export function AddPasskey() {
   if (!isThere) return <p>This browser has no passkeys.</p>;
   const add = () =>
     run(async () => {
-      const optionsJSON = await ask("/auth/passkey/generate-register-options");
+      const optionsJSON = await getOptions<PublicKeyCredentialCreationOptionsJSON>(
+        "/auth/passkey/generate-register-options",
+      );
       const response = await startRegistration({ optionsJSON });
-      await ask("/auth/passkey/verify-registration", { response });
+      await send("/auth/passkey/verify-registration", response);
       window.location.assign("/settings?done=passkey");
     });
   return (
@@ -72,18 +78,18 @@ function useCeremony() {
 
 class Refused extends Error {}
 
-// biome-ignore lint/suspicious/noExplicitAny: the options are the browser's own, checked by it
-async function ask(path: string, body?: unknown): Promise<any> {
-  const response = await fetch(
-    path,
-    body === undefined
-      ? {}
-      : {
-          method: "POST",
-          headers: { "Content-Type": "application/json" },
-          body: JSON.stringify(body),
-        },
-  );
+/** The options are the browser's own: it checks them. */
+const getOptions = async <Options,>(path: string) => (await ask(path)) as Options;
+
+const send = (path: string, response: unknown) =>
+  ask(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ response }),
+  });
+
+async function ask(path: string, request?: RequestInit): Promise<unknown> {
+  const response = await fetch(path, request);
   if (response.ok) return response.json();
   throw new Refused("The server did not take it. Load the page again, or take another way.");
 }

@@ -23,7 +23,7 @@ export const retentionKinds = {
     most: 84,
   },
   sessions: {
-    label: "Sessions that have run out, with browser and network address",
+    label: "Sessions that have run out, with the browser",
     from: "the day the session ran out",
     months: 1,
     least: 1,

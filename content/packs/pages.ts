@@ -19,7 +19,7 @@ export const noticePages = {
 - **Your profile**, as far as you fill it in: subjects, phases, what you offer and ask. You choose who sees each part.
 - **What you write**: write-ups, findings, questions, posts and messages, with the day.
 - **What you do here**: who published, changed a role or removed something, and when. So that those who run the commons can answer for it.
-- **Your sessions**: when each began, the browser and the network address. So that you can see and end them.
+- **Your sessions**: when each began, and the browser. So that you can see and end them. Your network address is not stored.
 
 We do not track people. Reads are counted by version, by day and by school, never by person, with one exception: of what authors share with the heads of an alliance only, and of what administrators were let into, each opening is noted for the authors and their heads. The page says so.
 
@@ -33,7 +33,7 @@ One cookie keeps you signed in. It is needed, and goes when you sign out. While 
 
 ### Who sees it
 
-What is published is seen by those its authors chose; each page says who. Your e-mail address is seen by those who run the commons and by whoever invited you. We sell nothing and send nothing abroad. The server is kept by [name of the host, and where it stands]. Letters are sent through [name of the mail provider].
+What is published is seen by those its authors chose; each page says who. Your e-mail address is seen by those who run the commons by whoever invited you, and by those who run a school that you ask to join. We sell nothing and send nothing abroad. The server is kept by [name of the host, and where it stands]. Letters are sent through [name of the mail provider].
 
 ### How long we keep it
 
@@ -61,6 +61,10 @@ No pupil has an account and no pupil is named. Before anything is published it i
 - **Your account and profile** stay until you leave. Then they are deleted the same day, and what you wrote stays without your name.
 - **Drafts** stay until their authors delete them.
 - **The days of roles, memberships and designations** stay as the history of a school or alliance.
+- **Corrections, and questions of heads with their answers**, stay with the write-up that they are about.
+- **Posts** stay in their thread. When you leave, your name goes from them.
+- **Requests to break the glass**, whether agreed to or refused, stay with who asked, who answered and why.
+- **A suspension** stays, with its reason, until an administrator lets the person in again.
 - **The record of what was removed by law** stays: when, by whom and why, never what.
 
 ### Backups

@@ -43,7 +43,7 @@ export const roleNames: readonly RoleName[] = [
     id: "research-lead",
     label: "Research lead",
     scopes: ["school", "alliance"],
-    about: "Rates evidence.",
+    about: "Corrects what is published by the people there.",
   },
   {
     id: "alliance-lead",

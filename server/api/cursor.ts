@@ -34,11 +34,15 @@ export const nextOf = (list: { page: number; pageSize: number; total: number }):
 export const toCursor = (place: unknown): string =>
   Buffer.from(JSON.stringify(place)).toString("base64url");
 
-/** @throws a refusal for what is no cursor of this list. */
-export function fromCursor<T extends z.ZodType>(cursor: string | undefined, schema: T) {
+/** `open` reads a cursor that was sealed. @throws a refusal for what is no cursor of this list. */
+export function fromCursor<T extends z.ZodType>(
+  cursor: string | undefined,
+  schema: T,
+  open = (text: string) => Buffer.from(text, "base64url").toString(),
+) {
   if (cursor === undefined) return null;
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    return schema.parse(JSON.parse(open(cursor)));
   } catch {
     throw refusal(400, "This is no cursor of this list. Begin again without one.");
   }

@@ -252,7 +252,13 @@ export function createBreakGlass(needs: {
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
     const { id, kind, reason, askedAt, agreedAt, expiresAt, refusedAt } = request;
     return {
-      ...{ id, kind, reason, askedAt, agreedAt, expiresAt, refusedAt },
+      id,
+      kind,
+      reason,
+      askedAt,
+      agreedAt,
+      expiresAt,
+      refusedAt,
       state: stateOf(request),
       asker: nameOf(request.askedBy),
       agreer: nameOf(request.agreedBy),

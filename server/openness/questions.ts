@@ -88,7 +88,15 @@ export function createQuestions(needs: {
     return rows.map(({ question: row, asker, school }) => {
       const { id, question, askedAt, due, answer, answeredAt } = row;
       return {
-        ...{ row, id, question, asker, school, askedAt, due, answer, answeredAt },
+        row,
+        id,
+        question,
+        asker,
+        school,
+        askedAt,
+        due,
+        answer,
+        answeredAt,
         answerer:
           identity === "named"
             ? (named.find((person) => person.id === row.answeredBy)?.name ?? null)
@@ -103,7 +111,7 @@ export function createQuestions(needs: {
     viewer: Viewer,
     slug: string,
     asked: { question: string; due: string },
-  ): Promise<void> {
+  ): Promise<string> {
     const { writeUp, team } = await getShared(viewer, slug);
     const person = viewer.person;
     if (!person || !can(viewer, "askQuestion", { audience: writeUp.audience, team }))
@@ -116,8 +124,8 @@ export function createQuestions(needs: {
     });
     const problems = [...question.problems, ...problemsWithDay(asked.due, dayOf(clock()))];
     if (problems.length > 0) throw invalid(problems);
+    const id = newId();
     await database.write(async (tx) => {
-      const id = newId();
       await tx.insert(questions).values({
         id,
         writeUpId: writeUp.id,
@@ -147,6 +155,7 @@ export function createQuestions(needs: {
         detail: { question: id, due: asked.due },
       });
     });
+    return id;
   }
 
   /** @throws NotFound, NotAllowed, Invalid, Conflict where a colleague was faster */

@@ -74,7 +74,10 @@ export function createDelegating(needs: { database: Database; choosing: Choosing
   }
 
   /** @throws NotAllowed for who is not an SLE; Invalid for a person that there is not. */
-  async function name(viewer: Viewer, asked: { who: string; from: string; to: string }) {
+  async function name(
+    viewer: Viewer,
+    asked: { who: string; from: string; to: string },
+  ): Promise<string> {
     const holderId = viewer.person?.id;
     if (!holderId || !(await isSle(holderId)))
       throw notAllowed("Only a specialist leader of education lets others publish for them.");
@@ -86,6 +89,7 @@ export function createDelegating(needs: { database: Database; choosing: Choosing
     if (person.id === holderId)
       throw invalid([{ field: "delegate", message: "Choose somebody else: you publish already." }]);
     const today = dayOf(clock());
+    const id = newId();
     await database.write(async (tx) => {
       // Asked within the transaction: two at the same moment would both find nobody before it.
       const [named] = await tx
@@ -100,9 +104,10 @@ export function createDelegating(needs: { database: Database; choosing: Choosing
         )
         .limit(1);
       if (named) throw conflict(`${person.name} publishes for you already.`);
-      await tx.insert(delegates).values({ id: newId(), holderId, delegateId: person.id, from, to });
+      await tx.insert(delegates).values({ id, holderId, delegateId: person.id, from, to });
       await recorded(tx, holderId, "delegate.name", { delegate: person.id, from, to });
     });
+    return id;
   }
 
   /** @throws NotFound for one of somebody else's. */

@@ -89,7 +89,6 @@ const waysIn = (read: Queries, personId: string) => ({
     .select({
       way: sessions.way,
       device: sessions.userAgent,
-      address: sessions.ipAddress,
       since: sessions.createdAt,
       until: sessions.expiresAt,
     })

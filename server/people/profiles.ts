@@ -37,8 +37,8 @@ export function createProfiles(needs: {
   const { read } = database;
 
   /** Everything one has said of oneself. */
-  async function getOwn(personId: string) {
-    const [row] = await read
+  async function getOwn(personId: string, queries: Queries = read) {
+    const [row] = await queries
       .select({
         name: people.name,
         post: people.post,
@@ -52,10 +52,14 @@ export function createProfiles(needs: {
     return { ...row, profile: Profile.parse(row.profile ?? {}) };
   }
 
-  /** @throws Invalid naming what is missing, unknown, too long, or about somebody else. */
+  /**
+   * `check` is asked of what it says just before, in the transaction: two who save at once do not both
+   * pass. @throws Invalid naming what is missing, unknown, too long, or about somebody else.
+   */
   async function save(
     viewer: Viewer,
     asked: { name: string; post: string; about: string; profile: unknown },
+    check?: (own: OwnProfile) => void,
   ): Promise<void> {
     const personId = viewer.person?.id;
     if (!personId) throw notFound();
@@ -72,6 +76,7 @@ export function createProfiles(needs: {
     if (problems.length > 0 || !parsed.success) throw invalid(problems);
     const profile = parsed.data;
     await database.write(async (tx) => {
+      if (check) check(await getOwn(personId, tx));
       await tx.update(people).set(own).where(eq(people.id, personId));
       await store(tx, personId, profile, clock());
       await directory.peopleChanged(tx, [personId]);
@@ -177,6 +182,8 @@ export function createProfiles(needs: {
 
   return { getOwn, save, getPage };
 }
+
+type OwnProfile = { name: string; post: string; about: string; profile: Profile };
 
 export type Profiles = ReturnType<typeof createProfiles>;
 

@@ -120,7 +120,7 @@ export function createRunning(needs: {
     viewer: Viewer,
     place: Place,
     asked: { who: string; role: string; from: string; to: string; isSure?: boolean },
-  ): Promise<void> {
+  ): Promise<string> {
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
     const role = parseRole(asked.role, place, (await packs.getNames()).inForce("role", from));
@@ -136,9 +136,10 @@ export function createRunning(needs: {
       ]);
     }
     const { secondStepFor } = await waysIn.get();
+    const id = newId();
     await changing(viewer, place, person.id, "role.give", { role, from, to }, async (tx) => {
       await tx.insert(roles).values({
-        id: newId(),
+        id,
         personId: person.id,
         role,
         schoolId: place.schoolId,
@@ -153,6 +154,7 @@ export function createRunning(needs: {
           personId: person.id,
         });
     });
+    return id;
   }
 
   /** Takes a role on a day. @throws Conflict where nobody would be left to run the place. */
@@ -249,13 +251,14 @@ export function createRunning(needs: {
     viewer: Viewer,
     allianceId: string,
     asked: { school: string; role: string; from: string },
-  ): Promise<void> {
+  ): Promise<string> {
     const place = { schoolId: null, allianceId };
     requireRunning(viewer, place);
     const from = parseDay(asked.from, "from") ?? dayOf(clock());
     const role = membershipRoles.find((name) => name === asked.role);
     if (!role) throw invalid([{ field: "membership", message: "Choose how it belongs." }]);
     const school = await choosing.school(asked.school, "school");
+    const id = newId();
     await changing(
       viewer,
       place,
@@ -274,11 +277,10 @@ export function createRunning(needs: {
             ),
           );
         if (there.length > 0) throw conflict(`${school.name} is a member then.`);
-        await tx
-          .insert(memberships)
-          .values({ id: newId(), allianceId, schoolId: school.id, role, from });
+        await tx.insert(memberships).values({ id, allianceId, schoolId: school.id, role, from });
       },
     );
+    return id;
   }
 
   /** A school leaves on a day: its people read the alliance's material until then. */

@@ -2,7 +2,7 @@
  * Everything that is a person's own, to take along, as JSON and Markdown: who they are here, and of each
  * write-up the draft and every version, with its pictures and files.
  */
-import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
 import { and, asc, eq } from "drizzle-orm";
 import { ZipFile } from "yazl";
 import type { Viewer } from "#content/access/tokens.ts";
@@ -16,6 +16,7 @@ import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Openings } from "#server/openness/openings.ts";
 import type { Questions } from "#server/openness/questions.ts";
+import { addFiles } from "#server/people/add-files.ts";
 import { describeOwn } from "#server/people/own-record.ts";
 import { ownRecordMarkdown } from "#server/people/own-record-markdown.ts";
 import type { Attachments } from "#server/practice/attachments.ts";
@@ -36,10 +37,12 @@ export function createTakingAlong(needs: {
   const { read } = database;
 
   /** A ZIP archive as it is being made. @throws NotFound for a visitor */
-  return async function pack(viewer: Viewer): Promise<NodeJS.ReadableStream> {
+  return async function pack(viewer: Viewer): Promise<Readable> {
     const personId = viewer.person?.id;
     if (!personId) throw notFound();
     const zip = new ZipFile();
+    const output = zip.outputStream as Readable;
+    const files: Parameters<typeof addFiles>[2] = [];
     const add = (path: string, text: string) => zip.addBuffer(Buffer.from(text), path);
     const addJson = (path: string, value: unknown) => add(path, JSON.stringify(value, null, 2));
     const own = {
@@ -77,25 +80,34 @@ export function createTakingAlong(needs: {
       for (const { id, number, content, whatChanged, publishedAt } of published) {
         const corrections = await listCorrections(read, writeUp, id);
         addJson(`${folder}/version-${number}.json`, {
-          ...{ number, publishedAt, whatChanged, content, corrections },
+          number,
+          publishedAt,
+          whatChanged,
+          content,
+          corrections,
         });
         add(`${folder}/version-${number}.md`, writeUpMarkdown(content, template));
       }
-      const files = await read
+      const attached = await read
         .select()
         .from(attachments)
         .where(eq(attachments.writeUpId, writeUp.id));
-      for (const file of files)
-        zip.addReadStreamLazy(`${folder}/files/${file.id}-${file.name}`, (give) =>
-          give(null, createReadStream(needs.attachments.pathOf(file.hash))),
-        );
+      for (const { id, name, hash } of attached)
+        files.push({
+          name: `${folder}/files/${id}-${name}`,
+          path: needs.attachments.pathOf(hash),
+        });
     }
     await database.write(
       (tx) =>
         record(tx, { at: clock(), actor: personId, action: "person.export", thing: personId }),
       { quiet: true },
     );
-    zip.end();
-    return zip.outputStream;
+    zip.on("error", (error) => output.destroy(error));
+    addFiles(zip, output, files).then(
+      () => zip.end(),
+      (error) => output.destroy(error),
+    );
+    return output;
   };
 }

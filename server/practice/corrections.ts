@@ -19,7 +19,9 @@ export async function listCorrections(
     .where(eq(corrections.versionId, versionId))
     .orderBy(asc(corrections.correctedAt), asc(corrections.id));
   return rows.map(({ correction: { id, wrong, right, correctedAt, ...by }, name }) => ({
-    ...{ id, wrong, right },
+    id,
+    wrong,
+    right,
     by: correctedBy({ ...by, name }, writeUp),
     at: writeUp.identity === "named" ? correctedAt : startOf(dayOf(correctedAt)),
   }));

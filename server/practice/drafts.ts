@@ -165,8 +165,8 @@ export function createDrafts(needs: {
     return writeUp;
   }
 
-  async function listTeam(writeUpId: string): Promise<TeamMember[]> {
-    return read
+  async function listTeam(writeUpId: string, queries: Queries = read): Promise<TeamMember[]> {
+    return queries
       .select({
         personId: teamMembers.personId,
         handle: people.handle,

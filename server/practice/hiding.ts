@@ -18,20 +18,22 @@ import * as letters from "#server/mail/letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { writeToAuthors } from "#server/practice/author-letters.ts";
+import type { Drafts } from "#server/practice/drafts.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
-import type { Withdrawing } from "#server/practice/withdrawing.ts";
+import { reasonProblems, type Withdrawing } from "#server/practice/withdrawing.ts";
 
 type Report = typeof reports.$inferSelect;
 
 export function createHiding(needs: {
   database: Database;
+  drafts: Drafts;
   indexing: Indexing;
   withdrawing: Withdrawing;
   mail: Mail;
   clock: Clock;
 }) {
-  const { database, indexing, withdrawing, mail, clock } = needs;
+  const { database, drafts, indexing, withdrawing, mail, clock } = needs;
   const { read } = database;
 
   /** Hides the write-up that a report is about. @throws NotFound, Invalid without a reason, Conflict */
@@ -52,8 +54,12 @@ export function createHiding(needs: {
     const hiddenBy = viewer.person?.id ?? null;
     await database.write(async (tx) => {
       const row = {
-        ...{ writeUpId: writeUp.id, reportId, reason, hiddenBy },
-        ...{ keptFor: reads ? hiddenBy : null, hiddenAt: clock() },
+        writeUpId: writeUp.id,
+        reportId,
+        reason,
+        hiddenBy,
+        keptFor: reads ? hiddenBy : null,
+        hiddenAt: clock(),
       };
       const hidden = await tx.insert(hiddenPages).values(row).onConflictDoNothing().returning();
       if (hidden.length === 0) throw conflict("It is hidden already.");
@@ -66,7 +72,8 @@ export function createHiding(needs: {
 
   /**
    * Ends it, in the transaction that settles the report: readers come back, or it is withdrawn with what
-   * was done as the reason that they find. @throws Invalid where it is hidden and neither was chosen
+   * was done as the reason that they find. What its authors withdrew meanwhile stays as they withdrew
+   * it. @throws Invalid where it is hidden and neither was chosen, or the reason says too much
    */
   async function settle(
     tx: Queries,
@@ -83,8 +90,13 @@ export function createHiding(needs: {
     const [writeUp] = await tx.select().from(writeUps).where(eq(writeUps.id, hidden.writeUpId));
     await tx.delete(hiddenPages).where(eq(hiddenPages.writeUpId, hidden.writeUpId));
     if (!writeUp) return;
+    if (writeUp.status !== "published") return changed(tx, viewer, "report.show", writeUp.id);
     const letter = { ...told(writeUp), outcome: asked.outcome };
     if (asked.next === "withdraw") {
+      const team = await drafts.listTeam(writeUp.id, tx);
+      const reason = [`outcome-${report.id}`, asked.outcome] as const;
+      const problems = reasonProblems(writeUp, team, reason);
+      if (problems.length > 0) throw invalid(problems);
       const actor = viewer.person?.id ?? null;
       await withdrawing.store(tx, writeUp, asked.outcome, actor, clock());
       await writeToAuthors(tx, mail, writeUp.id, letters.pageWithdrawn(letter));

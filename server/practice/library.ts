@@ -126,15 +126,18 @@ export function createLibrary({ database, clock }: { database: Database; clock: 
         : null;
     const unnamed = unnamedLine(writeUp, authors, alliance?.name);
     return {
-      writeUp,
+      writeUp: {
+        ...writeUp,
+        withdrawnAt: writeUp.withdrawnAt && toldAt(writeUp.withdrawnAt, writeUp),
+      },
       version: {
         ...version,
-        publishedAt: toldAt(version.publishedAt, unnamed),
+        publishedAt: toldAt(version.publishedAt, writeUp),
         content: contentWithout(version.content, writeUp.withheld),
       },
       history: history.map((entry) => ({
         ...entry,
-        publishedAt: toldAt(entry.publishedAt, unnamed),
+        publishedAt: toldAt(entry.publishedAt, writeUp),
         by: unnamed ?? entry.by,
       })),
       removed,
@@ -303,7 +306,7 @@ export function createLibrary({ database, clock }: { database: Database; clock: 
         kind: row.kind,
         title: row.title,
         summary: row.summary,
-        publishedAt: toldAt(row.publishedAt ?? row.createdAt, unnamed),
+        publishedAt: toldAt(row.publishedAt ?? row.createdAt, row),
         version: row.version,
         audience: row.audience,
         isSample: row.isSample,
@@ -320,12 +323,20 @@ export function createLibrary({ database, clock }: { database: Database; clock: 
   /** Addresses of all that anyone may read, for the sitemap: a page of at most `limit`. */
   async function listForSitemap(viewer: Viewer, limit: number) {
     const rows = await read
-      .select({ title: writeUps.title, key: writeUps.key, publishedAt: writeUps.publishedAt })
+      .select({
+        title: writeUps.title,
+        key: writeUps.key,
+        identity: writeUps.identity,
+        publishedAt: writeUps.publishedAt,
+      })
       .from(writeUps)
       .where(and(eq(writeUps.status, "published"), readableBy(read, viewer, writeUps.id)))
       .orderBy(desc(writeUps.publishedAt))
       .limit(limit);
-    return rows.map((row) => ({ address: addressOf(row), changed: row.publishedAt }));
+    return rows.map((row) => ({
+      address: addressOf(row),
+      changed: row.publishedAt && toldAt(row.publishedAt, row),
+    }));
   }
 
   return {
@@ -346,8 +357,10 @@ export function createLibrary({ database, clock }: { database: Database; clock: 
 }
 
 /** Of what is unnamed only the day is told: the moment might be matched with who was there. */
-const toldAt = (moment: Date, unnamed: string | null): Date =>
-  unnamed ? startOf(dayOf(moment)) : moment;
+const toldAt = (
+  moment: Date,
+  { identity }: Pick<typeof writeUps.$inferSelect, "identity">,
+): Date => (identity === "named" ? moment : startOf(dayOf(moment)));
 
 /** The line in place of the names of who does not want to be named. */
 function unnamedLine(

@@ -7,6 +7,8 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { Facet } from "#content/practice/facets.ts";
 import type { Database } from "#drizzle/database.ts";
 import { alliances, people, tags, versionAuthors, writeUps } from "#drizzle/schema/index.ts";
+import { createSealing } from "#server/auth/sealing.ts";
+import type { Env } from "#server/env.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import type { Entry, Library } from "#server/practice/library.ts";
 
@@ -22,8 +24,11 @@ export type Filter = Partial<Record<Facet, string[]>> & {
   author?: string;
 };
 
-export function createPaging({ database, library }: { database: Database; library: Library }) {
-  const { read } = database;
+export function createPaging(needs: { database: Database; library: Library; env: Env }) {
+  const { library, env } = needs;
+  const { read } = needs.database;
+  /** A place goes out sealed: of what is unnamed it holds the moment, and only the day is told. */
+  const { seal, open } = createSealing(env.sessionSecret, "place in the library");
 
   /** The entries after a place, newest first, and where they end; null at the end of the list. */
   async function list(
@@ -98,7 +103,7 @@ export function createPaging({ database, library }: { database: Database; librar
         .where(and(eq(tags.facet, facet), inArray(tags.value, values))),
     );
 
-  return { list };
+  return { list, seal, open };
 }
 
 export type Paging = ReturnType<typeof createPaging>;

@@ -88,7 +88,7 @@ export function namingProblems(
   if (identity === "named") return [];
   return namingsIn(texts, namesIn(team)).map(({ field, found }) => ({
     field,
-    message: `“${found}” stands in the text, and you asked not to be named. Write “our school” or “the teacher”.`,
+    message: `“${found}” stands in the text, which is to name neither authors nor their schools. Write “our school” or “the teacher”.`,
   }));
 }
 

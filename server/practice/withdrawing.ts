@@ -1,19 +1,19 @@
 /** Withdrawing a write-up: every version, each address of which goes on to answer with the reason. */
 import { eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { conflict, invalid } from "#content/failure.ts";
+import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
-import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
+import type { Drafts, TeamMember, WriteUpRow } from "#server/practice/drafts.ts";
 import { expectUnchanged } from "#server/practice/expect-unchanged.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 import { namesOf } from "#server/practice/review.ts";
-import { problemsUnnamed } from "#server/practice/unnamed.ts";
+import { namingProblems } from "#server/practice/unnamed.ts";
 
 export function createWithdrawing(needs: {
   database: Database;
@@ -36,15 +36,7 @@ export function createWithdrawing(needs: {
       throw invalid([
         { field: "reason", message: "Say why: readers who kept the address will see it." },
       ]);
-    const { identity, audience, allianceId } = writeUp;
-    const lines = [["reason", reason]] as const;
-    const asked = { writeUp, team, identity, allianceId, audience, content: null, lines };
-    const problems = [
-      ...identifierProblems(reason, "reason", namesOf(team)),
-      ...(await problemsUnnamed(database.read, asked, dayOf(clock()))).filter(
-        ({ field }) => field === "reason",
-      ),
-    ];
+    const problems = reasonProblems(writeUp, team, ["reason", reason]);
     if (problems.length > 0) throw invalid(problems);
     await database.write(async (tx) => {
       await expectUnchanged(tx, writeUp, seen);
@@ -77,5 +69,15 @@ export function createWithdrawing(needs: {
 
   return { withdraw, store };
 }
+
+/** Readers find the reason: it names no pupil, and nobody who asked not to be named. */
+export const reasonProblems = (
+  { identity }: WriteUpRow,
+  team: TeamMember[],
+  [field, reason]: readonly [field: string, text: string],
+): Problem[] => [
+  ...identifierProblems(reason, field, namesOf(team)),
+  ...namingProblems(identity, team, [[field, reason]]),
+];
 
 export type Withdrawing = ReturnType<typeof createWithdrawing>;

@@ -23,7 +23,11 @@ export async function recordPurge(
 ): Promise<void> {
   const purgedBy = viewer.person?.id ?? null;
   await tx.insert(purges).values({
-    ...{ id: newId(), writeUpId, what, reason, purgedBy },
+    id: newId(),
+    writeUpId,
+    what,
+    reason,
+    purgedBy,
     places: [...new Set(places)],
     purgedAt: at,
   });

@@ -79,7 +79,9 @@ export function createLiftedCover(needs: {
     return rows
       .filter(({ post }) => viewer.person && cover.lift(post) === viewer.person.id)
       .map(({ request, post }) => ({
-        ...{ id: request.id, reason: request.reason, at: request.agreedAt },
+        id: request.id,
+        reason: request.reason,
+        at: request.agreedAt,
         address: `/threads/${post.threadId}#post-${post.number}`,
       }));
   }

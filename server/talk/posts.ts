@@ -88,7 +88,7 @@ export function createPosts(needs: {
       : post.speaker === cover.speakerOf(post.threadId, viewer.person.id));
 
   /** @throws NotFound, NotAllowed, Invalid */
-  async function write(viewer: Viewer, threadId: string, words: string): Promise<void> {
+  async function write(viewer: Viewer, threadId: string, words: string): Promise<string> {
     const { thread, alliance } = await threads.get(viewer, threadId);
     const person = viewer.person;
     if (!person || !can(viewer, "writeInThread", thread))
@@ -102,7 +102,7 @@ export function createPosts(needs: {
       ...(await listSchoolNames(alliance.id)),
     ]);
     if (problems.length > 0) throw invalid(problems);
-    await database.write((tx) =>
+    return database.write((tx) =>
       store(tx, thread, { personId: person.id, schoolId: schoolOf(viewer), body, at: clock() }),
     );
   }
@@ -115,7 +115,7 @@ export function createPosts(needs: {
     tx: Queries,
     thread: Thread,
     said: { personId: string; schoolId: string | null; body: string; at: Date },
-  ): Promise<void> {
+  ): Promise<string> {
     const [last] = await tx
       .select({ number: max(posts.number) })
       .from(posts)
@@ -133,7 +133,7 @@ export function createPosts(needs: {
       : { personId, schoolId, at };
     await tx.insert(posts).values({ ...post, ...author });
     await indexing.changed(tx, thread.id);
-    if (isCovered) return;
+    if (isCovered) return post.id;
     await record(tx, {
       at,
       actor: personId,
@@ -141,6 +141,7 @@ export function createPosts(needs: {
       thing: thread.id,
       detail: { post: post.number },
     });
+    return post.id;
   }
 
   /** An author takes back what they said: the words go, and that something stood there stays. */

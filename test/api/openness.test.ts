@@ -1,7 +1,7 @@
 /** Among heads: who opened it, and questions with a day. Second looks, and reports of pages. */
 import { expect, test } from "vitest";
 import { keyOf } from "#content/practice/address.ts";
-import { reports } from "#drizzle/schema/index.ts";
+import { breakGlass, delegates, reports } from "#drizzle/schema/index.ts";
 import { opennessOperations } from "#server/api/operations/openness.ts";
 import { reachOperations } from "#server/api/operations/reach.ts";
 import { reportOperations } from "#server/api/operations/reports.ts";
@@ -60,7 +60,7 @@ test("a head asks with a day, an author answers, and the head takes another back
     body: { question: " ", due: "2020-01-01" },
   });
   expect([late.status, fieldsOf(late)]).toEqual([422, ["question", "due"]]);
-  expect((await ask(`POST ${path}`, { token: hana, body: question })).status).toBe(204);
+  expect((await ask(`POST ${path}`, { token: hana, body: question })).status).toBe(201);
   await ask(`POST ${path}`, { token: hana, body: { ...question, question: "Who else tried?" } });
   const asked = await ask(`GET ${path}`, { token: anna });
   const [first, second] = (asked.body as { items: { id: string }[] }).items;
@@ -126,4 +126,34 @@ test("anybody reports a page of this site, for one of the reasons", async () => 
   const other = await ask("POST /reports", { body: { ...report, reason: "toString" } });
   expect([other.status, fieldsOf(other)]).toEqual([422, ["reason"]]);
   expectAllMet(met, reportOperations);
+});
+
+test("the desk says what may be opened, what is open, and for whom one publishes", async () => {
+  const { ask, commons, tokenFor } = await serveApi();
+  const slug = await commons.startWriteUp();
+  const { writeUp } = await commons.drafts.get(await commons.viewer("anna"), slug);
+  const until = new Date("2099-01-01T00:00:00.000Z");
+  const asked = { kind: "write-up" as const, thing: writeUp.id, askedBy: "ben" };
+  const at = { askedAt: new Date(), reason: "A complaint." };
+  await commons.database.write(async (tx) => {
+    await tx.insert(breakGlass).values([
+      { id: "waits", ...asked, ...at },
+      { id: "open", ...asked, ...at, agreedBy: "dev", agreedAt: new Date(), expiresAt: until },
+    ]);
+    await tx
+      .insert(delegates)
+      .values({ id: "d1", holderId: "cara", delegateId: "anna", from: "2026-01-01" });
+  });
+  const desk = async (person: string) =>
+    (await ask("GET /me/desk", { token: await tokenFor(person) })).body;
+  expect(await desk("anna")).toMatchObject({
+    breakGlass: [],
+    opened: [{ id: "open", key: keyOf(slug), reason: "A complaint.", until: until.toISOString() }],
+    coverLifted: [],
+    delegateOf: [{ handle: "cara", from: "2026-01-01", to: null }],
+  });
+  expect(await desk("dev")).toMatchObject({
+    breakGlass: [{ id: "waits", askedBy: "Ben Test", reason: "A complaint." }],
+    opened: [],
+  });
 });

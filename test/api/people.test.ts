@@ -79,7 +79,7 @@ test("an SLE names who publishes for them, and ends it; others have nobody to na
   expect([nobody.status, fieldsOf(nobody)]).toEqual([422, ["delegate"]]);
   const never = { delegate: "ben", to: "31 March" };
   expect(fieldsOf(await ask(`POST ${path}`, { token: anna, body: never }))).toEqual(["to"]);
-  expect((await ask(`POST ${path}`, { token: anna, body: { delegate: "ben" } })).status).toBe(204);
+  expect((await ask(`POST ${path}`, { token: anna, body: { delegate: "ben" } })).status).toBe(201);
   const { body } = await ask(`GET ${path}`, { token: anna });
   expect(body).toMatchObject({ items: [{ handle: "ben", to: null }] });
   const id = (body as { items: { id: string }[] }).items[0]?.id;
@@ -147,4 +147,18 @@ test("who takes no messages is nobody to write to", async () => {
   const token = await tokenFor("ben");
   expect((await ask("POST /messages/anna", { token, body: { text: "Hello." } })).status).toBe(404);
   expect((await ask("GET /messages/anna", { token })).status).toBe(404);
+});
+
+test("of two who save a profile at once one is told that it has moved on", async () => {
+  const { ask, tokenFor } = await serveApi();
+  const token = await tokenFor("anna");
+  const own = await ask("GET /me/profile", { token });
+  const headers = { "if-match": own.headers.get("etag") ?? "" };
+  const body = own.body as object;
+  const said = await Promise.all(
+    ["One.", "Two."].map((about) =>
+      ask("PUT /me/profile", { token, headers, body: { ...body, about } }),
+    ),
+  );
+  expect(said.map(({ status }) => status).sort()).toEqual([200, 412]);
 });

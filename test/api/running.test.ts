@@ -58,7 +58,7 @@ test("a head runs their school: invites, answers, gives and ends roles, and sets
   expect(await see()).toMatchObject({ requests: [], staff: [{}, { handle: "cara" }, {}] });
 
   const role = { person: "anna", role: "administrator", from: "2026-10-01", to: "2027-10-01" };
-  expect((await ask(`POST ${at}/roles`, { token, body: role })).status).toBe(204);
+  expect((await ask(`POST ${at}/roles`, { token, body: role })).status).toBe(201);
   const given = (await see()).roles.find(({ handle }) => handle === "anna");
   expect(given).toMatchObject({ from: "2026-10-01", to: "2027-10-01" });
   await ask(`POST ${at}/roles/${given?.id}/end`, { token, body: { on: "2026-12-01" } });
@@ -108,7 +108,7 @@ test("an administrator founds an alliance, and who leads it adds a school and de
   expect(found).toMatchObject({ status: 201, body: { slug: "moors-network", members: [] } });
   const at = "/alliances/moors-network/running";
   const school = { school: "north", membership: "member", from: "2026-09-01" };
-  expect((await ask(`POST ${at}/schools`, { token, body: school })).status).toBe(204);
+  expect((await ask(`POST ${at}/schools`, { token, body: school })).status).toBe(201);
   const members = async () =>
     ((await ask("GET /alliances/moors-network")).body as { members: { membership: string }[] })
       .members;
@@ -138,7 +138,7 @@ test("an administrator founds an alliance, and who leads it adds a school and de
   const role = { person: "ben", role: "broker" };
   expect((await ask(`POST ${at}/roles`, { token, body: role })).status).toBe(422);
   const sure = { ...role, sure: true };
-  expect((await ask(`POST ${at}/roles`, { token, body: sure })).status).toBe(204);
+  expect((await ask(`POST ${at}/roles`, { token, body: sure })).status).toBe(201);
   const usual = { audience: "alliances", licence: "CC BY 4.0" };
   await ask(`PUT ${at}/sharing`, { token, body: usual });
   const { body } = await ask(`GET ${at}`, { token });

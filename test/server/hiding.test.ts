@@ -122,3 +122,33 @@ test("nobody but an administrator hides, and not without a reason, twice, or wha
   expect(about?.page).toBeNull();
   expect(await hide(dev, about?.id)).toBe("conflict");
 });
+
+test("withdrawn, the reason names no pupil, and no author who asked not to be named", async () => {
+  const { hiding, reports, publishing, slug, dev, id, viewer } = await open();
+  const asked = { audience: "public", identity: "anonymous" };
+  await publishing.setAudience(await viewer("anna"), slug, asked);
+  await hiding.hide(dev, id, "To look at it.");
+  const withdraw = (said: string) =>
+    reports.close(dev, id, { said, next: "withdraw" }).then(
+      () => [],
+      ({ problems }) => problems.map(({ field }: { field: string }) => field),
+    );
+  expect(await withdraw("Anna Test copied it.")).toContain(`outcome-${id}`);
+  expect(await withdraw("It was written at North School.")).toContain(`outcome-${id}`);
+  expect(await withdraw("It named the pupil Jayden Smith.")).toContain(`outcome-${id}`);
+  expect(await withdraw("It was copied.")).toEqual([]);
+});
+
+test("what its author withdrew meanwhile stays as they withdrew it", async () => {
+  for (const next of ["withdraw", "show"]) {
+    const { hiding, library, withdrawing, reports, slug, dev, id, viewer, letters } = await open();
+    await hiding.hide(dev, id, "To look at it.");
+    await withdrawing.withdraw(await viewer("anna"), slug, "We mend it first.");
+    const before = (await library.getPage(await viewer("anna"), slug)).writeUp;
+    await reports.close(dev, id, { said: "It named a pupil.", next });
+    const { writeUp } = await library.getPage(visitor, slug);
+    const { withdrawnReason, withdrawnAt } = before;
+    expect(writeUp).toMatchObject({ status: "withdrawn", withdrawnReason, withdrawnAt });
+    expect((await letters()).join()).not.toMatch(/shown again|withdrawn/);
+  }
+});

@@ -11,6 +11,7 @@ import {
   schools,
   writeUps,
 } from "#drizzle/schema/index.ts";
+import { presentPractice } from "#server/api/shapes/write-up.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 import { type Commons, openCommons, richText } from "#test/support/commons.ts";
 
@@ -313,4 +314,21 @@ test("a choice that a colleague made meanwhile is not undone unseen", async () =
       identifiersChecked: [],
     }),
   ).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("of what is unnamed the day is told and not the moment, on every surface", async () => {
+  const commons = await open({ now: () => new Date("2026-11-04T14:37:21.456Z") });
+  const key = await publish(commons, "alliance");
+  const day = new Date("2026-11-04T00:00:00Z");
+  const sitemap = await commons.library.listForSitemap(visitor, 10);
+  expect(sitemap.map(({ changed }) => changed)).toEqual([day]);
+  await commons.withdrawing.withdraw(await commons.viewer("anna"), `x-${key}`, "A mistake.");
+  const page = await commons.library.getPage(visitor, `x-${key}`);
+  expect(page.writeUp.withdrawnAt).toEqual(day);
+  expect(presentPractice(page, "http://here.example").withdrawn?.at).toBe(day.toISOString());
+  const { version, history } = page;
+  expect([version.publishedAt, ...history.map(({ publishedAt }) => publishedAt)]).toEqual([
+    day,
+    day,
+  ]);
 });

@@ -1,3 +1,4 @@
+import { mkdir, rm } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
@@ -5,6 +6,7 @@ import * as schema from "#drizzle/schema/index.ts";
 import { describeOwn } from "#server/people/own-record.ts";
 import { ownRecordMarkdown } from "#server/people/own-record-markdown.ts";
 import { openCommons } from "#test/support/commons.ts";
+import { unzip } from "#test/support/unzip.ts";
 
 /** Tables that a person takes along: by own-record.ts, by services of their own, or with write-ups. */
 const taken = [
@@ -109,4 +111,37 @@ test("ways in, requests, looks, reports and delegates are taken, and no key or t
   expect(markdown).toContain("## Second looks asked\n\n- Write up:");
   expect(markdown).toContain("- Name: My laptop\n- Since: 2 November 2026");
   expect((await buffer(await commons.takeAlong(anna))).includes("me.md")).toBe(true);
+});
+
+test("a file that is gone when its turn comes is named, and the rest is given", async () => {
+  const commons = await openCommons();
+  onTestFinished(commons.close);
+  const anna = await commons.viewer("anna");
+  const slug = await commons.startWriteUp();
+  const add = (name: string) =>
+    commons.attachments.add(anna, slug, {
+      name,
+      bytes: new TextEncoder().encode(`%PDF-1.4\n%${name}\n%%EOF\n`),
+    });
+  const [gone] = [await add("gone.pdf"), await add("kept.pdf")];
+  await rm(commons.attachments.pathOf(gone.hash));
+  const files = await unzip(await buffer(await commons.takeAlong(anna)));
+  const names = [...files.keys()].join(" ");
+  expect(names).toContain("kept.pdf");
+  expect(names).not.toContain("gone.pdf");
+  expect(files.get("removed.md")).toContain(`write-ups/${slug}/files/${gone.id}-gone.pdf`);
+});
+
+test("a file that cannot be read, or a reader who goes away, ends the archive and no more", async () => {
+  const commons = await openCommons();
+  onTestFinished(commons.close);
+  const anna = await commons.viewer("anna");
+  const bytes = new TextEncoder().encode("%PDF-1.4\n%%EOF\n");
+  const slug = await commons.startWriteUp();
+  const { hash } = await commons.attachments.add(anna, slug, { name: "a.pdf", bytes });
+  (await commons.takeAlong(anna)).destroy();
+  const path = commons.attachments.pathOf(hash);
+  await rm(path);
+  await mkdir(path);
+  await expect(buffer(await commons.takeAlong(anna))).rejects.toMatchObject({ code: "EISDIR" });
 });

@@ -6,7 +6,7 @@ import { answer, requirePerson } from "#app/answers.ts";
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   const { handle } = requirePerson(viewer, request);
   const archive = await answer(() => services.takeAlong(viewer));
-  return new Response(Readable.toWeb(new Readable().wrap(archive)) as ReadableStream, {
+  return new Response(Readable.toWeb(archive) as ReadableStream, {
     headers: {
       "Content-Type": "application/zip",
       "Content-Disposition": `attachment; filename="practice-commons-${handle}.zip"`,

@@ -34,7 +34,8 @@ export async function action({ context: { services, viewer }, request }: ActionF
         break;
       case "show":
         return {
-          ...{ problems: [], typed: {} as Record<string, string> },
+          problems: [],
+          typed: {} as Record<string, string>,
           shown: { id, author: await services.liftedCover.show(viewer, id) },
         };
     }

@@ -8,7 +8,10 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   requirePerson(viewer, request);
   return answer(async () => ({
     notices: (await services.notices.list(viewer)).map(({ slug, title, changedAt, hasGaps }) => ({
-      ...{ slug, title, changedAt, hasGaps },
+      slug,
+      title,
+      changedAt,
+      hasGaps,
     })),
   }));
 }

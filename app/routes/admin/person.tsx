@@ -15,6 +15,7 @@ export async function loader({
   requirePerson(viewer, request);
   return answer(async () => ({
     person: await services.lookingAfter.get(viewer, params.handle ?? ""),
+    mailWorks: services.waysIn.mailWorks,
     done: new URL(request.url).searchParams.get("done"),
   }));
 }
@@ -44,13 +45,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 const said: Record<string, string> = {
   "end-sessions": "They are signed out everywhere.",
-  "take-second-step": "The second step is taken away. They are told by letter.",
-  suspend: "They are shut out. What they published stays. They are told by letter.",
-  "let-back-in": "They may sign in again. They are told by letter.",
+  "take-second-step": "The second step is taken away.",
+  suspend: "They are shut out. What they published stays.",
+  "let-back-in": "They may sign in again.",
+};
+
+/** Only what ends their sessions is told by no letter. */
+const toldOf = (done: string, mailWorks: boolean) => {
+  if (done === "end-sessions" || !(done in said)) return "";
+  return mailWorks ? " They are told by letter." : " No letters are sent here: tell them yourself.";
 };
 
 export default function PersonForAdministrators() {
-  const { person, done } = useLoaderData<typeof loader>();
+  const { person, done, mailWorks } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const problems = answered?.problems;
   const waysIn = [
@@ -68,6 +75,7 @@ export default function PersonForAdministrators() {
       {done && (
         <p className="said" role="status">
           {said[done]}
+          {toldOf(done, mailWorks)}
         </p>
       )}
       {person.suspension && (

@@ -27,7 +27,12 @@ export async function loader({
       services.liftedCover.noticesIn(thread.id),
     ]);
     return {
-      ...{ id: thread.id, title: thread.title, rule: thread.rule, list, few, lifted },
+      id: thread.id,
+      title: thread.title,
+      rule: thread.rule,
+      list,
+      few,
+      lifted,
       alliance: { name: alliance.name, address: `/alliances/${alliance.slug}` },
       isForHeads: thread.audience.startsWith("heads:"),
       posts: posts.map(({ body, ...post }) => ({

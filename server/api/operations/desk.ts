@@ -25,6 +25,26 @@ const Desk = z
     questions: z
       .array(z.object({ ...Of, id: z.string(), question: z.string(), asker: z.string(), due: Day }))
       .meta({ description: "What heads ask you, the next due first." }),
+    breakGlass: z
+      .array(z.object({ id: z.string(), askedBy: z.string(), reason: z.string() }))
+      .meta({ description: "What other administrators ask to open, and you may agree to." }),
+    opened: z
+      .array(z.object({ ...Of, id: z.string(), reason: z.string(), until: Moment }))
+      .meta({ description: "Write-ups of yours that an administrator may read now, and why." }),
+    coverLifted: z
+      .array(z.object({ id: z.string(), reason: z.string(), at: Moment, url: z.url() }))
+      .meta({ description: "Posts of yours whose cover was lifted of late, and why." }),
+    delegateOf: z
+      .array(
+        z.object({
+          id: z.string(),
+          handle: z.string(),
+          name: z.string(),
+          from: Day,
+          to: Day.nullable(),
+        }),
+      )
+      .meta({ description: "For whom you may publish." }),
   })
   .meta({ id: "Desk" });
 
@@ -36,14 +56,19 @@ export const deskOperations = [
     summary: "What waits for you: to look at, to read, to answer",
     scope: "read",
     gives: Desk,
-    async handle({ services, viewer }) {
-      const [unread, looks, readings, answers, questions] = await Promise.all([
-        services.messages.countUnread(viewer),
-        services.secondLook.listAsked(viewer),
-        services.team.listAsked(viewer),
-        services.team.listAnswers(viewer),
-        services.questions.listToAnswer(viewer),
-      ]);
+    async handle({ services, viewer, origin }) {
+      const [unread, looks, readings, answers, questions, breakGlass, opened, lifted, delegateOf] =
+        await Promise.all([
+          services.messages.countUnread(viewer),
+          services.secondLook.listAsked(viewer),
+          services.team.listAsked(viewer),
+          services.team.listAnswers(viewer),
+          services.questions.listToAnswer(viewer),
+          services.breakGlass.listWaiting(viewer),
+          services.breakGlass.listOpenOn(viewer),
+          services.liftedCover.listOwn(viewer),
+          services.delegating.listHolders(viewer),
+        ]);
       return {
         body: {
           unread,
@@ -54,6 +79,14 @@ export const deskOperations = [
             answeredAt: answeredAt?.toISOString() ?? null,
           })),
           questions,
+          breakGlass,
+          opened: opened.flatMap(({ until, ...request }) =>
+            until ? [{ ...request, until: until.toISOString() }] : [],
+          ),
+          coverLifted: lifted.flatMap(({ at, address, ...request }) =>
+            at ? [{ ...request, at: at.toISOString(), url: `${origin}${address}` }] : [],
+          ),
+          delegateOf,
         },
       };
     },

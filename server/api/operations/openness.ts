@@ -1,8 +1,10 @@
 /** What is shared among heads: who opened it, and what they ask each other about it. */
+
 import { z } from "zod";
 import { nextOf, numberedPageQuery, pageNumberIn, pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import { renaming } from "#server/api/renaming.ts";
+import { Made } from "#server/api/shapes/made.ts";
 import { Day, Key, Moment } from "#server/api/shapes/write-up.ts";
 
 const params = z.object({ key: Key });
@@ -71,7 +73,9 @@ export const opennessOperations = [
       }));
       const broken = await services.breakGlass.listFor(writeUp.id);
       const letIn = broken.map(({ asker, agreer, reason, askedAt, expiresAt }) => ({
-        ...{ asker, agreer, reason },
+        asker,
+        agreer,
+        reason,
         askedAt: askedAt.toISOString(),
         until: expiresAt?.toISOString() ?? null,
       }));
@@ -107,9 +111,10 @@ export const opennessOperations = [
       question: z.string().max(1000),
       due: z.string().max(10).meta({ description: "The day of the answer, as 2026-09-01." }),
     }),
+    gives: Made,
+    status: 201,
     async handle({ services, viewer, params: { key }, body }) {
-      await services.questions.ask(viewer, key, body);
-      return {};
+      return { body: { id: await services.questions.ask(viewer, key, body) } };
     },
   }),
   operation({

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Viewer } from "#content/access/tokens.ts";
 import { keyStages, phases, pupilGroups, subjects } from "#content/practice/facets.ts";
 import { FindingDirection } from "#content/practice/write-up.ts";
-import { fromCursor, pageOf, pageQuery, toCursor } from "#server/api/cursor.ts";
+import { fromCursor, pageOf, pageQuery } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import {
   Entry,
@@ -48,9 +48,10 @@ export const practiceOperations = [
     }),
     gives: pageOf(Entry),
     async handle({ services, viewer, query: { limit, cursor, ...filter }, origin }) {
-      const after = fromCursor(cursor, Place);
-      const { entries, end } = await services.paging.list(viewer, filter, { after, limit });
-      const next = end && toCursor([end.publishedAt.getTime(), end.id]);
+      const { list, open, seal } = services.paging;
+      const after = fromCursor(cursor, Place, open);
+      const { entries, end } = await list(viewer, filter, { after, limit });
+      const next = end && seal(JSON.stringify([end.publishedAt.getTime(), end.id]));
       return { body: { items: entries.map((entry) => presentEntry(entry, origin)), next }, next };
     },
   }),

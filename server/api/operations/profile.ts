@@ -1,9 +1,11 @@
 /** What one says of oneself, and whom one lets publish for one. */
+
 import { z } from "zod";
 import { pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import { requireRevision } from "#server/api/revision.ts";
 import { DayAsked, dayIn } from "#server/api/shapes/day-asked.ts";
+import { Made } from "#server/api/shapes/made.ts";
 import { Profile, presentProfile } from "#server/api/shapes/people.ts";
 import { Day } from "#server/api/shapes/write-up.ts";
 
@@ -41,11 +43,11 @@ export const profileOperations = [
     body: Profile,
     gives: Profile,
     async handle({ services, viewer, revisions, body: { name, post, about, ...profile } }) {
-      const own = async () =>
-        presentProfile(await services.profiles.getOwn(viewer.person?.id ?? ""));
-      requireRevision(revisions, await own());
-      await services.profiles.save(viewer, { name, post, about, profile });
-      return { body: await own() };
+      const { profiles } = services;
+      await profiles.save(viewer, { name, post, about, profile }, (now) =>
+        requireRevision(revisions, presentProfile(now)),
+      );
+      return { body: presentProfile(await profiles.getOwn(viewer.person?.id ?? "")) };
     },
   }),
   operation({
@@ -71,13 +73,11 @@ export const profileOperations = [
       from: DayAsked,
       to: DayAsked,
     }),
+    gives: Made,
+    status: 201,
     async handle({ services, viewer, body: { delegate, from, to } }) {
-      await services.delegating.name(viewer, {
-        who: delegate,
-        from: dayIn(from),
-        to: dayIn(to),
-      });
-      return {};
+      const asked = { who: delegate, from: dayIn(from), to: dayIn(to) };
+      return { body: { id: await services.delegating.name(viewer, asked) } };
     },
   }),
   operation({

@@ -1,10 +1,12 @@
 /** Founding an alliance, and running one: what it is, its schools, and whom it designates. */
+
 import { z } from "zod";
 import { allianceForms, purposeTypes } from "#content/packs/alliances.ts";
 import { pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import { runningOperations } from "#server/api/operations/running.ts";
 import { DayAsked, dayIn } from "#server/api/shapes/day-asked.ts";
+import { Made } from "#server/api/shapes/made.ts";
 import { Alliance, presentAlliance } from "#server/api/shapes/network.ts";
 import { Day } from "#server/api/shapes/write-up.ts";
 import { membershipRoles } from "#server/people/running.ts";
@@ -93,14 +95,12 @@ export const allianceRunningOperations = [
       membership: z.enum(membershipRoles).meta({ description: "How it belongs." }),
       from: DayAsked,
     }),
+    gives: Made,
+    status: 201,
     async handle({ services, viewer, params, body: { school, membership, from } }) {
       const { id } = await services.running.getAllianceId(params.id);
-      await services.running.addSchool(viewer, id, {
-        school,
-        role: membership,
-        from: dayIn(from),
-      });
-      return {};
+      const asked = { school, role: membership, from: dayIn(from) };
+      return { body: { id: await services.running.addSchool(viewer, id, asked) } };
     },
   }),
   operation({

@@ -1,8 +1,10 @@
 /** What running a school and running an alliance have in common; each gets the same operations. */
+
 import { z } from "zod";
 import { type Asked, operation } from "#server/api/operation.ts";
 import { renaming } from "#server/api/renaming.ts";
 import { DayAsked, dayIn } from "#server/api/shapes/day-asked.ts";
+import { Made } from "#server/api/shapes/made.ts";
 import { presentRunPlace, RunPlace, UsualSharing } from "#server/api/shapes/running.ts";
 import type { Place } from "#server/people/places.ts";
 import type { Services } from "#server/services.ts";
@@ -99,16 +101,18 @@ export const runningOperations = ({ name, path, words, find }: Places) => {
           .default(false)
           .meta({ description: "Needed for somebody who neither works nor holds a role there." }),
       }),
+      gives: Made,
+      status: 201,
       async handle(asked) {
         const { services, viewer, body } = asked;
-        await services.running.giveRole(viewer, await placeOf(asked), {
+        const id = await services.running.giveRole(viewer, await placeOf(asked), {
           who: body.person,
           isSure: body.sure,
           role: body.role,
           from: dayIn(body.from),
           to: dayIn(body.to),
         });
-        return {};
+        return { body: { id } };
       },
     }),
     operation({

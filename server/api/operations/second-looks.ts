@@ -54,7 +54,11 @@ export const secondLookOperations = [
           askedBy,
           asked,
           finds: finds.map(({ found, field, sentence, why, suggestion }) => ({
-            ...{ found, field, sentence, why, suggestion },
+            found,
+            field,
+            sentence,
+            why,
+            suggestion,
           })),
         },
       };

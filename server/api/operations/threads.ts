@@ -1,8 +1,10 @@
 /** Talk in an alliance: its threads, what was said in them, and saying something. */
+
 import { z } from "zod";
 import { ThreadRule } from "#content/talk/rules.ts";
 import { nextOf, numberedPageQuery, pageNumberIn, pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
+import { Made } from "#server/api/shapes/made.ts";
 import {
   Post,
   presentPost,
@@ -130,9 +132,10 @@ export const threadOperations = [
     isUnnoted: true,
     params,
     body: z.strictObject({ body: z.string().max(10_000).meta({ description: "Markdown." }) }),
+    gives: Made,
+    status: 201,
     async handle({ services, viewer, params: { id }, body: { body } }) {
-      await services.posts.write(viewer, id, body);
-      return {};
+      return { body: { id: await services.posts.write(viewer, id, body) } };
     },
   }),
   operation({

@@ -39,8 +39,23 @@ export function presentSchool({ school, alliances, earlierNames }: FoundSchool) 
   const { id, name, phase, town, localAuthority, pupils, status, isSample } = school;
   const { urn, type, region, ageLow, ageHigh, fsmPercent, trust, about, closedOn } = school;
   return {
-    ...{ id, name, phase, town, localAuthority, pupils, status, isSample },
-    ...{ urn, type, region, ageLow, ageHigh, fsmPercent, trust, about, closedOn },
+    id,
+    name,
+    phase,
+    town,
+    localAuthority,
+    pupils,
+    status,
+    isSample,
+    urn,
+    type,
+    region,
+    ageLow,
+    ageHigh,
+    fsmPercent,
+    trust,
+    about,
+    closedOn,
     alliances: alliances.map(({ purpose: _, purposeType: __, ...membership }) => membership),
     earlierNames,
   };
@@ -79,7 +94,15 @@ type FoundAlliance = Awaited<ReturnType<Network["getAlliance"]>>;
 export function presentAlliance({ alliance, members }: FoundAlliance) {
   const { id, slug, name, form, purposeType, purpose, isSample, about, openedOn } = alliance;
   return {
-    ...{ id, slug, name, form, purposeType, purpose, isSample, about, openedOn },
+    id,
+    slug,
+    name,
+    form,
+    purposeType,
+    purpose,
+    isSample,
+    about,
+    openedOn,
     members: members.map((member) => ({
       id: member.id,
       membership: member.membershipId,

@@ -47,19 +47,31 @@ export function presentPerson(found: FoundPerson) {
   const { person, places, designations, teaches, offers, asks, unhappy, takesMessages } = found;
   const { handle, name, post, about, isSample } = person;
   return {
-    ...{ handle, name, post, about, isSample },
+    handle,
+    name,
+    post,
+    about,
+    isSample,
     places: places.map(({ schoolId, schoolName, organisation, from }) => ({
       school: schoolId && schoolName ? { id: schoolId, name: schoolName } : null,
       organisation,
       from,
     })),
     designations: designations.map(({ kind, specialism, body, from, to, lapsed }) => ({
-      ...{ kind, specialism, body, from, to, lapsed },
+      kind,
+      specialism,
+      body,
+      from,
+      to,
+      lapsed,
     })),
     subjects: teaches?.subjects ?? [],
     phases: teaches?.phases ?? [],
     specialisms: teaches?.specialisms ?? [],
-    ...{ offers, asks, unhappy, takesMessages },
+    offers,
+    asks,
+    unhappy,
+    takesMessages,
   };
 }
 

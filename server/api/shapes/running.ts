@@ -59,15 +59,24 @@ export function presentRunPlace(
   return {
     staff: staff.map(({ id, handle, name, from, to }) => ({ id, handle, name, from, to })),
     roles: given.map(({ id, handle, name, role, from, to }) => ({
-      ...{ id, handle, name, role, from, to },
+      id,
+      handle,
+      name,
+      role,
+      from,
+      to,
     })),
     invitations: invited.map(({ id, email, role, createdAt, expiresAt }) => ({
-      ...{ id, email, role },
+      id,
+      email,
+      role,
       sentAt: createdAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
     })),
     requests: asked.map(({ id, name, note, createdAt }) => ({
-      ...{ id, name, note },
+      id,
+      name,
+      note,
       askedAt: createdAt.toISOString(),
     })),
     sharing,

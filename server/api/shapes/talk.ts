@@ -43,7 +43,11 @@ export const presentThread = (
   few: number | null,
   lifted: { at: Date | null; reason: string }[],
 ): z.infer<typeof Thread> => ({
-  ...{ id, title, rule, audience, few },
+  id,
+  title,
+  rule,
+  audience,
+  few,
   alliance: { slug, name },
   lifted: lifted.map(({ at, reason }) => ({ on: at && dayOf(at), reason })),
 });
@@ -73,7 +77,12 @@ export const presentPost = (
   { id, number, body, isTakenBack, at, author, speaker }: FoundPost,
   rule: ThreadRule,
 ): z.infer<typeof Post> => ({
-  ...{ id, number, body, isTakenBack, author, speaker },
+  id,
+  number,
+  body,
+  isTakenBack,
+  author,
+  speaker,
   on: dayOf(at),
   at: rule === "chatham-house" ? null : at.toISOString(),
 });

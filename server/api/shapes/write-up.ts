@@ -140,7 +140,9 @@ export function presentPractice(page: Page, origin: string): z.infer<typeof Prac
       address: `${address}/v/${version.number}`,
     }),
     corrections: corrections.map(({ wrong, right, by, at }) => ({
-      ...{ wrong, right, by },
+      wrong,
+      right,
+      by,
       at: at.toISOString(),
     })),
     withdrawn,
