@@ -134,7 +134,10 @@ test("an administrator founds an alliance, and who leads it adds a school and de
 
   const renamed = { ...facts, name: "Moors Research Network" };
   expect((await ask(`PUT ${at}/description`, { token, body: renamed })).status).toBe(204);
-  await ask(`POST ${at}/invitations`, { token, body: { email: "lead@mail.example" } });
+  await ask(`POST ${at}/invitations`, {
+    token,
+    body: { email: "lead@mail.example", role: "broker" },
+  });
   const role = { person: "ben", role: "broker" };
   expect((await ask(`POST ${at}/roles`, { token, body: role })).status).toBe(422);
   const sure = { ...role, sure: true };
