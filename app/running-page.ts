@@ -40,7 +40,7 @@ export async function actOnPlace(
 ) {
   const form = await request.formData();
   const here = new URL(request.url).pathname;
-  const { inviting, running, designating } = services;
+  const { inviting, running, memberships, designating } = services;
   return answerForm(form, async () => {
     switch (textOf(form, "do")) {
       case "invite": {
@@ -112,17 +112,14 @@ export async function actOnPlace(
         });
         return redirect(`${here}?said=described`);
       case "add-school":
-        await running.addSchool(viewer, place.allianceId ?? "", {
+        await memberships.add(viewer, place.allianceId ?? "", {
           school: textOf(form, "school"),
           role: textOf(form, "membership"),
           from: textOf(form, "from"),
         });
         return redirect(`${here}?said=joined`);
       case "end-membership":
-        await running.endMembership(viewer, place.allianceId ?? "", {
-          membershipId: textOf(form, "member"),
-          on: textOf(form, "on"),
-        });
+        await memberships.end(viewer, textOf(form, "member"), textOf(form, "on"));
         return redirect(`${here}?said=left`);
     }
     return redirect(here);

@@ -97,6 +97,9 @@ const rules = {
   runSchool: (viewer: Viewer, { schoolId }: { schoolId: string }) =>
     isAdministrator(viewer) ||
     viewer.roles.some((role) => role.schoolId === schoolId && runsSchools.includes(role.role)),
+  /** A school leaves an alliance on a day that those name who run the one or the other. */
+  endMembership: (viewer: Viewer, place: { schoolId: string; allianceId: string }): boolean =>
+    can(viewer, "runSchool", place) || can(viewer, "runAlliance", place),
   /** Leads and administrators of an alliance run it, and say which schools belong to it from when. */
   runAlliance: (viewer: Viewer, { allianceId }: { allianceId: string }) =>
     isAdministrator(viewer) ||

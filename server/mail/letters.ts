@@ -329,3 +329,19 @@ export const reportedHidden = (path: string): Letter => ({
     `You reported ${path} on Practice Commons. An administrator has hidden it until it is settled, and you are told then what was done.`,
   ],
 });
+
+/** To those who run the school or the alliance, but for who said so. */
+export const membershipEnds = (end: {
+  by: string;
+  school: string;
+  alliance: string;
+  on: string;
+  path: string;
+}): Letter => ({
+  subject: `${end.school} leaves ${end.alliance}`,
+  paragraphs: [
+    `${end.by} has noted that ${end.school} leaves ${end.alliance} on ${end.on}.`,
+    "From that day on people of the school read what the alliance shares no more, save what they wrote themselves. What was published stays.",
+  ],
+  action: { label: "See the alliance", path: end.path },
+});

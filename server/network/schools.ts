@@ -33,6 +33,7 @@ export function createNetwork({ database, clock }: { database: Database; clock: 
     const [alliancesOfSchool, names] = await Promise.all([
       read
         .select({
+          membershipId: memberships.id,
           slug: alliances.slug,
           name: alliances.name,
           purposeType: alliances.purposeType,

@@ -8,16 +8,8 @@ import { can, runsAlliances, runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import { closeCodes } from "#content/live/wire.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import {
-  affiliations,
-  alliances,
-  audit,
-  memberships,
-  people,
-  roles,
-} from "#drizzle/schema/index.ts";
+import { affiliations, alliances, audit, people, roles } from "#drizzle/schema/index.ts";
 import { askInOpenSessions } from "#server/auth/asking.ts";
 import type { WaysIn } from "#server/auth/ways-in.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -39,8 +31,6 @@ import { inForce } from "#server/people/sessions.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 import type { Telling } from "#server/telling.ts";
 
-export const membershipRoles = ["lead", "strategic partner", "member", "supported"] as const;
-
 export function createRunning(needs: {
   database: Database;
   directory: Directory;
@@ -51,7 +41,7 @@ export function createRunning(needs: {
   waysIn: WaysIn;
   clock: Clock;
 }) {
-  const { database, packs, telling, choosing, live, waysIn, clock } = needs;
+  const { database, packs, telling, choosing, waysIn, clock } = needs;
   const { read } = database;
   const changing = createChanging(needs);
 
@@ -246,68 +236,6 @@ export function createRunning(needs: {
     });
   }
 
-  /** A school joins an alliance on a day. @throws Conflict where it is in it then. */
-  async function addSchool(
-    viewer: Viewer,
-    allianceId: string,
-    asked: { school: string; role: string; from: string },
-  ): Promise<string> {
-    const place = { schoolId: null, allianceId };
-    requireRunning(viewer, place);
-    const from = parseDay(asked.from, "from") ?? dayOf(clock());
-    const role = membershipRoles.find((name) => name === asked.role);
-    if (!role) throw invalid([{ field: "membership", message: "Choose how it belongs." }]);
-    const school = await choosing.school(asked.school, "school");
-    const id = newId();
-    await changing(
-      viewer,
-      place,
-      null,
-      "membership.begin",
-      { school: school.id, role, from },
-      async (tx) => {
-        const there = await tx
-          .select({ id: memberships.id })
-          .from(memberships)
-          .where(
-            and(
-              eq(memberships.allianceId, allianceId),
-              eq(memberships.schoolId, school.id),
-              or(isNull(memberships.to), gt(memberships.to, from)),
-            ),
-          );
-        if (there.length > 0) throw conflict(`${school.name} is a member then.`);
-        await tx.insert(memberships).values({ id, allianceId, schoolId: school.id, role, from });
-      },
-    );
-    return id;
-  }
-
-  /** A school leaves on a day: its people read the alliance's material until then. */
-  async function endMembership(
-    viewer: Viewer,
-    allianceId: string,
-    { membershipId, on }: { membershipId: string; on: string },
-  ): Promise<void> {
-    const place = { schoolId: null, allianceId };
-    requireRunning(viewer, place);
-    const today = dayOf(clock());
-    const asked = parseDay(on, "on") ?? today;
-    const [found] = await read.select().from(memberships).where(eq(memberships.id, membershipId));
-    if (!found || found.allianceId !== allianceId) throw notFound();
-    const to = endOf(found, asked, today);
-    const detail = { school: found.schoolId, to };
-    await changing(viewer, place, null, "membership.end", detail, async (tx) => {
-      await tx.update(memberships).set({ to }).where(eq(memberships.id, membershipId));
-      await recountSoon(tx, clock());
-    });
-    const staff = await read
-      .select({ personId: affiliations.personId })
-      .from(affiliations)
-      .where(eq(affiliations.schoolId, found.schoolId));
-    for (const { personId } of staff) live.disconnect({ personId }, closeCodes.judgeAgain);
-  }
-
   /** @throws NotFound */
   async function getAllianceId(slug: string): Promise<{ id: string; name: string }> {
     const [alliance] = await read.select().from(alliances).where(eq(alliances.slug, slug));
@@ -320,8 +248,6 @@ export function createRunning(needs: {
     giveRole,
     takeRole,
     endAffiliation,
-    addSchool,
-    endMembership,
     getAllianceId,
   };
 }

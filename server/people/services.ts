@@ -2,6 +2,7 @@
 import type { Accounts } from "#server/auth/services.ts";
 import type { Ground } from "#server/ground.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
+import { createMemberships } from "#server/network/memberships.ts";
 import type { Places } from "#server/network/services.ts";
 import type { Packs } from "#server/packs.ts";
 import type { Choosing } from "#server/people/choosing.ts";
@@ -32,6 +33,7 @@ export function createPeople(
     inviting: createInviting(needs),
     joining: createJoining(needs),
     running: createRunning(needs),
+    memberships: createMemberships(needs),
     designating: createDesignating(needs),
     profiles: createProfiles(needs),
     finding: createFinding(needs),

@@ -156,10 +156,7 @@ test("a school that leaves the alliance takes the alliance from the page", async
   const alliance = async () =>
     (await commons.library.getPage(visitor, `x-${key}`)).alliance?.name ?? null;
   expect(await alliance()).toBe("Ridings Alliance");
-  await commons.running.endMembership(await commons.viewer("dev"), "ridings", {
-    membershipId: "mm0",
-    on: "",
-  });
+  await commons.memberships.end(await commons.viewer("dev"), "mm0", "");
   await commons.worker.drain();
   expect(await alliance()).toBeNull();
 });
@@ -169,10 +166,7 @@ test("a leaving day that was set long before is counted when it comes", async ()
   const commons = await open({ now: () => now });
   await addSchools(commons, 4, 3);
   const key = await publish(commons, "anonymous");
-  await commons.running.endMembership(await commons.viewer("dev"), "ridings", {
-    membershipId: "mm0",
-    on: "2026-11-04",
-  });
+  await commons.memberships.end(await commons.viewer("dev"), "mm0", "2026-11-04");
   const allianceOn = async (day: string) => {
     now = new Date(`${day}T06:00:00Z`);
     await commons.worker.drain();
@@ -286,10 +280,7 @@ test("what is withdrawn goes on being counted: a smaller crowd is not told of", 
     (await commons.library.getPage(visitor, `x-${key}`)).alliance?.name ?? null;
   await commons.withdrawing.withdraw(await commons.viewer("anna"), `x-${key}`, "A mistake.");
   expect(await alliance()).toBe("Ridings Alliance");
-  await commons.running.endMembership(await commons.viewer("dev"), "ridings", {
-    membershipId: "mm0",
-    on: "",
-  });
+  await commons.memberships.end(await commons.viewer("dev"), "mm0", "");
   await commons.worker.drain();
   expect(await alliance()).toBeNull();
 });

@@ -48,10 +48,7 @@ test("a school that leaves reads the alliance’s material until that day, save 
   const membershipOf = (id: string) =>
     members.find((member) => member.id === id)?.membershipId ?? "";
   for (const school of ["north", "south"])
-    await commons.running.endMembership(dev, "ridings", {
-      membershipId: membershipOf(school),
-      on: "2026-10-01",
-    });
+    await commons.memberships.end(dev, membershipOf(school), "2026-10-01");
   const read = async (id: string) =>
     commons.library.getPage(await commons.viewer(id), ours).then(
       () => "reads",
@@ -253,7 +250,7 @@ test("what has ended stays ended, and nothing lasts longer by being ended", asyn
   });
   const ends = (on: string) => [
     () => running.takeRole(dev, north, { roleId: "r", on }),
-    () => running.endMembership(dev, "ridings", { membershipId: "m-north", on }),
+    () => commons.memberships.end(dev, "m-north", on),
     () => designating.end(dev, "ridings", { designationId: "d", on }),
     () => running.endAffiliation(dev, north, { affiliationId: "a-anna", on }),
   ];

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, requirePerson } from "#app/answers.ts";
+import { Dated, EndOn } from "#app/components/dated.tsx";
 import { Field } from "#app/components/form.tsx";
 import { RunningPage } from "#app/components/running.tsx";
 import { describePage } from "#app/meta.ts";
@@ -9,13 +10,14 @@ import { actOnPlace, loadPlace } from "#app/running-page.ts";
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePerson(context.viewer, request);
   return answer(async () => {
-    const { school } = await context.services.network.getSchool(params.id ?? "");
+    const { school, alliances } = await context.services.network.getSchool(params.id ?? "");
     const place = { schoolId: school.id, allianceId: null };
     return {
       ...(await loadPlace(context, request, place)),
       about: school.about ?? "",
       website: school.website ?? "",
       name: school.name,
+      alliances,
       address: `/schools/${school.id}`,
     };
   });
@@ -36,6 +38,7 @@ export default function SchoolPeople() {
   const typed = answered?.typed.do === "describe-school" ? answered.typed : page;
   return (
     <RunningPage page={page} answered={answered} scope="school">
+      <Memberships alliances={page.alliances} today={page.today} />
       <details open={typed !== page}>
         <summary>What the school says of itself</summary>
         <form method="post">
@@ -63,5 +66,50 @@ export default function SchoolPeople() {
         </form>
       </details>
     </RunningPage>
+  );
+}
+
+/** The alliances that the school is in, and leaving one on a day. */
+function Memberships({
+  alliances,
+  today,
+}: {
+  alliances: {
+    membershipId: string;
+    slug: string;
+    name: string;
+    role: string;
+    from: string;
+    to: string | null;
+  }[];
+  today: string;
+}) {
+  return (
+    <>
+      <h2>Alliances</h2>
+      {alliances.length === 0 && <p>The school is in none.</p>}
+      <ul className="rows">
+        {alliances.map((alliance) => (
+          <li key={alliance.membershipId}>
+            <span>
+              <a href={`/alliances/${alliance.slug}`}>{alliance.name}</a>
+              <span className="count"> {alliance.role}</span>
+            </span>
+            <Dated dated={alliance} today={today}>
+              <input type="hidden" name="member" value={alliance.membershipId} />
+              <EndOn
+                name={`The school leaves ${alliance.name} on`}
+                value="end-membership"
+                words="Leave it"
+              />
+            </Dated>
+          </li>
+        ))}
+      </ul>
+      <p className="note">
+        From that day on your people read what the alliance shares no more, save what they wrote
+        themselves. Those who run it are told by letter, where letters are sent.
+      </p>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { DayAsked, dayIn } from "#server/api/shapes/day-asked.ts";
 import { Made } from "#server/api/shapes/made.ts";
 import { Alliance, presentAlliance } from "#server/api/shapes/network.ts";
 import { Day } from "#server/api/shapes/write-up.ts";
-import { membershipRoles } from "#server/people/running.ts";
+import { membershipRoles } from "#server/network/memberships.ts";
 
 /** By its slug, as everywhere. */
 const params = z.object({ id: z.string().max(100) });
@@ -100,21 +100,19 @@ export const allianceRunningOperations = [
     async handle({ services, viewer, params, body: { school, membership, from } }) {
       const { id } = await services.running.getAllianceId(params.id);
       const asked = { school, role: membership, from: dayIn(from) };
-      return { body: { id: await services.running.addSchool(viewer, id, asked) } };
+      return { body: { id: await services.memberships.add(viewer, id, asked) } };
     },
   }),
   operation({
     id: "endMembership",
     method: "post",
     path: "/alliances/{id}/running/schools/{one}/end",
-    summary: "A school leaves on a day; `one` is its `membership`",
+    summary: "A school leaves on a day that it or the alliance names; `one` is its `membership`",
     scope: "run",
     params: ofOne,
     body: OnDay,
     async handle({ services, viewer, params, body: { on } }) {
-      const { id } = await services.running.getAllianceId(params.id);
-      const ended = { membershipId: params.one, on: dayIn(on) };
-      await services.running.endMembership(viewer, id, ended);
+      await services.memberships.end(viewer, params.one, dayIn(on));
       return {};
     },
   }),

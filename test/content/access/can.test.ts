@@ -103,6 +103,11 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["administer", null, administrators],
   ["shutOut", { personId: "administrator" }, ["secondAdministrator"]],
   ["runSchool", north, ["head", "executive", "officeOfSchool", ...administrators]],
+  [
+    "endMembership",
+    { ...north, ...ridings },
+    ["head", "executive", "officeOfSchool", "lead", "officeOfAlliance", ...administrators],
+  ],
   ["runAlliance", ridings, ["lead", "officeOfAlliance", ...administrators]],
 ];
 
