@@ -162,8 +162,8 @@ test("who is suspended is listed nowhere, and chosen and made an author by nobod
   const [anna, dev] = [await viewer("anna"), await viewer("dev")];
   const slug = await startWriteUp();
   await lookingAfter.suspend(dev, "cara", "A lost telephone");
-  expect(await person("anna", "cara")).toContain("nothing called");
-  expect(await person("dev", "cara")).toContain("nothing called");
+  expect(await person("anna", "cara")).toContain("nobody called");
+  expect(await person("dev", "cara")).toContain("nobody called");
   await expect(team.addAuthor(anna, slug, "cara")).rejects.toMatchObject({ code: "invalid" });
   const sought = { designation: "", specialism: "", phase: "", subject: "", area: "" };
   expect((await finding.list(anna, { ...sought, name: "cara" }, 1)).total).toBe(0);

@@ -27,7 +27,13 @@ async function open() {
 test("an invitation counts no more once its sender has lost the role, or is suspended", async () => {
   const { running, lookingAfter, joining, database, viewer, dev, invite } = await open();
   const give = (who: string) =>
-    running.giveRole(dev, north, { who, role: "administrator", from: "", to: "" });
+    running.giveRole(dev, north, {
+      who,
+      role: "administrator",
+      from: "",
+      to: "",
+      isSure: true,
+    });
   await give("anna");
   await give("ben");
   const byAnna = await invite(await viewer("anna"), north);

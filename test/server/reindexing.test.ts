@@ -3,6 +3,23 @@ import { dialect } from "#drizzle/dialect.ts";
 import { affiliations, outbox, people, roles } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
+test("one night waits for the next, however often the server starts", async () => {
+  let now = new Date("2026-08-30T12:00:00Z");
+  const commons = await openCommons({ now: () => now });
+  onTestFinished(commons.close);
+  const { database, reindexing, worker } = commons;
+  await reindexing.begin();
+  await reindexing.begin();
+  const nights = async () =>
+    (await database.read.select().from(outbox))
+      .filter(({ kind }) => kind === "reindex-people")
+      .map(({ payload, dueAt }) => [payload.since, dueAt?.toISOString()]);
+  expect(await nights()).toEqual([["2026-08-30", "2026-08-30T12:00:00.000Z"]]);
+  now = new Date("2026-08-30T13:00:00Z");
+  await worker.drain();
+  expect(await nights()).toEqual([["2026-08-30", "2026-08-30T23:00:00.000Z"]]);
+});
+
 if (dialect === "sqlite") {
   test("search finds people from the day they begin until the day they leave", async () => {
     let now = new Date("2026-08-30T12:00:00Z");
