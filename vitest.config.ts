@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { migratedDump } from "./test/support/postgres.ts";
 
 const common = {
@@ -7,10 +8,24 @@ const common = {
   hookTimeout: 30_000,
 };
 
+/** What takes minutes, longest first: begun last, it would run alone while a core stands idle. */
+const long = ["access/matrix", "live/kill", "access/leaks", "start"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = long.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`));
+      return found < 0 ? long.length : found;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
+
 /** Services run on both dialects; everything else where it runs anyway. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
