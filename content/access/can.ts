@@ -114,6 +114,8 @@ export const runsAlliances = ["administrator", "alliance-lead"];
 
 /** The roles that make somebody a school's head. */
 export const headRoles = ["headteacher", "executive-headteacher"];
+/** The role that reads as the heads of an alliance do: its administrators run it, and lead nobody. */
+export const leadRoles = ["alliance-lead"];
 
 export type Right = keyof typeof rules;
 export const rights = Object.keys(rules) as Right[];

@@ -27,7 +27,7 @@ const rules = {
   "API by token": { points: 300, duration: minutes(1) },
   "API without a token": { points: 300, duration: minutes(1) },
   "search by address": { points: 600, duration: minutes(1) },
-  "search by account": { points: 120, duration: minutes(1) },
+  "search by account": { points: 300, duration: minutes(1) },
   "socket by address": { points: 6000, duration: minutes(1) },
 } as const;
 

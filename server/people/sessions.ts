@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, lte, ne, or } from "drizzle-orm";
-import { can, headRoles, runsAlliances } from "#content/access/can.ts";
+import { can, headRoles, leadRoles, runsAlliances } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { visitor } from "#content/access/tokens.ts";
 import type { Database } from "#drizzle/database.ts";
@@ -107,7 +107,8 @@ export function createSessions({
     const named = <T>(values: (T | null)[]) => [
       ...new Set(values.filter((value): value is T => value !== null)),
     ];
-    const led = held.map((role) => (runsAlliances.includes(role.role) ? role.allianceId : null));
+    const over = (names: readonly string[]) =>
+      held.map((role) => (names.includes(role.role) ? role.allianceId : null));
     const viewer = {
       person,
       isMember: places.length > 0 || held.length > 0,
@@ -119,9 +120,9 @@ export function createSessions({
       allianceIds: named([
         ...places.map((place) => place.allianceId),
         ...held.map(({ headIn }) => headIn),
-        ...led,
+        ...over(runsAlliances),
       ]),
-      headOfAllianceIds: named([...held.map(({ headIn }) => headIn), ...led]),
+      headOfAllianceIds: named([...held.map(({ headIn }) => headIn), ...over(leadRoles)]),
       letInto: [],
       roles: rolesIn(held),
     };

@@ -1,6 +1,6 @@
 /** How many people could have written a post: a few, and who it was may be guessed. */
 import { and, eq, inArray } from "drizzle-orm";
-import { headRoles, runsAlliances } from "#content/access/can.ts";
+import { headRoles, leadRoles, runsAlliances } from "#content/access/can.ts";
 import type { Database } from "#drizzle/database.ts";
 import { affiliations, memberships, roles } from "#drizzle/schema/index.ts";
 import { inForce } from "#server/people/sessions.ts";
@@ -11,9 +11,10 @@ export async function countSpeakers(
   { allianceId, audience }: { allianceId: string; audience: string },
   day: string,
 ): Promise<number> {
+  const isForHeads = audience.startsWith("heads:");
   const isMember = and(eq(memberships.allianceId, allianceId), inForce(memberships, day));
   const [there, leads] = await Promise.all([
-    audience.startsWith("heads:")
+    isForHeads
       ? read
           .select({ personId: roles.personId })
           .from(roles)
@@ -30,7 +31,7 @@ export async function countSpeakers(
       .where(
         and(
           eq(roles.allianceId, allianceId),
-          inArray(roles.role, runsAlliances),
+          inArray(roles.role, isForHeads ? leadRoles : runsAlliances),
           inForce(roles, day),
         ),
       ),

@@ -32,6 +32,7 @@ import {
   wordsOf,
 } from "#test/access/matrix/write-ups.ts";
 import { listen } from "#test/access/stage.ts";
+import type { Browser } from "#test/support/served-commons.ts";
 import { unzip } from "#test/support/unzip.ts";
 
 let matrix: Matrix;
@@ -100,10 +101,19 @@ async function forEach<T>(items: T[], work: (item: T) => Promise<void>): Promise
 
 const pairs = () => viewers.flatMap((viewer) => matrix.staged.map((one) => ({ viewer, one })));
 
+/** How often somebody may search in a minute is limited, and not the subject: it is waited for. */
+async function untilAnswered(browser: Browser, path: string) {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await browser.ask(path);
+    if (answer.status !== 429 || tries === 20) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+  }
+}
+
 async function ask(viewer: Viewer, path: string): Promise<string> {
   const browser = matrix.browsers.get(viewer);
   if (!browser) throw new Error(`${viewer} has no browser`);
-  const { status, body, headers } = await browser.ask(path);
+  const { status, body, headers } = await untilAnswered(browser, path);
   // A refusal to answer so often would look like one to show anything.
   if (status === 429 || status >= 500)
     throw new Error(`${viewer} is answered ${status} at ${path}`);
