@@ -88,6 +88,12 @@ function Memberships({
     <>
       <h2>Alliances</h2>
       {alliances.length === 0 && <p>The school is in none.</p>}
+      {alliances.length > 0 && (
+        <p className="note">
+          From the day the school leaves one, your people no longer read what it shares, save what
+          they wrote themselves. Those who run it are told by letter, where letters are sent.
+        </p>
+      )}
       <ul className="rows">
         {alliances.map((alliance) => (
           <li key={alliance.membershipId}>
@@ -106,10 +112,6 @@ function Memberships({
           </li>
         ))}
       </ul>
-      <p className="note">
-        From that day on your people read what the alliance shares no more, save what they wrote
-        themselves. Those who run it are told by letter, where letters are sent.
-      </p>
     </>
   );
 }
