@@ -1,7 +1,32 @@
 import { expect, onTestFinished, test } from "vitest";
+import type { Queries } from "#drizzle/database.ts";
 import { dialect } from "#drizzle/dialect.ts";
 import { affiliations, outbox, people, roles } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
+
+const dated = { from: "2026-09-01", to: "2026-09-04" };
+
+/** A commons on the day before Nora begins at `place`, and whether search finds her at a moment. */
+async function openWith(place: (tx: Queries) => Promise<unknown>) {
+  let now = new Date("2026-08-30T12:00:00Z");
+  const commons = await openCommons({ now: () => now });
+  onTestFinished(commons.close);
+  const { database, directory, search, reindexing, worker } = commons;
+  await database.write(async (tx) => {
+    const who = { id: "nora", handle: "nora", name: "Nora New", post: "Teacher" };
+    await tx.insert(people).values({ ...who, createdAt: now });
+    await place(tx);
+    await directory.peopleChanged(tx, ["nora"]);
+  });
+  await reindexing.begin();
+  const isFound = async (moment: string) => {
+    now = new Date(moment);
+    await worker.drain();
+    const asked = { text: "Nora", filters: {}, page: 1, pageSize: 5 };
+    return (await search.search({ ...asked, tokens: ["member"] })).total === 1;
+  };
+  return { ...commons, isFound };
+}
 
 test("one night waits for the next, however often the server starts", async () => {
   let now = new Date("2026-08-30T12:00:00Z");
@@ -22,26 +47,11 @@ test("one night waits for the next, however often the server starts", async () =
 
 if (dialect === "sqlite") {
   test("search finds people from the day they begin until the day they leave", async () => {
-    let now = new Date("2026-08-30T12:00:00Z");
-    const commons = await openCommons({ now: () => now });
-    onTestFinished(commons.close);
-    const { database, directory, search, reindexing, worker } = commons;
-    await database.write(async (tx) => {
-      const who = { id: "nora", handle: "nora", name: "Nora New", post: "Teacher" };
-      await tx.insert(people).values({ ...who, createdAt: now });
-      const dated = { from: "2026-09-01", to: "2026-09-04" };
-      await tx
+    const { database, isFound } = await openWith((tx) =>
+      tx
         .insert(affiliations)
-        .values({ id: "a-nora", personId: "nora", schoolId: "north", ...dated });
-      await directory.peopleChanged(tx, ["nora"]);
-    });
-    await reindexing.begin();
-    const isFound = async (moment: string) => {
-      now = new Date(moment);
-      await worker.drain();
-      const asked = { text: "Nora", filters: {}, page: 1, pageSize: 5 };
-      return (await search.search({ ...asked, tokens: ["member"] })).total === 1;
-    };
+        .values({ id: "a-nora", personId: "nora", schoolId: "north", ...dated }),
+    );
     expect(await isFound("2026-08-30T13:00:00Z")).toBe(false);
     expect(await isFound("2026-08-31T22:30:00Z")).toBe(false);
     expect(await isFound("2026-09-01T00:30:00Z")).toBe(true);
@@ -54,30 +64,15 @@ if (dialect === "sqlite") {
   });
 
   test("search finds who holds a role from the day it begins until the day it ends, and nobody suspended", async () => {
-    let now = new Date("2026-08-30T12:00:00Z");
-    const commons = await openCommons({ now: () => now });
-    onTestFinished(commons.close);
-    const { database, directory, search, reindexing, worker } = commons;
-    await database.write(async (tx) => {
-      const who = { id: "nora", handle: "nora", name: "Nora New", post: "Teacher" };
-      await tx.insert(people).values({ ...who, createdAt: now });
-      const dated = { from: "2026-09-01", to: "2026-09-04" };
-      await tx.insert(roles).values({
+    const { isFound, ...commons } = await openWith((tx) =>
+      tx.insert(roles).values({
         id: "r-nora",
         personId: "nora",
         role: "broker",
         allianceId: "ridings",
         ...dated,
-      });
-      await directory.peopleChanged(tx, ["nora"]);
-    });
-    await reindexing.begin();
-    const isFound = async (moment: string) => {
-      now = new Date(moment);
-      await worker.drain();
-      const asked = { text: "Nora", filters: {}, page: 1, pageSize: 5 };
-      return (await search.search({ ...asked, tokens: ["member"] })).total === 1;
-    };
+      }),
+    );
     expect(await isFound("2026-08-30T13:00:00Z")).toBe(false);
     expect(await isFound("2026-08-31T22:30:00Z")).toBe(false);
     expect(await isFound("2026-09-01T00:30:00Z")).toBe(true);

@@ -135,7 +135,7 @@ function Hide({ report, problems }: { report: Report; problems: Problem[] | unde
         <Field
           name={field}
           label="Why?"
-          hint="Its authors read these words, and go on reading the page. Nobody else does."
+          hint="Its authors read these words, and go on reading the page. So do you, if you can read it now."
           problems={problems}
         >
           <input id={field} name={field} maxLength={500} aria-describedby={`${field}-hint`} />
