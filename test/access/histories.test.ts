@@ -105,18 +105,18 @@ function naive(net: Network, who: string | null, day: string): boolean {
   );
   const isIn = (school: string | null, alliance: string) =>
     net.belongs.some((row) => row.school === school && row.alliance === alliance && isOn(row.when));
-  const runs = (alliance: string) =>
-    holds.some(
-      (held) =>
-        held.alliance === alliance &&
-        (held.role === "alliance-lead" || held.role === "administrator"),
-    );
+  const leads = (alliance: string) =>
+    holds.some((held) => held.alliance === alliance && held.role === "alliance-lead");
+  const administers = (alliance: string) =>
+    holds.some((held) => held.alliance === alliance && held.role === "administrator");
   return net.audience.split(" ").some((token) => {
     const [kind, id = ""] = token.split(":");
     if (kind === "school") return [...works, ...heads].some(({ school }) => school === id);
     if (kind === "alliance")
-      return runs(id) || [...works, ...heads].some(({ school }) => isIn(school, id));
-    if (kind === "heads") return runs(id) || heads.some(({ school }) => isIn(school, id));
+      return (
+        leads(id) || administers(id) || [...works, ...heads].some(({ school }) => isIn(school, id))
+      );
+    if (kind === "heads") return leads(id) || heads.some(({ school }) => isIn(school, id));
     return false;
   });
 }

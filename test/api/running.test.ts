@@ -172,7 +172,7 @@ test("who does not run a place reads nothing of it and changes nothing", async (
     [`POST ${school}/staff/a-anna/end`, on, 403],
     [`PUT ${school}/sharing`, { body: { audience: "public", licence: "CC BY 4.0" } }, 403],
     [`POST ${alliance}/schools`, { body: { school: "west", membership: "member" } }, 403],
-    [`POST ${alliance}/schools/m-north/end`, on, 403],
+    [`POST ${alliance}/schools/m-north/end`, on, 404],
     [`POST ${alliance}/designations`, { body: { holder: "anna", kind: "sle" } }, 403],
   ] as const) {
     const answer = await ask(what, { ...asking, token });

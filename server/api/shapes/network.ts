@@ -4,6 +4,7 @@ import type { Theme as ThemeOfPack } from "#content/vocabulary/theme.ts";
 import { Day } from "#server/api/shapes/write-up.ts";
 import type { Network } from "#server/network/schools.ts";
 
+const MembershipId = z.string().meta({ description: "Its own id, to end it by." });
 const Membership = { role: z.string(), from: Day, to: Day.nullable() };
 
 export const SchoolLine = z
@@ -29,7 +30,9 @@ export const School = SchoolLine.extend({
   trust: z.string().nullable(),
   about: z.string().nullable(),
   closedOn: Day.nullable(),
-  alliances: z.array(z.object({ slug: z.string(), name: z.string(), ...Membership })),
+  alliances: z.array(
+    z.object({ membership: MembershipId, slug: z.string(), name: z.string(), ...Membership }),
+  ),
   earlierNames: z.array(z.object({ name: z.string(), asOf: Day })),
 }).meta({ id: "School" });
 
@@ -56,7 +59,14 @@ export function presentSchool({ school, alliances, earlierNames }: FoundSchool) 
     trust,
     about,
     closedOn,
-    alliances: alliances.map(({ purpose: _, purposeType: __, ...membership }) => membership),
+    alliances: alliances.map(({ membershipId, slug, name, role, from, to }) => ({
+      membership: membershipId,
+      slug,
+      name,
+      role,
+      from,
+      to,
+    })),
     earlierNames,
   };
 }
@@ -81,7 +91,7 @@ export const Alliance = AllianceLine.omit({ schools: true })
     members: z.array(
       z.object({
         id: z.string(),
-        membership: z.string().meta({ description: "Its own id, to end it by." }),
+        membership: MembershipId,
         name: z.string(),
         ...Membership,
       }),
