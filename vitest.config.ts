@@ -2,7 +2,9 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { migratedDump } from "./test/support/postgres.ts";
 
+/** Files share a worker's modules, since loading them anew took a third of the run: none keeps state. */
 const common = {
+  isolate: false,
   setupFiles: ["test/support/setup.ts"],
   testTimeout: 30_000,
   hookTimeout: 30_000,
