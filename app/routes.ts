@@ -28,6 +28,14 @@ export default [
   route("practice/:slug/openings", "routes/practice/openings.tsx"),
   route("practice/:slug/questions", "routes/practice/questions.tsx"),
 
+  route("enquiries", "routes/enquiry/index.tsx"),
+  route("enquiries/new", "routes/enquiry/new.tsx"),
+  route("enquiries/:slug", "routes/enquiry/enquiry.tsx"),
+  route("enquiries/:slug/plan", "routes/enquiry/plan.tsx"),
+  route("enquiries/:slug/team", "routes/enquiry/team.tsx"),
+  route("enquiries/:slug/stage", "routes/enquiry/stage.tsx"),
+  route("enquiries/:slug/contributions", "routes/enquiry/contributions.tsx"),
+
   route("schools", "routes/network/schools.tsx"),
   route("schools/:id", "routes/network/school.tsx"),
   route("schools/:id/people", "routes/network/school-people.tsx"),

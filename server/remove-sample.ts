@@ -6,7 +6,11 @@ import {
   alliances,
   attachments,
   audiences,
+  enquiries,
+  enquiryMembers,
+  enquirySchools,
   liveClients,
+  liveDocuments,
   liveUpdates,
   organisations,
   people,
@@ -23,6 +27,7 @@ import { deleteWriteUps } from "#server/practice/delete-write-ups.ts";
 
 /** How many of each were removed. */
 export type RemovedSample = {
+  enquiries: number;
   writeUps: number;
   people: number;
   schools: number;
@@ -37,6 +42,7 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
   await refuseIfNeeded(tx);
   const samplePeople = tx.select({ id: people.id }).from(people).where(eq(people.isSample, true));
   const removed = {
+    enquiries: await removeEnquiries(tx),
     writeUps: await removeWriteUps(tx, search),
     people: await tx.$count(people, eq(people.isSample, true)),
     schools: await tx.$count(schools, eq(schools.isSample, true)),
@@ -101,6 +107,23 @@ async function removeWriteUps(tx: Queries, search: SearchEngine): Promise<number
   return gone.length;
 }
 
+/** The plans' live documents go with them. */
+async function removeEnquiries(tx: Queries): Promise<number> {
+  const gone = await tx
+    .select({ id: enquiries.id, liveDocumentId: enquiries.liveDocumentId })
+    .from(enquiries)
+    .where(eq(enquiries.isSample, true));
+  for (let from = 0; from < gone.length; from += batchSize) {
+    const batch = gone.slice(from, from + batchSize);
+    const ids = batch.map(({ id }) => id);
+    const documents = batch.map(({ liveDocumentId }) => liveDocumentId);
+    await tx.delete(audiences).where(inArray(audiences.thing, [...ids, ...documents]));
+    await tx.delete(enquiries).where(inArray(enquiries.id, ids));
+    await tx.delete(liveDocuments).where(inArray(liveDocuments.id, documents));
+  }
+  return gone.length;
+}
+
 async function refuseIfNeeded(tx: Queries): Promise<void> {
   const samplePeople = tx.select({ id: people.id }).from(people).where(eq(people.isSample, true));
   const sampleSchools = tx
@@ -134,6 +157,27 @@ async function refuseIfNeeded(tx: Queries): Promise<void> {
   if (written && written.count > 0)
     throw conflict(
       `${writeUpsIn(written.count)} not sample content but written with sample people. Delete them first, or keep the sample.`,
+    );
+
+  const [joint] = await tx
+    .select({ count: countDistinct(enquiries.id) })
+    .from(enquiries)
+    .leftJoin(enquiryMembers, eq(enquiryMembers.enquiryId, enquiries.id))
+    .leftJoin(enquirySchools, eq(enquirySchools.enquiryId, enquiries.id))
+    .where(
+      and(
+        eq(enquiries.isSample, false),
+        or(
+          inArray(enquiries.createdBy, samplePeople),
+          inArray(enquiryMembers.personId, samplePeople),
+          inArray(enquirySchools.schoolId, sampleSchools),
+          inArray(enquiries.allianceId, sampleAlliances),
+        ),
+      ),
+    );
+  if (joint && joint.count > 0)
+    throw conflict(
+      `${joint.count === 1 ? "1 enquiry is" : `${joint.count} enquiries are`} not sample content but of sample people or schools. Keep the sample.`,
     );
 
   const [tied] = await tx

@@ -13,6 +13,7 @@ import { createLimits } from "#server/auth/limits.ts";
 import { createAccounts } from "#server/auth/services.ts";
 import type { Caller } from "#server/auth/sign-in.ts";
 import type { Clock } from "#server/clock.ts";
+import { createEnquiry } from "#server/enquiry/services.ts";
 import type { Env } from "#server/env.ts";
 import type { Ground } from "#server/ground.ts";
 import { clientAddress } from "#server/http/client-address.ts";
@@ -54,11 +55,12 @@ export function createServices(needs: {
   const choosing = createChoosing({ ...ground, packs });
   const live = createLive({ database, clock, log, authorise, onPause });
   const practice = createPractice({ ...ground, live, sessions, choosing });
+  const enquiry = createEnquiry({ ...ground, live, sessions, choosing });
   /** Who spoke under cover is for nobody to ask but what is made with it here. */
   const { cover, ...talk } = createTalk(ground);
   const places = createPlaces({ ...ground, choosing });
   const telling = createTelling({ ...ground, packs });
-  const whole = { ...ground, ...accounts, ...practice, ...talk, ...places, live };
+  const whole = { ...ground, ...accounts, ...practice, ...enquiry, ...talk, ...places, live };
   const people = createPeople({ ...whole, cover, packs, choosing, telling });
   const purging = createPurging(whole);
   const administration = createAdministration({ ...whole, choosing, folder: env.dataDir });
@@ -82,14 +84,22 @@ export function createServices(needs: {
     const writer = new URL(request.url ?? "", "http://host").searchParams.get("person");
     if (!viewer.person || (writer !== null && writer !== viewer.person.id))
       return { refuse: closeCodes.signedOut };
-    const right = await practice.drafts.rightIn(viewer, documentId);
+    const right =
+      (await practice.drafts.rightIn(viewer, documentId)) ??
+      (await enquiry.enquiries.rightIn(viewer, documentId));
     if (!right) return { refuse: closeCodes.noSuchDocument };
     return { right, person: { ...viewer.person, colour: colourOf(viewer.person.id) } };
   }
 
-  /** Writing has paused: what the team finds of its draft follows. */
-  async function onPause(documentId: string): Promise<void> {
-    await database.write((tx) => practice.indexing.draftChanged(tx, documentId), { quiet: true });
+  /** Writing has paused: what the team finds of its draft follows, or what lists say of its enquiry. */
+  async function onPause(documentId: string, authors: string[]): Promise<void> {
+    await database.write(
+      async (tx) => {
+        await practice.indexing.draftChanged(tx, documentId);
+        await enquiry.enquiries.paused(tx, documentId, authors);
+      },
+      { quiet: true },
+    );
   }
 
   /**

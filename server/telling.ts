@@ -9,11 +9,12 @@ import {
   type Part,
   say,
 } from "#content/log/sentence.ts";
-import { addressOf } from "#content/practice/address.ts";
+import { addressOf, slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   affiliations,
   alliances,
+  enquiries,
   people,
   schools,
   threads,
@@ -39,15 +40,16 @@ export function createTelling(needs: { database: Database; packs: Packs; clock: 
     const idsOf = (kind: MentionKind) => [
       ...new Set((mentioned.get(kind) ?? []).map(({ id }) => id)),
     ];
-    const [persons, places, pages, talks, names] = await Promise.all([
+    const [persons, places, pages, talks, joint, names] = await Promise.all([
       namePeople(viewer, idsOf("person")),
       namePlaces(idsOf("place")),
       nameWriteUps(viewer, [...idsOf("write-up"), ...idsOf("glass")]),
       nameThreads(viewer, idsOf("thread")),
+      nameEnquiries(viewer, idsOf("enquiry")),
       packs.getNames(),
     ]);
     const nameOf = (mention: Mention): Part =>
-      nameIn({ persons, places, pages, talks, names }, mention);
+      nameIn({ persons, places, pages, talks, joint, names }, mention);
     return entries.map((entry) => ({ ...entry, said: say(entry, nameOf) }));
   }
 
@@ -137,13 +139,27 @@ export function createTelling(needs: { database: Database; packs: Packs; clock: 
     );
   }
 
+  async function nameEnquiries(viewer: Viewer, ids: string[]): Promise<Named> {
+    if (ids.length === 0) return new Map();
+    const rows = await read
+      .select({ id: enquiries.id, key: enquiries.key, title: enquiries.title })
+      .from(enquiries)
+      .where(and(inArray(enquiries.id, ids), readableBy(read, viewer, enquiries.id)));
+    return new Map(
+      rows.map(({ id, key, title }) => [
+        id,
+        { text: `“${title}”`, href: `/enquiries/${slugOf({ title, key })}` },
+      ]),
+    );
+  }
+
   return { tell };
 }
 
 export type Telling = ReturnType<typeof createTelling>;
 
 function nameIn(
-  known: { persons: Named; places: Named; pages: Named; talks: Named; names: Names },
+  known: { persons: Named; places: Named; pages: Named; talks: Named; joint: Named; names: Names },
   { kind, id }: Mention,
 ): Part {
   switch (kind) {
@@ -161,6 +177,8 @@ function nameIn(
       return known.pages.get(id) ?? { text: "something" };
     case "thread":
       return known.talks.get(id) ?? { text: "a thread" };
+    case "enquiry":
+      return known.joint.get(id) ?? { text: "an enquiry" };
     case "role":
     case "designation":
       return { text: known.names.ofToday(kind, id).label };

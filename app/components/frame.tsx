@@ -16,6 +16,7 @@ export function Masthead({
       <nav aria-label="Main">
         <a href="/themes">Themes</a>
         <a href="/practice">Practice</a>
+        <a href="/enquiries">Enquiries</a>
         <a href="/alliances">Alliances</a>
         <a href="/schools">Schools</a>
         <a href="/people">People</a>

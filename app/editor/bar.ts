@@ -10,10 +10,12 @@ export type Bar = {
   askForLink: (editor: Editor) => void;
   askForFile: (editor: Editor) => void;
   takeFocus: () => void;
+  /** Whether pictures and files can be put into the texts of this page. */
+  takesFiles: boolean;
 };
 
 /** The bar works on the text that had the caret last; before any had it, on the first. */
-export function useBar() {
+export function useBar({ takesFiles }: { takesFiles: boolean }) {
   /** `asked` counts how often a link was asked for; 0 while none is. */
   const [state, setState] = useState<{ editor: Editor | null; asked: number }>(untouched);
   const tools = useRef<HTMLDivElement>(null);
@@ -30,8 +32,9 @@ export function useBar() {
         file.current?.click();
       },
       takeFocus: () => tools.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+      takesFiles,
     };
-  }, []);
+  }, [takesFiles]);
   const endLink = () => setState(({ editor }) => ({ editor, asked: 0 }));
   return { ...state, bar, endLink, tools, file };
 }

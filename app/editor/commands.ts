@@ -146,10 +146,16 @@ export const tableCommands: EditorCommand[] = [
   },
 ];
 
+/** What the tool bar of a page offers in every text. */
+export const commandsOf = (bar: Bar): EditorCommand[] => [...inlineCommands, ...blocksOf(bar)];
+
+const blocksOf = ({ takesFiles }: Pick<Bar, "takesFiles">) =>
+  takesFiles ? blockCommands : blockCommands.filter(({ id }) => id !== "file");
+
 /** The commands that fit what was typed after the slash, the best first. */
-export function findCommands(query: string): EditorCommand[] {
+export function findCommands(query: string, bar: Pick<Bar, "takesFiles">): EditorCommand[] {
   const wanted = query.trim().toLowerCase();
-  return blockCommands
+  return blocksOf(bar)
     .map((command) => ({ command, fit: fitOf(command, wanted) }))
     .filter(({ fit }) => fit < fits.length)
     .sort((one, other) => one.fit - other.fit)

@@ -22,7 +22,7 @@ export function TextField({
   hint?: string;
   rows?: number;
   wordLimit?: number;
-  /** In characters, as JavaScript counts them; said under the field. */
+  /** In characters, as JavaScript counts them; said under the field once most of it is used. */
   limit?: number;
   editable: boolean;
   className?: string;
@@ -61,7 +61,7 @@ export function TextField({
           {words} of {wordLimit} words
         </p>
       )}
-      {limit !== undefined && (
+      {limit !== undefined && value.length > limit * 0.8 && (
         <p className={value.length > limit ? "problem" : "count"}>
           {value.length} of {limit} characters
         </p>

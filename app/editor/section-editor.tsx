@@ -5,6 +5,7 @@ import CollaborationCaret from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect } from "react";
+import type * as Y from "yjs";
 import { type Bar, createBarKeys } from "#app/editor/bar.ts";
 import type { Connection, Writer } from "#app/editor/connection.ts";
 import { EditableFile } from "#app/editor/file-view.tsx";
@@ -14,21 +15,23 @@ import { EditablePicture } from "#app/editor/picture-view.tsx";
 import { createSlashMenu } from "#app/editor/slash-menu.ts";
 import type { Uploads } from "#app/editor/uploads.ts";
 import { documentExtensions } from "#content/document/schema.ts";
-import type { TemplateSection } from "#content/packs/templates.ts";
-import { sectionFragment } from "#content/practice/live-write-up.ts";
 
 export function SectionEditor({
   section,
+  fragment,
   connection,
   writer,
   uploads,
   bar,
   editable,
 }: {
-  section: TemplateSection;
+  section: { id: string; title: string; prompt: string; required?: boolean };
+  /** Where the section's text lies in the document. */
+  fragment: Y.XmlFragment;
   connection: Connection;
   writer: Writer;
-  uploads: Uploads;
+  /** None where a text takes no files. */
+  uploads: Uploads | null;
   bar: Bar;
   editable: boolean;
 }) {
@@ -43,7 +46,7 @@ export function SectionEditor({
       AnyHeading,
       KeptSelection,
       Placeholder.configure({ placeholder: section.prompt }),
-      Collaboration.configure({ fragment: sectionFragment(connection.doc, section.id) }),
+      Collaboration.configure({ fragment }),
       CollaborationCaret.configure({
         provider: connection.provider,
         user: { id: writer.id, name: writer.name, colour: writer.colour, color: writer.colour },
@@ -80,7 +83,8 @@ export function SectionEditor({
   /** Files become pictures and downloads; text with files beside it (Word does that) stays text. */
   function take(data: DataTransfer | null): boolean {
     const files = [...(data?.files ?? [])];
-    if (!editor || files.length === 0 || data?.types.includes("text/html")) return false;
+    if (!editor || !uploads || files.length === 0 || data?.types.includes("text/html"))
+      return false;
     void uploads.insert(editor, files);
     return true;
   }

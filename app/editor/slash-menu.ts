@@ -18,7 +18,7 @@ export const createSlashMenu = (bar: Bar) =>
           pluginKey: new PluginKey("slashMenu"),
           char: "/",
           allowSpaces: false,
-          items: ({ query }) => findCommands(query),
+          items: ({ query }) => findCommands(query, bar),
           command: ({ editor, range, props }) => {
             editor.chain().focus().deleteRange(range).run();
             props.run(editor, bar);

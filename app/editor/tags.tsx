@@ -43,7 +43,7 @@ export function Tags({ doc, editable }: Props) {
   );
 }
 
-function Ticks({
+export function Ticks({
   doc,
   editable,
   facet,

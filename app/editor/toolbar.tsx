@@ -2,14 +2,7 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import type { Bar } from "#app/editor/bar.ts";
-import {
-  blockCommands,
-  type EditorCommand,
-  inlineCommands,
-  tableCommands,
-} from "#app/editor/commands.ts";
-
-const always = [...inlineCommands, ...blockCommands];
+import { commandsOf, type EditorCommand, tableCommands } from "#app/editor/commands.ts";
 
 /** One stop of the Tab key; arrow keys move along it, as the toolbar pattern of ARIA asks. */
 export function Toolbar({
@@ -23,6 +16,7 @@ export function Toolbar({
   tools: RefObject<HTMLDivElement>;
 }) {
   const [last, setLast] = useState("");
+  const always = commandsOf(bar);
   const on = useEditorState({
     editor,
     selector: ({ editor }) =>

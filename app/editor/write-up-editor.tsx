@@ -13,6 +13,7 @@ import { ToldLine } from "#app/editor/told.tsx";
 import { Toolbar } from "#app/editor/toolbar.tsx";
 import { createUploads, type Told } from "#app/editor/uploads.ts";
 import type { Template } from "#content/packs/templates.ts";
+import { sectionFragment } from "#content/practice/live-write-up.ts";
 import { summaryWordLimit, WriteUpContent } from "#content/practice/write-up.ts";
 
 const titleLimit = WriteUpContent.shape.title.maxLength ?? undefined;
@@ -47,7 +48,7 @@ function OpenEditor({
 }: WriteUpEditorProps & { connection: Connection }) {
   const { doc } = connection;
   const state = useSaveState(connection);
-  const { bar, editor, asked, endLink, tools, file } = useBar();
+  const { bar, editor, asked, endLink, tools, file } = useBar({ takesFiles: true });
   const [told, setTold] = useState<Told | null>(null);
   const forget = useCallback(() => setTold(null), []);
   const uploads = useMemo(() => createUploads({ address, tell: setTold }), [address]);
@@ -107,6 +108,7 @@ function OpenEditor({
         <div key={section.id}>
           <SectionEditor
             section={section}
+            fragment={sectionFragment(doc, section.id)}
             connection={connection}
             writer={writer}
             uploads={uploads}

@@ -5,6 +5,7 @@
 import { tokensIn } from "#content/access/audience.ts";
 import type { Identity } from "#content/access/identity.ts";
 import { mayRead, tokensOf, type Viewer } from "#content/access/tokens.ts";
+import { type EnquiryRole, planningRoles } from "#content/enquiry/team.ts";
 import type { Capacity } from "#content/practice/correction.ts";
 
 /** What the rules need to know of a write-up. */
@@ -17,6 +18,9 @@ export type CorrectionRights = {
   allianceId: string | null;
 };
 
+/** What they need to know of an enquiry. */
+export type EnquiryRights = { members: { personId: string; role: EnquiryRole }[] };
+
 /** What they need to know of a write-up that is shared with heads. */
 export type SharedRights = {
   audience: string;
@@ -26,6 +30,24 @@ export type SharedRights = {
 const rules = {
   /** Any signed-in person who works at a school or organisation here may start a write-up. */
   start: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
+  /** Any signed-in person who works at a school or organisation here may start an enquiry. */
+  startEnquiry: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
+  /** The team reads the plan: who plans, who watches, and its mentors. */
+  readPlan: (viewer: Viewer, { members }: EnquiryRights) =>
+    members.some(({ personId }) => personId === viewer.person?.id),
+  /** Those who plan it write in it, run its cycles and note what they see. */
+  planEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, planningRoles),
+  /** Those who lead it ask schools to join, say who reads it, and end it. */
+  leadEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, ["lead"]),
+  /** Who was asked for a school answers for it, or those who run it. */
+  answerForSchool: (
+    viewer: Viewer,
+    asked: { schoolId: string; askedPerson: string | null },
+  ): boolean =>
+    (asked.askedPerson !== null && asked.askedPerson === viewer.person?.id) ||
+    viewer.roles.some(
+      (role) => role.schoolId === asked.schoolId && runsSchools.includes(role.role),
+    ),
   /** People of a school or organisation here write to each other. */
   writeMessages: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
   /** Whoever is signed in may make a token for their own programs: it does no more than they may. */
@@ -165,6 +187,9 @@ const isAdministrator = (viewer: Viewer) =>
 
 const isAuthor = (viewer: Viewer, writeUp: WriteUpRights) =>
   writeUp.team.some((member) => member.role === "author" && member.personId === viewer.person?.id);
+
+const worksAs = (viewer: Viewer, { members }: EnquiryRights, roles: readonly EnquiryRole[]) =>
+  members.some(({ personId, role }) => personId === viewer.person?.id && roles.includes(role));
 
 const headTokensIn = (audience: string): string[] =>
   tokensIn(audience).filter((token) => token.startsWith("heads:"));

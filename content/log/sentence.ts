@@ -19,6 +19,7 @@ export const mentionKinds = [
   "place",
   "write-up",
   "thread",
+  "enquiry",
   "glass",
   "role",
   "designation",

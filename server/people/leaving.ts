@@ -2,7 +2,7 @@
  * Leaving. The account goes, and whatever names the person: what they wrote stays, as the work of a
  * former member of their school (field notes §2.7.3: the author is made anonymous, the text is kept).
  */
-import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -14,6 +14,8 @@ import {
   apiTokens,
   delegates,
   designations,
+  enquiries,
+  enquiryMembers,
   invitations,
   joinRequests,
   logins,
@@ -82,6 +84,9 @@ export function createLeaving(needs: {
       ...alone.map(
         ({ title }) => `Delete or hand on your draft “${title}”: nobody else writes it.`,
       ),
+      ...(await listLedAlone(read, personId)).map(
+        (title) => `Name somebody else who leads the enquiry “${title}”: nobody else does.`,
+      ),
       ...((await isOnlyAdministrator(read, personId, dayOf(clock())))
         ? ["Name another administrator of the commons first: you are the only one."]
         : []),
@@ -128,6 +133,7 @@ export function createLeaving(needs: {
     await tx.delete(joinRequests).where(eq(joinRequests.personId, personId));
     await tx.delete(designations).where(eq(designations.personId, personId));
     await tx.delete(profiles).where(eq(profiles.personId, personId));
+    await tx.delete(enquiryMembers).where(eq(enquiryMembers.personId, personId));
     await tx.delete(profileTags).where(eq(profileTags.personId, personId));
     await tx
       .delete(delegates)
@@ -149,3 +155,19 @@ export function createLeaving(needs: {
 }
 
 export type Leaving = ReturnType<typeof createLeaving>;
+
+/** The enquiries, by title, that nobody but the person leads. */
+async function listLedAlone(read: Queries, personId: string): Promise<string[]> {
+  const led = read
+    .select({ id: enquiryMembers.enquiryId })
+    .from(enquiryMembers)
+    .where(and(eq(enquiryMembers.personId, personId), eq(enquiryMembers.role, "lead")));
+  const leads = await read
+    .select({ id: enquiries.id, title: enquiries.title, leads: count() })
+    .from(enquiryMembers)
+    .innerJoin(enquiries, eq(enquiries.id, enquiryMembers.enquiryId))
+    .where(and(inArray(enquiries.id, led), eq(enquiryMembers.role, "lead")))
+    .groupBy(enquiries.id, enquiries.title)
+    .having(eq(count(), 1));
+  return leads.map(({ title }) => title);
+}

@@ -8,9 +8,12 @@ import {
   accounts,
   affiliations,
   apiTokens,
+  contributions,
   corrections,
   delegates,
   designations,
+  enquiries,
+  enquiryMembers,
   joinRequests,
   logins,
   messages,
@@ -47,6 +50,21 @@ export async function describeOwn(read: Queries, personId: string) {
       .from(delegates)
       .innerJoin(people, eq(people.id, delegates.holderId))
       .where(eq(delegates.delegateId, personId)),
+    enquiries: read
+      .select({ title: enquiries.title, role: enquiryMembers.role, since: enquiryMembers.addedAt })
+      .from(enquiryMembers)
+      .innerJoin(enquiries, eq(enquiries.id, enquiryMembers.enquiryId))
+      .where(eq(enquiryMembers.personId, personId)),
+    contributions: read
+      .select({
+        enquiry: enquiries.title,
+        kind: contributions.kind,
+        on: contributions.on,
+        note: contributions.note,
+      })
+      .from(contributions)
+      .innerJoin(enquiries, eq(enquiries.id, contributions.enquiryId))
+      .where(eq(contributions.personId, personId)),
     sharingSet: read
       .select({
         place: sharingDefaults.place,

@@ -13,8 +13,11 @@ import {
   attachments,
   audit,
   breakGlass,
+  contributions,
   corrections,
   designations,
+  enquiries,
+  enquirySchools,
   hiddenPages,
   joinRequests,
   logins,
@@ -118,6 +121,16 @@ export const places: Place[] = [
     words: { title: whole },
     shown: ({ id }) => ({ as: "thread", id }),
   }),
+  place(enquiries, {
+    called: "what an enquiry is called or asks, or what was learnt when it ended",
+    words: { title: whole, question: whole, stoppedWhy: whole, learnt: whole },
+  }),
+  place(enquirySchools, {
+    called: "with whom a school tries something in an enquiry",
+    key: ["enquiryId", "schoolId"],
+    words: { cohort: whole },
+  }),
+  place(contributions, { called: "what somebody brought to an enquiry", words: { note: whole } }),
   place(messages, { called: "a message between two people", words: { text: whole } }),
   place(people, {
     called: "somebody’s name, post or lines about themselves",

@@ -8,6 +8,7 @@ const account =
 const administration =
   "Administering the commons reaches everybody's account: it asks for a person in a browser.";
 const words = "Words to read, the same for everybody: nothing is listed or changed here.";
+const enquiry = "Enquiries have no operations yet: the roadmap has them.";
 const machines = "It is for machines as it is.";
 
 const run = (place: string) =>
@@ -45,6 +46,14 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "practice/:slug/questions": {
     does: ["listQuestions", "askQuestion", "answerQuestion", "withdrawQuestion"],
   },
+
+  enquiries: { not: enquiry },
+  "enquiries/new": { not: enquiry },
+  "enquiries/:slug": { not: enquiry },
+  "enquiries/:slug/plan": { not: enquiry },
+  "enquiries/:slug/team": { not: enquiry },
+  "enquiries/:slug/stage": { not: enquiry },
+  "enquiries/:slug/contributions": { not: enquiry },
 
   schools: { does: ["listSchools"] },
   "schools/:id": { does: ["getSchool", "listPractice"] },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findCommands } from "#app/editor/commands.ts";
 
-const found = (query: string) => findCommands(query).map(({ name }) => name);
+const found = (query: string) => findCommands(query, { takesFiles: true }).map(({ name }) => name);
 
 for (const [typed, first] of [
   ["ta", "Table"],
@@ -25,4 +25,8 @@ test("what begins with the letters comes before what merely has them", () => {
 test("a slash alone offers everything, and nonsense nothing", () => {
   expect(found("")).toHaveLength(11);
   expect(found("zzz")).toEqual([]);
+});
+
+test("a page that takes no files offers none", () => {
+  expect(findCommands("picture", { takesFiles: false })).toEqual([]);
 });

@@ -46,6 +46,7 @@ test("everything of the sample goes, and nothing of it is found", async () => {
     search.search({ text: "", tokens: ["public", "member"], filters: {}, page: 1, pageSize: 10 });
   if (dialect === "sqlite") expect((await find()).total).toBeGreaterThan(0);
   expect(await sample.remove()).toEqual({
+    enquiries: 0,
     writeUps: sampleCommons.writeUps.length,
     people: sampleCommons.people.length,
     schools: sampleCommons.schools.length,

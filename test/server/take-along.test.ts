@@ -15,6 +15,7 @@ const taken = [
   ..."message delegate sharing_default".split(" "),
   ..."opening question post".split(" "),
   ..."write_up team_member version attachment".split(" "),
+  ..."enquiry_member contribution".split(" "),
 ];
 
 /** Tables that speak of a person and stay, each with the reason. */
@@ -29,6 +30,9 @@ const stays: Record<string, string> = {
   notice: "a record of the commons’, with who worded it",
   purge: "a record of the commons’, with who purged it",
   break_glass: "a record of the commons’: what was asked is told where it can be seen",
+  enquiry: "the team’s; the part in it and what was brought are taken",
+  enquiry_school: "the school’s part in an enquiry, with who asked it",
+  stage_move: "a record of the enquiry’s, with who moved it",
   audit: "the log of the commons, kept as long as its retention says",
   thread: "named with the posts in it; its first words are theirs",
   live_update: "a part of a draft, which is taken whole",

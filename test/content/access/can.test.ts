@@ -55,6 +55,11 @@ const team = [
   { personId: "author", role: "author" as const, schoolId: "north" },
   { personId: "reader", role: "reader" as const, schoolId: "west" },
 ];
+const members = [
+  { personId: "author", role: "lead" as const },
+  { personId: "colleague", role: "co-planner" as const },
+  { personId: "reader", role: "observer" as const },
+];
 const asked = { askedBy: "administrator", agreedBy: "secondAdministrator" };
 const authors: Name[] = ["author"];
 const administrators: Name[] = ["administrator", "secondAdministrator"];
@@ -67,6 +72,16 @@ const published = { team, identity: "named" as const, allianceId: "ridings" };
 /** Each right, once or more, over a subject; and who has it. */
 const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["start", null, but("visitor", "newcomer")],
+  ["startEnquiry", null, but("visitor", "newcomer")],
+  ["readPlan", { members }, ["author", "colleague", "reader"]],
+  ["planEnquiry", { members }, ["author", "colleague"]],
+  ["leadEnquiry", { members }, authors],
+  ["answerForSchool", { ...north, askedPerson: null }, ["head", "executive", "officeOfSchool"]],
+  [
+    "answerForSchool",
+    { ...north, askedPerson: "colleague" },
+    ["colleague", "head", "executive", "officeOfSchool"],
+  ],
   ["writeMessages", null, but("visitor", "newcomer")],
   ["makeToken", null, but("visitor")],
   ["readDraft", { team }, ["author", "reader"]],

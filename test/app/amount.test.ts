@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { readCost } from "#app/editor/cost-reading.ts";
+import { readAmount } from "#app/editor/amount.ts";
+
+const readCost = (typed: string) => readAmount(typed, { of: "pounds", most: 100_000 });
 
 for (const [typed, pounds] of [
   ["", null],
@@ -11,7 +13,7 @@ for (const [typed, pounds] of [
   ["100,000", 100_000],
 ] as const)
   test(`"${typed}" is read as a cost`, () => {
-    expect(readCost(typed)).toEqual({ pounds });
+    expect(readCost(typed)).toEqual({ value: pounds });
   });
 
 for (const typed of ["-5", "12,50", "1e3", "ten", "12 pounds", "1.2.3", "Infinity"])

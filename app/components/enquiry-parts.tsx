@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+
+const parts = [
+  ["", "Overview"],
+  ["plan", "Plan"],
+  ["team", "Schools and people"],
+  ["contributions", "Contributions"],
+  ["stage", "Where it is"],
+] as const;
+export type EnquiryPart = (typeof parts)[number][0];
+
+/** The parts of an enquiry, for its team; and its title, over each of them. */
+export function EnquiryParts({
+  slug,
+  title,
+  current,
+  children,
+}: {
+  slug: string;
+  title: string;
+  current: EnquiryPart;
+  children?: ReactNode;
+}) {
+  return (
+    <nav className="steps" aria-label={`Parts of ${title}`}>
+      {current !== "" && <p className="crumbs">{title}</p>}
+      <ul>
+        {parts.map(([part, name]) => (
+          <li key={part}>
+            <a
+              href={part ? `/enquiries/${slug}/${part}` : `/enquiries/${slug}`}
+              aria-current={part === current ? "page" : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </nav>
+  );
+}

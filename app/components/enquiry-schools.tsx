@@ -1,0 +1,103 @@
+import type { SerializeFrom } from "@remix-run/node";
+import type { FormAnswer } from "#app/answers.ts";
+import { Field } from "#app/components/form.tsx";
+import { Park } from "#app/components/park.tsx";
+import { formatDay } from "#app/format.ts";
+import type { Enquiries } from "#server/enquiry/enquiries.ts";
+
+type School = SerializeFrom<Awaited<ReturnType<Enquiries["listSchools"]>>[number]>;
+
+/** The schools of an enquiry, with what each may do about its own part. */
+export function EnquirySchools({
+  schools,
+  mySchool,
+  mayPlan,
+  mayLead,
+  answered,
+}: {
+  schools: School[];
+  mySchool: string | null;
+  mayPlan: boolean;
+  mayLead: boolean;
+  answered: FormAnswer | undefined;
+}) {
+  return (
+    <ul className="entries">
+      {schools.map((school) => {
+        const mine = school.schoolId === mySchool;
+        const back = answered?.typed.schoolId === school.schoolId ? answered : undefined;
+        return (
+          <li key={school.schoolId}>
+            <h3>
+              <a href={`/schools/${school.schoolId}`}>{school.name}</a>
+            </h3>
+            <p className="note">
+              {standingWords[school.standing]}
+              {school.standing === "asked" && ` on ${formatDay(school.askedAt)}`}
+              {school.parkedAt && ` · put off since ${formatDay(school.parkedAt)}`}
+              {school.cohort && ` · ${school.cohort}`}
+              {school.pupils !== null && ` · ${school.pupils} pupils`}
+            </p>
+            {school.standing === "in" && mayPlan && (
+              <details open={back !== undefined}>
+                <summary>{mine ? "Your school’s part" : `The part of ${school.name}`}</summary>
+                <form method="post">
+                  <input type="hidden" name="schoolId" value={school.schoolId} />
+                  <Field
+                    name="cohort"
+                    label="With whom it is tried there"
+                    hint="Classes or groups, never a pupil: “8B and 8D”."
+                    problems={back?.problems}
+                  >
+                    <input
+                      name="cohort"
+                      maxLength={160}
+                      aria-label={`With whom it is tried at ${school.name}`}
+                      defaultValue={back?.typed.cohort ?? school.cohort}
+                    />
+                  </Field>
+                  <Field name="pupils" label="How many pupils" problems={back?.problems}>
+                    <input
+                      name="pupils"
+                      inputMode="numeric"
+                      aria-label={`How many pupils at ${school.name}`}
+                      defaultValue={back?.typed.pupils ?? school.pupils ?? ""}
+                    />
+                  </Field>
+                  <Park problems={back?.problems} />
+                  <p className="acts">
+                    <button className="act quiet" name="do" value="cohort" type="submit">
+                      Keep this
+                    </button>
+                    {mine && (
+                      <button
+                        className="link"
+                        name="do"
+                        value={school.parkedAt ? "take-up" : "park"}
+                        type="submit"
+                      >
+                        {school.parkedAt ? "Take it up again" : "Put it off for now"}
+                      </button>
+                    )}
+                    {(mine || mayLead) && (
+                      <button className="link" name="do" value="leave" type="submit">
+                        {mine ? "Leave the enquiry" : `${school.name} leaves`}
+                      </button>
+                    )}
+                  </p>
+                </form>
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const standingWords = {
+  asked: "Asked",
+  in: "Takes part",
+  declined: "Said no this time",
+  left: "Left",
+} as const;

@@ -1,0 +1,190 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { Choose } from "#app/components/choose.tsx";
+import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { EnquirySchools } from "#app/components/enquiry-schools.tsx";
+import { Field, Problems } from "#app/components/form.tsx";
+import { Park } from "#app/components/park.tsx";
+import { describePage } from "#app/meta.ts";
+import { EnquiryRole, enquiryRoleWords } from "#content/enquiry/team.ts";
+import { slugOf } from "#content/practice/address.ts";
+
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
+  requirePerson(viewer, request);
+  return answer(async () => {
+    const found = await services.enquiries.get(viewer, params.slug ?? "");
+    const { enquiry, schools, members, mayPlan, mayLead } = found;
+    const me = viewer.person?.id ?? "";
+    return {
+      slug: slugOf(enquiry),
+      title: enquiry.title,
+      schools,
+      members,
+      mayPlan,
+      mayLead,
+      me,
+      mySchool: members.find(({ personId }) => personId === me)?.schoolId ?? null,
+      people: await services.network.listPeople(viewer),
+    };
+  });
+}
+
+export async function action({
+  context: { services, viewer },
+  params,
+  request,
+}: ActionFunctionArgs) {
+  requirePerson(viewer, request);
+  const form = await request.formData();
+  const slug = params.slug ?? "";
+  const { takingPart } = services;
+  const schoolId = textOf(form, "schoolId");
+  return answerForm(form, async () => {
+    switch (textOf(form, "do")) {
+      case "ask":
+        await takingPart.askSchool(viewer, slug, {
+          school: textOf(form, "school"),
+          person: textOf(form, "asked"),
+        });
+        break;
+      case "add":
+        await takingPart.addMember(viewer, slug, {
+          person: textOf(form, "person"),
+          role: textOf(form, "role"),
+        });
+        break;
+      case "remove":
+        await takingPart.removeMember(viewer, slug, textOf(form, "personId"));
+        break;
+      case "cohort":
+        await takingPart.describeCohort(viewer, slug, {
+          schoolId,
+          cohort: textOf(form, "cohort"),
+          pupils: textOf(form, "pupils"),
+        });
+        break;
+      case "park":
+      case "take-up":
+        await takingPart.park(viewer, slug, {
+          schoolId,
+          parked: textOf(form, "do") === "park",
+          park: textOf(form, "park") || null,
+        });
+        break;
+      case "leave":
+        await takingPart.leave(viewer, slug, schoolId);
+        break;
+    }
+    const gone = textOf(form, "personId") === viewer.person?.id || textOf(form, "do") === "leave";
+    return redirect(gone ? "/enquiries" : `/enquiries/${slug}/team`);
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  describePage({ title: data ? `Schools and people of ${data.title}` : "Team", unlisted: true });
+
+export default function EnquiryTeam() {
+  const { slug, title, schools, members, people, mayPlan, mayLead, me, mySchool } =
+    useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { problems, typed } = answered ?? {};
+  return (
+    <div className="column">
+      <EnquiryParts slug={slug} title={title} current="team" />
+      <h1>Schools and people</h1>
+      <Problems problems={problems} />
+      <EnquirySchools
+        schools={schools}
+        mySchool={mySchool}
+        mayPlan={mayPlan}
+        mayLead={mayLead}
+        answered={answered}
+      />
+      <Park problems={problems} />
+      {mayLead && (
+        <form method="post">
+          <h2>Ask a school to join</h2>
+          <Choose
+            name="school"
+            label="School"
+            hint="Its name, or part of it."
+            typed={typed?.school}
+            problems={problems}
+          />
+          <Choose
+            name="asked"
+            label="Whom do you ask there?"
+            hint="A name, if you know somebody. Otherwise those who run the school are asked."
+            typed={typed?.asked}
+            problems={problems}
+            list="colleagues"
+            required={false}
+          />
+          <button className="act quiet" name="do" value="ask" type="submit">
+            Ask the school
+          </button>
+        </form>
+      )}
+
+      <h2>People</h2>
+      <ul className="rows">
+        {members.map((member) => (
+          <li key={member.personId}>
+            <span>
+              <a href={`/people/${member.handle}`}>{member.name}</a>
+              {member.schoolName && `, ${member.schoolName}`}
+              <span className="note"> {enquiryRoleWords[member.role].label}</span>
+            </span>
+            {(mayLead || member.personId === me) && members.length > 1 && (
+              <form method="post" className="inline">
+                <input type="hidden" name="personId" value={member.personId} />
+                <button className="link" name="do" value="remove" type="submit">
+                  {member.personId === me ? "Leave the team" : `Take off: ${member.name}`}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayPlan && (
+        <form method="post">
+          <Choose
+            name="person"
+            label="Add somebody"
+            hint="Somebody of a school that takes part, an SLE, or a mentor from elsewhere."
+            typed={typed?.person}
+            problems={problems}
+            list="colleagues"
+          />
+          <Field name="role" label="What they do in it" problems={problems}>
+            <select id="role" name="role" defaultValue={typed?.role ?? "co-planner"}>
+              {EnquiryRole.options
+                .filter((role) => mayLead || role !== "lead")
+                .map((role) => (
+                  <option key={role} value={role}>
+                    {enquiryRoleWords[role].label}: {enquiryRoleWords[role].about}
+                  </option>
+                ))}
+            </select>
+          </Field>
+          <button className="act quiet" name="do" value="add" type="submit">
+            Add to the team
+          </button>
+        </form>
+      )}
+      <datalist id="colleagues">
+        {people.map((person) => (
+          <option key={person.id} value={person.name}>
+            {[person.post, person.school].filter(Boolean).join(", ")}
+          </option>
+        ))}
+      </datalist>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * The ethics checklist of an enquiry: what is settled before anything is tried with pupils. After BERA's
+ * guidelines (2018) and the rules on pupils' data (field notes §2.7); it is editable data, not law.
+ */
+export type EthicsLine = { id: string; asks: string; help: string; mayNotApply: boolean };
+
+export const ethicsChecklist: readonly EthicsLine[] = [
+  {
+    id: "basis",
+    asks: "The lawful basis for using pupils’ work or marks is known at each school",
+    help: "For ordinary teaching it is usually the school’s public task. Ask the data protection lead.",
+    mayNotApply: false,
+  },
+  {
+    id: "dpia",
+    asks: "A data protection impact assessment was made where one is needed",
+    help: "Needed where pupils’ data is put to a new use. Kept at the school, not here.",
+    mayNotApply: true,
+  },
+  {
+    id: "informed",
+    asks: "Those who take part know what it is for, and may say no",
+    help: "Colleagues, and pupils or their parents where it is more than ordinary teaching.",
+    mayNotApply: false,
+  },
+  {
+    id: "withdraw",
+    asks: "They know that they may stop, and that nothing follows from it",
+    help: "For colleagues this means: it is no part of appraisal.",
+    mayNotApply: false,
+  },
+  {
+    id: "power",
+    asks: "It was thought through what it means that pupils are asked by their own teacher",
+    help: "Would a pupil dare to say that it did not help?",
+    mayNotApply: false,
+  },
+  {
+    id: "left-out",
+    asks: "Nobody is worse off for being in the class that is compared",
+    help: "They are taught as well as before, or get it later.",
+    mayNotApply: true,
+  },
+  {
+    id: "media",
+    asks: "There is written consent for any picture or recording",
+    help: "Who agreed, to what, and until when stays at the school. Pictures of pupils do not belong here.",
+    mayNotApply: true,
+  },
+  {
+    id: "approval",
+    asks: "The heads of the schools agree, and so does a university where it is one of its studies",
+    help: "",
+    mayNotApply: false,
+  },
+  {
+    id: "publish",
+    asks: "We will say what we found whichever way it goes",
+    help: "No clear change and worse are as useful to others as better.",
+    mayNotApply: false,
+  },
+];

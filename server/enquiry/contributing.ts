@@ -1,0 +1,148 @@
+/** Who brought what to an enquiry: seen as it happened, or said by somebody of its team (S01). */
+import { and, desc, eq } from "drizzle-orm";
+import { can } from "#content/access/can.ts";
+import type { Viewer } from "#content/access/tokens.ts";
+import { ContributionKind } from "#content/enquiry/contribution.ts";
+import { invalid, notFound } from "#content/failure.ts";
+import { newId } from "#content/id.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import { contributions, enquiryMembers, people, schools } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { parseDay } from "#server/people/changing.ts";
+
+/** Notes what somebody did, once for a day, a kind and a thing. In the transaction of what they did. */
+export async function noteSeen(
+  tx: Queries,
+  seen: {
+    enquiryId: string;
+    personId: string;
+    schoolId: string | null;
+    kind: ContributionKind;
+    /** The day (`2026-03-02`). */
+    on: string;
+    /** The cycle or lesson that it was done in; "" for the plan. */
+    of: string;
+    at: Date;
+  },
+): Promise<void> {
+  await tx
+    .insert(contributions)
+    .values({ ...seen, id: newId(), source: "seen", notedBy: seen.personId })
+    .onConflictDoNothing();
+}
+
+export function createContributing(needs: {
+  database: Database;
+  enquiries: Enquiries;
+  clock: Clock;
+}) {
+  const { database, enquiries, clock } = needs;
+
+  /** Adds what somebody of the team did elsewhere: in a classroom, on paper. @throws Invalid */
+  async function say(
+    viewer: Viewer,
+    slug: string,
+    said: { person: string; kind: string; on: string; note: string },
+  ): Promise<void> {
+    const { enquiry, members } = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const at = clock();
+    const kind = ContributionKind.safeParse(said.kind);
+    const member = members.find(({ handle }) => handle === said.person);
+    const problems = [
+      ...(kind.success ? [] : [{ field: "kind", message: "Choose what was done." }]),
+      ...(member ? [] : [{ field: "person", message: "Choose somebody of the team." }]),
+      ...(said.note.trim().length > 300
+        ? [{ field: "note", message: "Say it in 300 characters." }]
+        : []),
+    ];
+    const on = parseDay(said.on, "on") ?? dayOf(at);
+    if (on > dayOf(at)) problems.push({ field: "on", message: "That day is still to come." });
+    if (problems.length > 0 || !kind.success || !member) throw invalid(problems);
+    await database.write(async (tx) => {
+      await tx.insert(contributions).values({
+        id: newId(),
+        enquiryId: enquiry.id,
+        personId: member.personId,
+        schoolId: member.schoolId,
+        kind: kind.data,
+        on,
+        source: "said",
+        of: newId(),
+        note: said.note.trim(),
+        notedBy: viewer.person?.id ?? member.personId,
+        at,
+      });
+      await record(tx, {
+        at,
+        actor: viewer.person?.id ?? null,
+        action: "contribution.add",
+        thing: enquiry.id,
+        detail: { personId: member.personId },
+      });
+    });
+  }
+
+  /** Takes back what was said by hand. @throws NotFound for what was seen, or is another's to take back */
+  async function takeBack(viewer: Viewer, slug: string, id: string): Promise<void> {
+    const found = await enquiries.get(viewer, slug);
+    const [contribution] = await database.read
+      .select()
+      .from(contributions)
+      .where(and(eq(contributions.id, id), eq(contributions.enquiryId, found.enquiry.id)));
+    const isTheirs = [contribution?.notedBy, contribution?.personId].includes(viewer.person?.id);
+    if (contribution?.source !== "said" || !(isTheirs || can(viewer, "leadEnquiry", found)))
+      throw notFound();
+    await database.write(async (tx) => {
+      await tx.delete(contributions).where(eq(contributions.id, id));
+      await record(tx, {
+        at: clock(),
+        actor: viewer.person?.id ?? null,
+        action: "contribution.take-back",
+        thing: found.enquiry.id,
+        detail: { personId: contribution.personId },
+      });
+    });
+  }
+
+  /** What was brought, newest first. */
+  const list = (enquiryId: string, limit = 200) =>
+    database.read
+      .select({
+        id: contributions.id,
+        personId: contributions.personId,
+        name: people.name,
+        handle: people.handle,
+        schoolId: contributions.schoolId,
+        schoolName: schools.name,
+        kind: contributions.kind,
+        on: contributions.on,
+        source: contributions.source,
+        note: contributions.note,
+        notedBy: contributions.notedBy,
+      })
+      .from(contributions)
+      .innerJoin(people, eq(people.id, contributions.personId))
+      .leftJoin(schools, eq(schools.id, contributions.schoolId))
+      .where(eq(contributions.enquiryId, enquiryId))
+      .orderBy(desc(contributions.on), desc(contributions.at))
+      .limit(limit);
+
+  return { say, takeBack, list };
+}
+
+export type Contributing = ReturnType<typeof createContributing>;
+
+/** The school that somebody works for in an enquiry: what they do there counts as its contribution. */
+export async function schoolIn(
+  tx: Queries,
+  enquiryId: string,
+  personId: string,
+): Promise<string | null> {
+  const [member] = await tx
+    .select({ schoolId: enquiryMembers.schoolId })
+    .from(enquiryMembers)
+    .where(and(eq(enquiryMembers.enquiryId, enquiryId), eq(enquiryMembers.personId, personId)));
+  return member?.schoolId ?? null;
+}

@@ -1,0 +1,22 @@
+/** Joint enquiries, from the idea to what became of it elsewhere. */
+import { createContributing } from "#server/enquiry/contributing.ts";
+import { createEnquiries } from "#server/enquiry/enquiries.ts";
+import { createStages } from "#server/enquiry/stages.ts";
+import { createTakingPart } from "#server/enquiry/taking-part.ts";
+import type { Ground } from "#server/ground.ts";
+import type { LiveDocuments } from "#server/live/index.ts";
+import type { Choosing } from "#server/people/choosing.ts";
+import type { Sessions } from "#server/people/sessions.ts";
+
+export function createEnquiry(
+  ground: Ground & { live: LiveDocuments; sessions: Sessions; choosing: Choosing },
+) {
+  const enquiries = createEnquiries(ground);
+  const within = { ...ground, enquiries };
+  return {
+    enquiries,
+    takingPart: createTakingPart(within),
+    stages: createStages(within),
+    contributing: createContributing(within),
+  };
+}

@@ -1,0 +1,36 @@
+/** The letters that enquiries send, in our voice. */
+import type { Letter } from "#server/mail/letter.ts";
+
+export const enquiryInvitation = (asked: {
+  by: string;
+  school: string;
+  title: string;
+  question: string;
+}): Letter => ({
+  subject: `${asked.by} asks ${asked.school} to join an enquiry`,
+  paragraphs: [
+    `${asked.by} asks ${asked.school} to take part in a joint enquiry, “${asked.title}”.`,
+    `What they want to find out: ${asked.question}`,
+    "Teachers of both schools plan it in one shared text, try it in their own classes, and look at what happened together.",
+  ],
+  action: { label: "See and answer", path: "/enquiries" },
+  after: ["Nothing happens until somebody of your school says yes."],
+});
+
+export const enquiryJoined = (answered: {
+  by: string;
+  school: string;
+  title: string;
+  yes: boolean;
+  path: string;
+}): Letter => ({
+  subject: answered.yes
+    ? `${answered.school} joins “${answered.title}”`
+    : `${answered.school} does not join “${answered.title}”`,
+  paragraphs: [
+    answered.yes
+      ? `${answered.by} said yes for ${answered.school}, and plans with you from now on.`
+      : `${answered.by} said no for ${answered.school} this time.`,
+  ],
+  action: { label: "Open the enquiry", path: answered.path },
+});
