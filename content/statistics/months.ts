@@ -3,6 +3,7 @@
  * only for an effect (a change in one group has no months), and with the months of both ends of its
  * interval, since a figure without them claims too much.
  */
+import { invalid } from "#content/failure.ts";
 import { type MonthsConversion, toolkitMonths } from "#content/packs/months.ts";
 import type { Effect } from "#content/statistics/effect.ts";
 import type { Detectable } from "#content/statistics/mdes.ts";
@@ -18,7 +19,7 @@ export type Months = {
   conversion: string;
 };
 
-/** The months of an effect, and of the ends of its interval. */
+/** The months of an effect, and of the ends of its interval. Throws Invalid for what is no number. */
 export const monthsOf = (
   { g, low, high }: Pick<Effect, "kind" | "g" | "low" | "high">,
   table: MonthsConversion = toolkitMonths,
@@ -34,6 +35,8 @@ export const monthsToDetect = ({ g }: Detectable, table = toolkitMonths): Months
 
 /** Rounds to two places first, halves away from 0, as EEF's table is read. */
 function convert(size: number, { id, bands }: MonthsConversion): Months {
+  if (!Number.isFinite(size))
+    throw invalid([{ field: "g", message: "Only an effect can be said in months." }]);
   const rounded = Math.round(Math.abs(size) * 100 + 1e-9) / 100;
   const last = bands.at(-1);
   const band = bands.find(({ from, to }) => rounded >= from && rounded <= to) ?? last;

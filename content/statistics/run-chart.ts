@@ -50,7 +50,7 @@ export function runChart(points: readonly Point[], baseline?: Baseline): RunChar
     ...shifts(points, sides),
     ...longTrends(points),
     ...unusualRuns(points, count, expected),
-    ...farOnes(points, within(values, span)),
+    ...farOnes(points),
   ];
   return {
     kind: "run",
@@ -101,9 +101,10 @@ function unusualRuns(
 }
 
 /** Beyond Tukey's outer fences (Exploratory Data Analysis, 1977): only a hint to look. */
-function farOnes(points: readonly Point[], baseline: number[]): Signal<RunRule>[] {
-  const low = quantile(baseline, 0.25);
-  const high = quantile(baseline, 0.75);
+function farOnes(points: readonly Point[]): Signal<RunRule>[] {
+  const values = points.map(({ value }) => value);
+  const low = quantile(values, 0.25);
+  const high = quantile(values, 0.75);
   const reach = 3 * (high - low);
   if (reach === 0) return [];
   return points.flatMap(({ value }, i) =>
