@@ -1,0 +1,155 @@
+/**
+ * The designs a team chooses from before it measures, and the kinds of measure, in a teacher's words.
+ * What a design cannot show stands beside its result for good.
+ */
+
+export type Design = {
+  id: string;
+  name: string;
+  about: string;
+  canShow: string;
+  cannotShow: string;
+  needs: string;
+  /** Whether somebody is compared: only then is there an effect, and months of progress. */
+  isCompared: boolean;
+  /** Whether the server draws who tries first. */
+  isDrawn: boolean;
+};
+
+/** Stands beside every result with one class an arm. */
+export const oneClassEach =
+  "With one class on each side, teacher and practice cannot be told apart, and the interval does not know about classes.";
+
+export const designs: readonly Design[] = [
+  {
+    id: "before-and-after",
+    name: "Before and after",
+    about: "You measure the same pupils before you start and again at the end.",
+    canShow: "Whether these pupils changed, and by how much.",
+    cannotShow:
+      "Whether the practice did it. Pupils grow older, learn in other lessons, and know the test the second time. So there are no months of progress.",
+    needs: "The same measure twice, with the same pupils.",
+    isCompared: false,
+    isDrawn: false,
+  },
+  {
+    id: "comparison-class",
+    name: "Comparison class",
+    about: "One class tries the practice, and a class like it goes on as before.",
+    canShow: "Whether the class that tried it did better than the other, at the same time of year.",
+    cannotShow:
+      "Whether it was the practice or the teacher, the set or the time of day. With one class on each side these cannot be told apart.",
+    needs:
+      "Two classes alike in age and attainment, and a measure before as well as after to see that they were.",
+    isCompared: true,
+    isDrawn: false,
+  },
+  {
+    id: "waiting-list",
+    name: "Waiting list",
+    about: "Some classes start now. The others start later, and are the comparison until then.",
+    canShow:
+      "What the first classes gained while the others waited. In the end nobody goes without.",
+    cannotShow:
+      "Whether it lasts: once everybody has started, there is nobody left to compare with. If the keenest start first, the difference may be theirs.",
+    needs: "A measure for all classes just before the second group starts.",
+    isCompared: true,
+    isDrawn: false,
+  },
+  {
+    id: "crossover",
+    name: "Crossover",
+    about: "Each class has a time with the practice and a time without, in a different order.",
+    canShow:
+      "What each class does with and without it. Teacher and class are their own comparison.",
+    cannotShow:
+      "Anything that stays learnt. What pupils learnt in the first half they take with them into the second.",
+    needs:
+      "A practice whose effect fades, such as how a lesson starts. Two halves of the same length, and a measure at the end of each.",
+    isCompared: true,
+    isDrawn: false,
+  },
+  {
+    id: "classes-by-lot",
+    name: "Random allocation of classes",
+    about: "You name the classes, say what you will measure, and the server draws who tries first.",
+    canShow:
+      "With many classes, what the practice does: chance alone decided who had it, not who was keen.",
+    cannotShow:
+      "Much, with few classes: by chance the better teachers may all be on one side. Teachers in one school may also borrow the practice from each other.",
+    needs:
+      "Four classes or more, better twelve. The plan and the main measure are locked before the draw.",
+    isCompared: true,
+    isDrawn: true,
+  },
+  {
+    id: "schools-by-lot",
+    name: "Random allocation of schools",
+    about:
+      "As with classes, but whole schools are drawn. Schools that are alike can be drawn in pairs.",
+    canShow:
+      "With many schools, what the practice does when a whole school takes it up. Nobody next door borrows it.",
+    cannotShow:
+      "Small differences. Schools differ from each other, so a handful of them says little, however many pupils they have.",
+    needs:
+      "As many schools as you can find, and an alliance that stays with it. The plan and the main measure are locked before the draw.",
+    isCompared: true,
+    isDrawn: true,
+  },
+];
+
+export type MeasureKind = { id: string; name: string; goodFor: string; watch: string };
+
+export const measureKinds: readonly MeasureKind[] = [
+  {
+    id: "standardised",
+    name: "Standardised test",
+    goodFor: "Comparing with pupils elsewhere, and being believed by people outside.",
+    watch: "It may hardly touch what you taught. Small changes in one topic do not show.",
+  },
+  {
+    id: "curriculum-test",
+    name: "Curriculum test",
+    goodFor: "Seeing whether pupils learnt what was taught.",
+    watch:
+      "If you wrote it, it may favour your own class. Let somebody mark it who does not know which class is which.",
+  },
+  {
+    id: "rubric",
+    name: "Rubric or comparative judgement",
+    goodFor: "Writing, speaking, and work with more than one right answer.",
+    watch: "Two people mark some of the same work, blind, and compare.",
+  },
+  {
+    id: "survey",
+    name: "Survey",
+    goodFor: "What pupils or staff think, feel and say they do.",
+    watch:
+      "What people say they do is not what they do. Under ten answers nothing is shown by item.",
+  },
+  {
+    id: "observation-count",
+    name: "Count in lessons",
+    goodFor: "What happens: hands up, minutes on task, pupils who speak.",
+    watch: "Agree beforehand what counts. An observer in the room changes it.",
+  },
+  {
+    id: "attendance",
+    name: "Attendance or behaviour records",
+    goodFor: "What is counted each week anyway, so that it can be drawn in time.",
+    watch: "It moves with the season, the weather and who writes it down.",
+  },
+];
+
+export type MeasureRole = { id: "outcome" | "process" | "balancing"; name: string; asks: string };
+
+/** After the Model for Improvement: every enquiry has an outcome, and better one of each. */
+export const measureRoles: readonly MeasureRole[] = [
+  { id: "outcome", name: "Outcome", asks: "Is it better for pupils?" },
+  { id: "process", name: "Process", asks: "Are we doing what we said we would do?" },
+  {
+    id: "balancing",
+    name: "Balancing",
+    asks: "Is something else getting worse because of it, such as time, workload or another subject?",
+  },
+];
