@@ -58,7 +58,11 @@ export function identifiersIn(
   return findInFields(textsIn(content), options);
 }
 
-function findInFields(fields: [string, string][], options: IdentifierOptions): Identifier[] {
+/** Every find in several texts, each with its field: who is named in two of them keeps one letter. */
+export function findInFields(
+  fields: readonly (readonly [field: string, text: string])[],
+  options: IdentifierOptions = {},
+): Identifier[] {
   const known = knownIn(
     fields.map(([, text]) => text),
     options.allowedNames ?? [],

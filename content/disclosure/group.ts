@@ -1,0 +1,83 @@
+/**
+ * Summaries of a group under a policy: how many achieved of how many, and the mean and standard deviation
+ * of marks. A group in which everybody is alike tells about each of them, however large it is.
+ */
+import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
+import { confidential, isShown, roundCount, type Shown } from "#content/disclosure/symbols.ts";
+import { suppressTable } from "#content/disclosure/table.ts";
+
+/** Marks of a group: `n` people, their mean and the standard deviation between them (n - 1 below). */
+export type MeanSummary = { n: number; mean: number; sd: number };
+export type ShownMean = { n: Shown; mean: Shown; sd: Shown };
+
+/** How many of a group did something. */
+export type ShareSummary = { achieved: number; of: number };
+/** `percentage` is from 0 to 100: whole under 100 people, to one decimal place from there. */
+export type ShownShare = { achieved: Shown; of: Shown; percentage: Shown };
+
+/**
+ * Under so many people a number is marked "u": at 30 one person is still three in a hundred (field notes
+ * §2.6: bases under 30 are flagged, after Sport England's tables).
+ */
+export const reliableFrom = 30;
+
+/** One group's marks, with no other group and no mean of all beside it. */
+export function showMean({ n, mean, sd }: MeanSummary, policy: DisclosurePolicy): ShownMean {
+  const shownN = isSmall(n, policy) ? confidential : roundCount(n, policy);
+  if (!mayShowMean({ n, mean, sd }, policy))
+    return { n: shownN, mean: confidential, sd: confidential };
+  return { n: shownN, mean: resting(mean, n), sd: resting(sd, n) };
+}
+
+/**
+ * Groups that together are everybody, beside the mean of all: if one group's mean alone were suppressed,
+ * the mean of all would give it away, so the smallest other group's goes too.
+ */
+export function showMeans(groups: readonly MeanSummary[], policy: DisclosurePolicy): ShownMean[] {
+  const counts = suppressTable([groups.map(({ n }) => n)], policy).cells[0] ?? [];
+  const hidden = new Set(groups.filter((group) => !mayShowMean(group, policy)));
+  const [nextSmallest] = groups.filter((group) => !hidden.has(group)).sort((a, b) => a.n - b.n);
+  if (hidden.size === 1 && nextSmallest) hidden.add(nextSmallest);
+  return groups.map((group, index) => {
+    const n = counts[index] ?? confidential;
+    if (hidden.has(group)) return { n, mean: confidential, sd: confidential };
+    return { n, mean: resting(group.mean, group.n), sd: resting(group.sd, group.n) };
+  });
+}
+
+/** With no spread the mean is everybody's mark. */
+const mayShowMean = ({ n, sd }: MeanSummary, { minCount, minDenominator }: DisclosurePolicy) =>
+  n >= minDenominator && (sd > 0 || minCount <= 1);
+
+/**
+ * How many achieved, of how many, as a percentage. None and all of a group are "c", and so is a number
+ * whose remainder is too small: who knows that 24 of 27 achieved knows that three did not.
+ * @throws RangeError where either is not a count, or more achieved than there are
+ */
+export function showShare({ achieved, of }: ShareSummary, policy: DisclosurePolicy): ShownShare {
+  const table = suppressTable([[achieved, of - achieved]], policy, { rowsAreGroups: true });
+  const [shown = confidential] = table.cells[0] ?? [];
+  if (of === 0) return { achieved: { value: 0 }, of: { value: 0 }, percentage: { symbol: "z" } };
+  if (!isShown(shown) || of < policy.minDenominator)
+    return { achieved: confidential, of: table.total, percentage: confidential };
+  const digits = of < 100 ? 1 : 10;
+  const percentage = Math.round((achieved / of) * 100 * digits) / digits;
+  return { achieved: shown, of: table.total, percentage: resting(percentage, of) };
+}
+
+/** A number worked out from groups: "c" where one of them is, "u" where one of them is. */
+export function showEffect(value: number, groups: readonly ShownMean[]): Shown {
+  const parts = groups.flatMap(({ mean, sd }) => [mean, sd]);
+  if (!parts.every(isShown)) return confidential;
+  return parts.some(({ unreliable }) => unreliable) ? { value, unreliable: true } : { value };
+}
+
+/** Something told about several schools together: of too few, each could tell the others' part. */
+export const showAcrossSchools = (
+  value: number,
+  schools: number,
+  { minSchools }: DisclosurePolicy,
+): Shown => (schools < minSchools ? confidential : { value });
+
+const resting = (value: number, n: number): Shown =>
+  n < reliableFrom ? { value, unreliable: true } : { value };

@@ -1,0 +1,50 @@
+/**
+ * What stands in a table where a number cannot, and what it means: the symbols of the DfE's guide for
+ * analysts (field notes §2.6). A true zero is 0 and nothing else. ":" and "~" are obsolete.
+ */
+import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
+
+export type DisclosureSymbol = "c" | "z" | "x" | "low" | "k" | "u";
+
+/** The words that explain each symbol to a reader. */
+export const symbolWords: Record<DisclosureSymbol, string> = {
+  c: "Confidential. A number here, or the numbers around it, could let somebody know about one pupil.",
+  z: "Not applicable. There can be no number here.",
+  x: "Not available. It was not collected, or is not known.",
+  low: "More than none, but it rounds to 0.",
+  k: "More than none, but it rounds to 0. Used where the subject is sensitive.",
+  u: "Of low reliability. It rests on fewer than 30 people, so a few of them could have changed it.",
+};
+
+/**
+ * What a reader gets in place of a number: the number, or a symbol. `unreliable` puts a "u" beside a
+ * number and does not replace it: most classes have fewer than 30 pupils, and an enquiry in one class
+ * would have nothing left to tell.
+ */
+export type Shown = { value: number; unreliable?: true } | { symbol: DisclosureSymbol };
+
+export const confidential: Shown = { symbol: "c" };
+
+export const isShown = (shown: Shown): shown is { value: number; unreliable?: true } =>
+  "value" in shown;
+
+/**
+ * A whole number of people under a policy, by itself: too small is "c", and what rounds to 0 without
+ * being 0 is "low". Counts that have a total between them are `suppressTable`'s.
+ */
+export const showCount = (count: number, policy: DisclosurePolicy): Shown =>
+  isSmall(count, policy) ? confidential : roundCount(count, policy);
+
+/** A count that may be shown, to the policy's multiple. */
+export function roundCount(count: number, { roundTo }: DisclosurePolicy): Shown {
+  if (roundTo === null) return { value: count };
+  const rounded = Math.round(count / roundTo) * roundTo;
+  return rounded === 0 && count > 0 ? { symbol: "low" } : { value: rounded };
+}
+
+/** "24", "54.6", "105 u" or "c": at most `digits` decimal places, British thousands. */
+export function formatShown(shown: Shown, digits = 0): string {
+  if (!isShown(shown)) return shown.symbol;
+  const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits });
+  return `${number.format(shown.value)}${shown.unreliable ? " u" : ""}`;
+}
