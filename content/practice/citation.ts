@@ -20,16 +20,28 @@ export function formatCitation({
   correctedAt,
   address,
 }: Citable): string {
-  const names = authors.map(surnameFirst);
-  const last = names.pop();
-  const by = names.length > 0 ? `${names.join(", ")} & ${last}` : (last ?? "Practice Commons");
+  const by = joinAuthors(authors.map(surnameFirst)) || "Practice Commons";
   const corrected = correctedAt ? `, corrected ${formatDay(correctedAt)}` : "";
   return `${by} (${publishedAt.getUTCFullYear()}). ${title} (version ${version}${corrected}). Practice Commons. ${address}`;
 }
 
+/** "Khan, A., Lowe, B. & Ellery, T."; empty of none. */
+export function joinAuthors(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} & ${last}` : last;
+}
+
+/** "A. B." of "Amira Beth", or of "A.B.". */
+export const initialsOf = (given: string): string =>
+  given
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map((part) => `${part[0]}.`)
+    .join(" ");
+
 function surnameFirst(name: string): string {
   const parts = name.trim().split(/\s+/);
   const surname = parts.pop() ?? name;
-  const initials = parts.map((part) => `${part[0]}.`).join(" ");
+  const initials = initialsOf(parts.join(" "));
   return initials ? `${surname}, ${initials}` : surname;
 }
