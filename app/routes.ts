@@ -35,6 +35,9 @@ export default [
   route("enquiries/:slug/team", "routes/enquiry/team.tsx"),
   route("enquiries/:slug/stage", "routes/enquiry/stage.tsx"),
   route("enquiries/:slug/contributions", "routes/enquiry/contributions.tsx"),
+  route("enquiries/:slug/practice", "routes/enquiry/practice.tsx"),
+  route("enquiries/:slug/findings", "routes/enquiry/findings.tsx"),
+  route("enquiries/:slug/share", "routes/enquiry/share.tsx"),
 
   route("schools", "routes/network/schools.tsx"),
   route("schools/:id", "routes/network/school.tsx"),

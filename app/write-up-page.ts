@@ -37,7 +37,10 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
   const openness = page.withdrawn ? null : await openForReader(context, found.writeUp, team);
   if (!page.withdrawn && !mayWrite) services.reach.count(found.version.id, viewer);
   const hidden = await services.hiding.find(found.writeUp.id);
-  return { ...page, versionId: found.version.id, mayWrite, mayCorrect, openness, hidden };
+  const enquiry = page.withdrawn
+    ? null
+    : await services.concluding.findEnquiry(viewer, found.writeUp.id);
+  return { ...page, versionId: found.version.id, mayWrite, mayCorrect, openness, hidden, enquiry };
 }
 
 /** The draft as its next version would look; for its team. */
@@ -64,7 +67,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     await services.packs.getNames(),
   );
   const own = { versionId: "", mayWrite: false, mayCorrect: false, openness: null, hidden: null };
-  return { right, page: { ...page, ...own } };
+  return { right, page: { ...page, ...own, enquiry: null } };
 }
 
 type Found = Awaited<ReturnType<Library["getPage"]>>;

@@ -55,7 +55,7 @@ export function createServices(needs: {
   const choosing = createChoosing({ ...ground, packs });
   const live = createLive({ database, clock, log, authorise, onPause });
   const practice = createPractice({ ...ground, live, sessions, choosing });
-  const enquiry = createEnquiry({ ...ground, live, sessions, choosing });
+  const enquiry = createEnquiry({ ...ground, live, sessions, choosing, practice });
   /** Who spoke under cover is for nobody to ask but what is made with it here. */
   const { cover, ...talk } = createTalk(ground);
   const places = createPlaces({ ...ground, choosing });

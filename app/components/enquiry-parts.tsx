@@ -1,11 +1,12 @@
-import type { ReactNode } from "react";
-
 const parts = [
   ["", "Overview"],
   ["plan", "Plan"],
   ["team", "Schools and people"],
+  ["practice", "The practice"],
+  ["findings", "Findings"],
   ["contributions", "Contributions"],
   ["stage", "Where it is"],
+  ["share", "Who reads it"],
 ] as const;
 export type EnquiryPart = (typeof parts)[number][0];
 
@@ -14,12 +15,10 @@ export function EnquiryParts({
   slug,
   title,
   current,
-  children,
 }: {
   slug: string;
   title: string;
   current: EnquiryPart;
-  children?: ReactNode;
 }) {
   return (
     <nav className="steps" aria-label={`Parts of ${title}`}>
@@ -36,7 +35,6 @@ export function EnquiryParts({
           </li>
         ))}
       </ul>
-      {children}
     </nav>
   );
 }

@@ -151,6 +151,15 @@ export function WriteUp({
           </Fragment>
         ))}
         {page.findingsBefore === null && <Findings page={page} />}
+        {page.enquiry && (
+          <section aria-labelledby="enquiry">
+            <h2 id="enquiry">Where it comes from</h2>
+            <p>
+              The enquiry <a href={`/enquiries/${page.enquiry.slug}`}>{page.enquiry.title}</a>: how
+              it was planned, tried and changed.
+            </p>
+          </section>
+        )}
         {hasQuestions(page) && (
           <section aria-labelledby="questions">
             <h2 id="questions">Questions</h2>

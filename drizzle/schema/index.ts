@@ -3,6 +3,7 @@ export * from "#drizzle/schema/administration.ts";
 export * from "#drizzle/schema/api.ts";
 export * from "#drizzle/schema/corrections.ts";
 export * from "#drizzle/schema/enquiry.ts";
+export * from "#drizzle/schema/enquiry-conclusions.ts";
 export * from "#drizzle/schema/hiding.ts";
 export * from "#drizzle/schema/live.ts";
 export * from "#drizzle/schema/network.ts";

@@ -21,6 +21,7 @@ import {
   enquirySchools,
   people,
   schools,
+  shownEnquiries,
   stageMoves,
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
@@ -260,11 +261,18 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
   }
 
   /** The viewer's own enquiries, newest work first. */
-  const listMine = (viewer: Viewer) => listWhere(isOfTeam(viewer));
+  const listMine = async (viewer: Viewer) =>
+    (await listWhere(isOfTeam(viewer))).map(({ shown: _, ...entry }) => entry);
 
   /** Those of others that the viewer may read, newest work first. */
-  const listShared = (viewer: Viewer) =>
-    listWhere(and(readableBy(read, viewer, enquiries.id), not(isOfTeam(viewer))));
+  const listShared = async (viewer: Viewer) => {
+    const entries = await listWhere(
+      and(readableBy(read, viewer, enquiries.id), not(isOfTeam(viewer))),
+    );
+    return entries.flatMap(({ shown, ...entry }) =>
+      shown ? [{ ...entry, title: shown.title, question: shown.question }] : [],
+    );
+  };
 
   const isOfTeam = (viewer: Viewer): SQL =>
     exists(
@@ -291,8 +299,10 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
         stoppedAt: enquiries.stoppedAt,
         updatedAt: enquiries.updatedAt,
         isSample: enquiries.isSample,
+        shown: shownEnquiries.content,
       })
       .from(enquiries)
+      .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, enquiries.id))
       .where(condition)
       .orderBy(desc(enquiries.updatedAt), asc(enquiries.id))
       .limit(200);
@@ -311,6 +321,7 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
         schools: taking.filter(({ enquiryId }) => enquiryId === id).map(({ name }) => name),
         updatedAt,
         isSample: row.isSample,
+        shown: row.shown,
       };
     });
   }

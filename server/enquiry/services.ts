@@ -1,22 +1,41 @@
 /** Joint enquiries, from the idea to what became of it elsewhere. */
+import { createConcluding } from "#server/enquiry/concluding.ts";
 import { createContributing } from "#server/enquiry/contributing.ts";
+import { createDescribing } from "#server/enquiry/describing.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
+import { createFindings } from "#server/enquiry/findings.ts";
+import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
+import { createShowing } from "#server/enquiry/showing.ts";
 import { createStages } from "#server/enquiry/stages.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
 import type { Ground } from "#server/ground.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import type { Choosing } from "#server/people/choosing.ts";
 import type { Sessions } from "#server/people/sessions.ts";
+import type { Practice } from "#server/practice/services.ts";
 
 export function createEnquiry(
-  ground: Ground & { live: LiveDocuments; sessions: Sessions; choosing: Choosing },
+  ground: Ground & {
+    live: LiveDocuments;
+    sessions: Sessions;
+    choosing: Choosing;
+    practice: Practice;
+  },
 ) {
+  const { drafts, choices } = ground.practice;
   const enquiries = createEnquiries(ground);
-  const within = { ...ground, enquiries };
+  const within = { ...ground, drafts, choices, enquiries };
+  const findings = createFindings(within);
+  const practiceVersions = createPracticeVersions(within);
+  const describing = createDescribing({ enquiries, findings, practiceVersions });
   return {
     enquiries,
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),
+    findings,
+    practiceVersions,
+    concluding: createConcluding({ ...within, describing }),
+    showing: createShowing({ ...within, describing, practiceVersions }),
   };
 }

@@ -2,51 +2,66 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { EnquiryView } from "#app/components/enquiry-view.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { stagesOf } from "#content/enquiry/method.ts";
-import { sentenceOf } from "#content/enquiry/question.ts";
-import { enquiryRoleWords } from "#content/enquiry/team.ts";
+import { notFound } from "#content/failure.ts";
 import { slugOf } from "#content/practice/address.ts";
 
-export async function loader({ context: { services, viewer }, params }: LoaderFunctionArgs) {
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
   return answer(async () => {
     const found = await services.enquiries.find(viewer, params.slug ?? "");
-    const { enquiry, method, stage } = found;
-    const plan = await services.enquiries.readNow(enquiry);
+    const { enquiry, method, stage, isTeam } = found;
+    const [shown, writeUp] = await Promise.all([
+      isTeam ? null : services.showing.findShown(enquiry.id),
+      services.concluding.findWriteUp(viewer, enquiry.writeUpId),
+    ]);
+    const content = isTeam ? await services.showing.collect(found) : shown?.content;
+    if (!content) throw notFound();
     return {
-      slug: slugOf(enquiry),
-      title: plan.title || enquiry.title,
-      question: sentenceOf(plan.question),
-      need: plan.need,
+      slug: slugOf({ key: enquiry.key, title: content.title }),
+      content,
+      shownAt: shown?.at ?? null,
       method: { name: method.name, source: method.source },
-      stages: stagesOf(method).map(({ id, name }) => ({ id, name })),
+      stages: stagesOf(method).length,
+      at: stagesOf(method).indexOf(stage) + 1,
       stage,
-      stopped: enquiry.stoppedAt && {
-        at: enquiry.stoppedAt,
-        why: enquiry.stoppedWhy,
-        learnt: enquiry.learnt,
-      },
+      stopped: enquiry.stoppedAt && { at: enquiry.stoppedAt, why: enquiry.stoppedWhy },
       alliance: found.alliance && { name: found.alliance, slug: found.allianceSlug },
-      schools: found.schools.filter(({ standing }) => standing === "in"),
-      members: found.members,
-      ingredients: plan.ingredients,
-      steps: plan.steps.filter(({ what }) => what),
-      isTeam: found.isTeam,
+      writeUp,
+      isTeam,
       isSample: enquiry.isSample,
+      done: isTeam && new URL(request.url).searchParams.has("shown") ? enquiry.audience : null,
     };
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? describePage({ title: data.title, description: data.question, unlisted: true }) : [];
+  data
+    ? describePage({
+        title: data.content.title,
+        description: data.content.question,
+        unlisted: true,
+      })
+    : [];
 
 export default function EnquiryPage() {
-  const enquiry = useLoaderData<typeof loader>();
-  const at = enquiry.stages.findIndex(({ id }) => id === enquiry.stage.id);
+  const { content, ...enquiry } = useLoaderData<typeof loader>();
   return (
     <div className="column">
-      {enquiry.isTeam && <EnquiryParts slug={enquiry.slug} title={enquiry.title} current="" />}
+      {enquiry.isTeam && <EnquiryParts slug={enquiry.slug} title={content.title} current="" />}
+      {enquiry.done && (
+        <p className="said" role="status">
+          {enquiry.done === "team"
+            ? "Only its team reads it."
+            : "It is shared. They read what you see here."}
+        </p>
+      )}
       <p className="crumbs">
         {enquiry.method.name}
         {enquiry.alliance && (
@@ -56,24 +71,29 @@ export default function EnquiryPage() {
           </>
         )}
       </p>
-      <h1>{enquiry.title}</h1>
-      <p className="standfirst">{enquiry.question}</p>
-      {enquiry.isSample && (
-        <p className="version">Sample content: schools, people and results are fictional</p>
-      )}
+      <h1>{content.title}</h1>
+      <p className="standfirst">{content.question}</p>
+      <p className="version">
+        {enquiry.shownAt && `As it was on ${formatDay(enquiry.shownAt)}. `}
+        {enquiry.isSample && "Sample content: schools, people and results are fictional. "}
+        {enquiry.writeUp && (
+          <a href={`/practice/${enquiry.writeUp.slug}${enquiry.writeUp.isDraft ? "/edit" : ""}`}>
+            {enquiry.writeUp.isDraft ? "Go on with the write-up" : "Read the write-up"}
+          </a>
+        )}
+      </p>
       {enquiry.stopped ? (
         <section className="said" aria-labelledby="stopped-title">
           <h2 id="stopped-title">Ended early on {formatDay(enquiry.stopped.at)}</h2>
-          <p>{enquiry.stopped.why}</p>
-          <h3>What we learnt</h3>
-          <p>{enquiry.stopped.learnt}</p>
+          <h3>What was learnt</h3>
+          <p>{content.learnt}</p>
         </section>
       ) : (
         <section aria-labelledby="where-title">
           <h2 id="where-title">Where it is: {enquiry.stage.name}</h2>
           <p>{enquiry.stage.asks}</p>
           <p className="note">
-            Stage {at + 1} of {enquiry.stages.length}
+            Stage {enquiry.at} of {enquiry.stages}
             {enquiry.isTeam && (
               <>
                 {" · "}
@@ -83,69 +103,7 @@ export default function EnquiryPage() {
           </p>
         </section>
       )}
-      {enquiry.need && (
-        <section aria-labelledby="need-title">
-          <h2 id="need-title">The need</h2>
-          <p>{enquiry.need}</p>
-        </section>
-      )}
-      {enquiry.ingredients.length > 0 && (
-        <section aria-labelledby="ingredients-title">
-          <h2 id="ingredients-title">Active ingredients</h2>
-          <ul>
-            {enquiry.ingredients.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {enquiry.steps.length > 0 && (
-        <section aria-labelledby="steps-title">
-          <h2 id="steps-title">Steps</h2>
-          <ul className="rows">
-            {enquiry.steps.map(({ id, what, who, when, where, done }) => (
-              <li key={id}>
-                <span>{what}</span>
-                <span className="note">
-                  {[who, when, where, done && "done"].filter(Boolean).join(" · ")}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section aria-labelledby="schools-title">
-        <h2 id="schools-title">Schools and people</h2>
-        <ul className="rows">
-          {enquiry.schools.map((school) => (
-            <li key={school.schoolId}>
-              <span>
-                <a href={`/schools/${school.schoolId}`}>{school.name}</a>
-                {school.cohort && `: ${school.cohort}`}
-                {school.parkedAt && " (put off for now)"}
-              </span>
-              <span className="note">
-                {enquiry.members
-                  .filter(({ schoolId }) => schoolId === school.schoolId)
-                  .map(({ name, role }) =>
-                    role === "lead"
-                      ? `${name} (${enquiryRoleWords.lead.label.toLowerCase()})`
-                      : name,
-                  )
-                  .join(", ")}
-              </span>
-            </li>
-          ))}
-          {enquiry.members
-            .filter(({ schoolId }) => schoolId === null)
-            .map(({ handle, name, role }) => (
-              <li key={handle}>
-                <span>{name}</span>
-                <span className="note">{enquiryRoleWords[role].label}</span>
-              </li>
-            ))}
-        </ul>
-      </section>
+      <EnquiryView enquiry={content} isTeam={enquiry.isTeam} />
       <p className="note">
         {enquiry.method.name}: {enquiry.method.source}
       </p>

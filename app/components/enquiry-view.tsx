@@ -1,0 +1,153 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { FindingDirectionWord } from "#app/components/finding.tsx";
+import { JpdMarkNote } from "#app/components/jpd-mark.tsx";
+import { surenessWords } from "#content/enquiry/finding.ts";
+import type { ShownEnquiry } from "#content/enquiry/shown.ts";
+import { measureKindWords, measureRoleWords } from "#content/packs/plan-lists.ts";
+
+type Shown = SerializeFrom<ShownEnquiry>;
+
+/** What there is to read of an enquiry, the same for its team and for those whom it is shown to. */
+export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boolean }) {
+  return (
+    <>
+      {enquiry.need && (
+        <section aria-labelledby="need-title">
+          <h2 id="need-title">The need</h2>
+          <p>{enquiry.need}</p>
+        </section>
+      )}
+      <Practice enquiry={enquiry} />
+      <Findings enquiry={enquiry} />
+      <JpdMarkNote mark={enquiry.mark} isTeam={isTeam} />
+      <Planned enquiry={enquiry} />
+      <section aria-labelledby="schools-title">
+        <h2 id="schools-title">Schools and people</h2>
+        <ul className="rows">
+          {enquiry.schools.map((school) => (
+            <li key={school.id}>
+              <span>
+                <a href={`/schools/${school.id}`}>{school.name}</a>
+                {school.cohort && `: ${school.cohort}`}
+              </span>
+              <span className="note">{namesOf(enquiry, school.id)}</span>
+            </li>
+          ))}
+          {enquiry.people.some(({ schoolId }) => schoolId === null) && (
+            <li>
+              <span>From elsewhere</span>
+              <span className="note">{namesOf(enquiry, null)}</span>
+            </li>
+          )}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+const namesOf = ({ people }: Shown, at: string | null) =>
+  people
+    .filter(({ schoolId }) => schoolId === at)
+    .map(({ name }) => name)
+    .join(", ");
+
+function Practice({ enquiry: { practice, ingredients } }: { enquiry: Shown }) {
+  const newest = practice.at(-1);
+  const changes = practice.filter(({ whatChanged }) => whatChanged);
+  if (!newest && ingredients.length === 0) return null;
+  return (
+    <section aria-labelledby="practice-title">
+      <h2 id="practice-title">The practice</h2>
+      {newest && <p>{newest.practice}</p>}
+      {ingredients.length > 0 && (
+        <>
+          <h3>What must stay the same</h3>
+          <ul>
+            {ingredients.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {changes.length > 0 && (
+        <>
+          <h3>How it changed</h3>
+          <ul>
+            {changes.map(({ number, whatChanged, seen }) => (
+              <li key={number}>
+                {whatChanged}
+                {seen && ` What was seen: ${seen}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Findings({ enquiry: { findings } }: { enquiry: Shown }) {
+  if (findings.length === 0) return null;
+  return (
+    <section aria-labelledby="findings-title">
+      <h2 id="findings-title">What was found</h2>
+      <ul className="entries">
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            <h3>
+              <FindingDirectionWord direction={finding.direction} />
+            </h3>
+            <p>{finding.outcome}</p>
+            <p>
+              <strong>Why:</strong> {finding.why}
+            </p>
+            <p className="note">
+              {[finding.forWhom, finding.conditions, surenessWords[finding.sure]]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Planned({ enquiry: { steps, measures } }: { enquiry: Shown }) {
+  return (
+    <>
+      {steps.length > 0 && (
+        <section aria-labelledby="steps-title">
+          <h2 id="steps-title">Steps</h2>
+          <ul className="rows">
+            {steps.map(({ id, what, who, when, where, done }) => (
+              <li key={id}>
+                <span>{what}</span>
+                <span className="note">
+                  {[who, when, where, done && "done"].filter(Boolean).join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {measures.length > 0 && (
+        <section aria-labelledby="measures-title">
+          <h2 id="measures-title">How it is known</h2>
+          <ul className="rows">
+            {measures.map(({ id, name, kind, role, when }) => (
+              <li key={id}>
+                <span>{name}</span>
+                <span className="note">
+                  {[measureKindWords[kind], measureRoleWords[role].split(":")[0], when]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { Problems } from "#app/components/form.tsx";
+import { FindList } from "#app/components/identifiers.tsx";
+import { audienceIn, ChooseReaders } from "#app/components/readers.tsx";
+import { formatDay } from "#app/format.ts";
+import { describePage } from "#app/meta.ts";
+import { describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
+import { slugOf } from "#content/practice/address.ts";
+import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
+
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
+  requirePerson(viewer, request);
+  return answer(async () => {
+    const { enquiry, choices, finds, shown } = await services.showing.review(
+      viewer,
+      params.slug ?? "",
+    );
+    const seenBy = ({ token, name }: { token: string; name: string }) => ({
+      token,
+      name,
+      seenBy: describeAudience(token, () => name),
+    });
+    return {
+      slug: slugOf(enquiry),
+      title: enquiry.title,
+      shownAt: shown?.at ?? null,
+      finds: finds.map((find) => ({
+        ...find,
+        looked: lookedAt(find),
+        mustGo: needsSecondLook(find),
+      })),
+      audience: enquiry.audience,
+      step: stepOf(enquiry.audience),
+      chosen: tokensIn(enquiry.audience),
+      schools: choices.schools.map(seenBy),
+      heads: choices.heads.map(seenBy),
+      shared: choices.shared.map(seenBy),
+    };
+  });
+}
+
+export async function action({
+  context: { services, viewer },
+  params,
+  request,
+}: ActionFunctionArgs) {
+  requirePerson(viewer, request);
+  const form = await request.formData();
+  const slug = params.slug ?? "";
+  return answerForm(form, async () => {
+    await services.showing.show(viewer, slug, {
+      audience: audienceIn(form),
+      looked: textOf(form, "checked") === "yes" ? form.getAll("looked").map(String) : [],
+    });
+    return redirect(`/enquiries/${slug}?shown`);
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  describePage({ title: data ? `Share ${data.title}` : "Share", unlisted: true });
+
+export default function ShareEnquiry() {
+  const review = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { slug, title, shownAt, finds } = review;
+  return (
+    <div className="column">
+      <EnquiryParts slug={slug} title={title} current="share" />
+      <h1>Who may read it</h1>
+      <p>
+        Others read a copy of today: the question, where it is, what you plan, how the practice
+        changed, what you found. Never observers’ notes, case pupils, or who said what.
+      </p>
+      {shownAt && (
+        <p className="said">
+          What they read is from {formatDay(shownAt)}. Share it again to show them what is here now.
+        </p>
+      )}
+      <Problems problems={answered?.problems} />
+      <form method="post">
+        {finds.length > 0 && (
+          <div className="field" id="identifiers">
+            <span className="label">Does any of this identify a pupil or a private person?</span>
+            <FindList finds={finds}>
+              {(find) => (
+                <>
+                  <a className="count" href={`/enquiries/${slug}/${find.field}`}>
+                    {find.mustGo ? "Take it out there" : "Where it stands"}
+                  </a>
+                  <input type="hidden" name="looked" value={find.looked} />
+                </>
+              )}
+            </FindList>
+            <label className="choice">
+              <input type="checkbox" name="checked" value="yes" />
+              <span>I have looked at each: none identifies a pupil or a private person.</span>
+            </label>
+          </div>
+        )}
+        <p className="note">
+          We look for names, initials, addresses, numbers, exact dates, and words that fit one pupil
+          only. We cannot see every name: read it through.
+        </p>
+        <ChooseReaders choices={review} isRevision={false} typed={answered?.typed.audience} />
+        <button className="act" type="submit">
+          Share it as it is now
+        </button>
+      </form>
+    </div>
+  );
+}

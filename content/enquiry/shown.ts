@@ -1,0 +1,37 @@
+/**
+ * What readers outside its team are shown of an enquiry: a copy of the day on which a lead showed it, so
+ * that nothing is read by others that was not looked through. Numbers in it are as those readers may
+ * know them (content/disclosure/). No notes of observers, no case pupils, no ethics answers.
+ */
+import type { Chart } from "#content/charts/svg.ts";
+import type { EnquiryFinding } from "#content/enquiry/finding.ts";
+import type { JpdMark } from "#content/enquiry/jpd-mark.ts";
+import type { Plan } from "#content/enquiry/plan.ts";
+
+export type ShownCycle = {
+  id: string;
+  school: string;
+  number: number;
+  idea: string;
+  learnt: string;
+  decision: "adopt" | "adapt" | "abandon";
+  next: string;
+};
+
+export type ShownEnquiry = {
+  title: string;
+  question: string;
+  need: string;
+  schools: { id: string; name: string; cohort: string }[];
+  people: { handle: string; name: string; schoolId: string | null }[];
+  ingredients: Plan["ingredients"];
+  steps: Plan["steps"];
+  measures: Plan["measures"];
+  practice: { number: number; practice: string; whatChanged: string; seen: string }[];
+  findings: (EnquiryFinding & { id: string })[];
+  mark: JpdMark;
+  cycles: ShownCycle[];
+  /** Charts and tables of its numbers, each with the words under it. */
+  numbers: { title: string; chart: Chart | null; table: Chart["table"]; notes: string[] }[];
+  learnt: string;
+};

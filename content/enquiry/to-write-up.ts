@@ -1,0 +1,193 @@
+/**
+ * An enquiry turned into the draft of a write-up: question, context, steps, measures, numbers, findings,
+ * costs and references in place, so that nothing is typed twice. What nobody has said is left empty, with
+ * the template's question standing there. Names stay out: the authors are the write-up's.
+ */
+import {
+  bullets,
+  documentOf,
+  heading,
+  numbered,
+  paragraph,
+  table,
+} from "#content/document/building.ts";
+import { type EnquiryFinding, surenessWords } from "#content/enquiry/finding.ts";
+import { type Method, stagesOf } from "#content/enquiry/method.ts";
+import type { Plan } from "#content/enquiry/plan.ts";
+import { sentenceOf } from "#content/enquiry/question.ts";
+import type { ShownCycle, ShownEnquiry } from "#content/enquiry/shown.ts";
+import type { Status } from "#content/enquiry/status.ts";
+import { measureRoleWords } from "#content/packs/plan-lists.ts";
+import type { RichText, SectionId, WriteUpContent } from "#content/practice/write-up.ts";
+import {
+  countWords,
+  type Finding,
+  findingWords,
+  summaryWordLimit,
+} from "#content/practice/write-up.ts";
+
+export type ToWriteUp = {
+  plan: Plan;
+  method: Method;
+  schools: { name: string; cohort: string; pupils: number | null }[];
+  practice: { number: number; practice: string; whatChanged: string; seen: string }[];
+  findings: (EnquiryFinding & { id: string })[];
+  cycles: ShownCycle[];
+  numbers: ShownEnquiry["numbers"];
+  /** What was known already, each a line to read. */
+  known: string[];
+  stopped: { why: string; learnt: string } | null;
+};
+
+export function writeUpFrom(enquiry: ToWriteUp): Partial<WriteUpContent> & { title: string } {
+  const { plan } = enquiry;
+  const pupils = enquiry.schools.reduce((sum, school) => sum + (school.pupils ?? 0), 0);
+  const pounds = plan.costs.reduce((sum, cost) => sum + (cost.pounds ?? 0), 0);
+  return {
+    title: plan.title,
+    summary: summaryOf(enquiry),
+    themes: plan.themes,
+    phases: plan.phases,
+    keyStages: plan.keyStages,
+    subjects: plan.subjects,
+    costPerPupil: pounds > 0 && pupils > 0 ? Math.round((pounds / pupils) * 100) / 100 : null,
+    findings: enquiry.findings.map(
+      ({ id, outcome, direction, why, forWhom, conditions }): Finding => ({
+        ...{ id, outcome, direction, why, forWhom, conditions },
+      }),
+    ),
+    sections: sectionsOf(enquiry),
+  };
+}
+
+function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
+  const { plan, practice, findings, known, stopped } = enquiry;
+  const written = (...statuses: Status[]) => stageBlocks(enquiry, statuses);
+  const newest = practice.at(-1);
+  const sections: Partial<Record<SectionId, RichText | undefined>> = {
+    problem: documentOf([
+      ...said(plan.need),
+      ...(plan.hunch ? [paragraph(`Our hunch: ${plan.hunch}`)] : []),
+      ...written("draft", "planning"),
+    ]),
+    context: documentOf([
+      paragraph(`We asked: ${sentenceOf(plan.question)}`),
+      paragraph(`We worked by: ${enquiry.method.name}.`),
+      ...bullets(
+        enquiry.schools.map(({ name, cohort, pupils }) =>
+          [name, cohort, pupils ? `${pupils} pupils` : ""].filter(Boolean).join(", "),
+        ),
+      ),
+      ...written("forming", "baseline"),
+    ]),
+    steps: documentOf([
+      ...said(newest?.practice ?? ""),
+      ...numbered(
+        plan.steps
+          .filter(({ what }) => what)
+          .map(({ what, when, where }) => [what, when, where].filter(Boolean).join(", ")),
+      ),
+    ]),
+    ingredients: documentOf(bullets(plan.ingredients.map(({ text }) => text).filter(Boolean))),
+    found: documentOf([
+      ...measureTable(plan),
+      ...enquiry.numbers.flatMap(({ title, table: numbers, notes }) => [
+        heading(title),
+        ...table(
+          numbers.columns,
+          numbers.rows.map((row) => row.map(wordOf)),
+        ),
+        ...notes.map(paragraph),
+      ]),
+      ...cycleTable(enquiry.cycles),
+      ...written("in-cycle", "analysing"),
+    ]),
+    cost: documentOf(
+      table(
+        ["For what", "Hours of staff", "Pounds"],
+        plan.costs
+          .filter(({ what }) => what)
+          .map(({ what, hours, pounds }) => [what, wordOf(hours), wordOf(pounds)]),
+      ),
+    ),
+    differently: documentOf([
+      ...practice
+        .filter(({ whatChanged }) => whatChanged)
+        .flatMap(({ whatChanged, seen }) => [
+          paragraph(seen ? `${whatChanged} What we had seen: ${seen}` : whatChanged),
+        ]),
+      ...(stopped
+        ? [paragraph(`We ended it early. ${stopped.why}`), paragraph(stopped.learnt)]
+        : []),
+      ...written("write-up", "peer-review"),
+    ]),
+    limits: documentOf(
+      bullets(
+        findings.map(({ outcome, sure }) => `${outcome}: ${surenessWords[sure].toLowerCase()}.`),
+      ),
+    ),
+    resources: documentOf([
+      ...(known.length > 0 ? [heading("What was known already")] : []),
+      ...bullets(known),
+    ]),
+  };
+  return Object.fromEntries(
+    Object.entries(sections).flatMap(([id, text]) => (text ? [[id, text]] : [])),
+  );
+}
+
+/** The first finding in a line, or the question; never more words than a busy reader is asked to read. */
+function summaryOf({ plan, findings }: ToWriteUp): string {
+  const found = findings
+    .map(({ outcome, direction }) => `${findingWords[direction]}: ${outcome.replace(/\.$/, "")}.`)
+    .filter(
+      (_, index, lines) => countWords(lines.slice(0, index + 1).join(" ")) <= summaryWordLimit,
+    );
+  return found.length > 0 ? found.join(" ") : sentenceOf(plan.question);
+}
+
+function stageBlocks({ plan, method }: ToWriteUp, statuses: readonly Status[]) {
+  return stagesOf(method).flatMap(({ id, name, status }) => {
+    const text = plan.stages[id];
+    return text && statuses.includes(status) ? [heading(name), ...text.content] : [];
+  });
+}
+
+const measureTable = ({ measures }: Plan) =>
+  table(
+    ["Measure", "What for", "Scale", "When", "Marked by"],
+    measures
+      .filter(({ name }) => name)
+      .map(({ name, role, scale, when, markedBy, blind }) => [
+        name,
+        measureRoleWords[role].split(":")[0] ?? role,
+        scale,
+        when,
+        blind ? `${markedBy}, not knowing whose work it was` : markedBy,
+      ]),
+  );
+
+const cycleTable = (cycles: readonly ShownCycle[]) =>
+  cycles.length === 0
+    ? []
+    : [
+        heading("Cycles"),
+        ...table(
+          ["School", "Cycle", "What was tried", "What we learnt", "Then"],
+          cycles.map(({ school, number, idea, learnt, decision, next }) => [
+            school,
+            String(number),
+            idea,
+            learnt,
+            next ? `${decision}: ${next}` : decision,
+          ]),
+        ),
+      ];
+
+const said = (words: string) =>
+  words
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .map(paragraph);
+
+const wordOf = (value: string | number | null): string => (value === null ? "" : String(value));

@@ -1,0 +1,70 @@
+/** What an enquiry comes to: how the practice changed, what was found, and what others are shown. */
+
+import type { Sureness } from "#content/enquiry/finding.ts";
+import type { ChangeCause } from "#content/enquiry/practice-version.ts";
+import type { ShownEnquiry } from "#content/enquiry/shown.ts";
+import type { FindingDirection } from "#content/practice/write-up.ts";
+import { index, integer, json, table, text, timestamp, uniqueIndex } from "#drizzle/dialect.ts";
+import { enquiries } from "#drizzle/schema/enquiry.ts";
+import { people } from "#drizzle/schema/people.ts";
+
+/** The practice as the team did it at first, and each time it changed it. */
+export const practiceVersions = table(
+  "practice_version",
+  {
+    id: text("id").primaryKey(),
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => enquiries.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    practice: text("practice").notNull(),
+    whatChanged: text("what_changed").notNull().default(""),
+    /** What was seen that changed it; null for the first, and for a change that nothing seen led to. */
+    cause: text("cause").$type<ChangeCause>(),
+    /** The cycle or lesson it was seen in, where it was one. */
+    causeId: text("cause_id"),
+    seen: text("seen").notNull().default(""),
+    notedBy: text("noted_by")
+      .notNull()
+      .references(() => people.id),
+    at: timestamp("at").notNull(),
+  },
+  (version) => [uniqueIndex("practice_version_number").on(version.enquiryId, version.number)],
+);
+
+export const enquiryFindings = table(
+  "enquiry_finding",
+  {
+    id: text("id").primaryKey(),
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => enquiries.id, { onDelete: "cascade" }),
+    outcome: text("outcome").notNull(),
+    /** A measure of the plan, by its id; "" for none. */
+    measure: text("measure").notNull().default(""),
+    direction: text("direction").$type<FindingDirection>().notNull(),
+    why: text("why").notNull(),
+    forWhom: text("for_whom").notNull().default(""),
+    conditions: text("conditions").notNull().default(""),
+    sure: text("sure").$type<Sureness>().notNull(),
+    /** Counts its changes: a form made for an earlier one does not undo a later. */
+    revision: integer("revision").notNull().default(1),
+    notedBy: text("noted_by")
+      .notNull()
+      .references(() => people.id),
+    at: timestamp("at").notNull(),
+  },
+  (finding) => [index("enquiry_finding_enquiry").on(finding.enquiryId, finding.at)],
+);
+
+/** What readers outside the team are shown, as it stood when a lead showed it: checked for identifiers. */
+export const shownEnquiries = table("shown_enquiry", {
+  enquiryId: text("enquiry_id")
+    .primaryKey()
+    .references(() => enquiries.id, { onDelete: "cascade" }),
+  content: json("content").$type<ShownEnquiry>().notNull(),
+  shownBy: text("shown_by")
+    .notNull()
+    .references(() => people.id),
+  shownAt: timestamp("shown_at").notNull(),
+});

@@ -1,0 +1,115 @@
+/** From an enquiry to its write-up: a draft with everything in place, linked both ways. */
+import { and, eq, isNull } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { planningRoles } from "#content/enquiry/team.ts";
+import { writeUpFrom } from "#content/enquiry/to-write-up.ts";
+import { conflict } from "#content/failure.ts";
+import { slugOf } from "#content/practice/address.ts";
+import type { Database } from "#drizzle/database.ts";
+import { enquiries as rows, writeUps } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import { noteSeen } from "#server/enquiry/contributing.ts";
+import type { Describing } from "#server/enquiry/describing.ts";
+import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { readableBy } from "#server/practice/audience.ts";
+import type { Drafts } from "#server/practice/drafts.ts";
+
+export function createConcluding(needs: {
+  database: Database;
+  enquiries: Enquiries;
+  describing: Describing;
+  drafts: Drafts;
+  clock: Clock;
+}) {
+  const { database, enquiries, describing, drafts, clock } = needs;
+  const { read } = database;
+
+  /** Begins the write-up; those who planned are its authors. @throws Conflict where there is one */
+  async function writeUp(viewer: Viewer, slug: string): Promise<string> {
+    const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const { enquiry, members } = found;
+    if (enquiry.writeUpId) throw conflict("A write-up was begun from this enquiry already.");
+    const content = writeUpFrom(await describing.describe(found));
+    const authors = members
+      .filter(({ role }) => planningRoles.includes(role))
+      .map(({ personId, schoolId }) => ({ personId, schoolId }));
+    const by = viewer.person?.id ?? enquiry.createdBy;
+    const at = clock();
+    return database.write(async (tx) => {
+      const made = await drafts.create(tx, {
+        template: "practice",
+        content,
+        authors,
+        createdBy: by,
+        audience: enquiry.audience,
+        allianceId: enquiry.allianceId,
+        isSample: enquiry.isSample,
+      });
+      const linked = await tx
+        .update(rows)
+        .set({ writeUpId: made.id, updatedAt: at })
+        .where(and(eq(rows.id, enquiry.id), isNull(rows.writeUpId)))
+        .returning({ id: rows.id });
+      if (linked.length === 0)
+        throw conflict("A colleague began the write-up at the same time. Open theirs.");
+      const author = members.find(({ personId }) => personId === by);
+      await noteSeen(tx, {
+        enquiryId: enquiry.id,
+        personId: by,
+        schoolId: author?.schoolId ?? null,
+        kind: "wrote",
+        on: dayOf(at),
+        of: made.id,
+        at,
+      });
+      await record(tx, { at, actor: by, action: "enquiry.write-up", thing: enquiry.id });
+      return slugOf(made);
+    });
+  }
+
+  /**
+   * The write-up of an enquiry as the viewer may know it: a draft for its team, what is published for its
+   * readers, and for nobody else where its authors are not named, since the enquiry names them.
+   */
+  async function findWriteUp(viewer: Viewer, writeUpId: string | null) {
+    if (!writeUpId) return null;
+    const [published] = await read
+      .select({ key: writeUps.key, title: writeUps.title, version: writeUps.version })
+      .from(writeUps)
+      .where(
+        and(
+          eq(writeUps.id, writeUpId),
+          eq(writeUps.status, "published"),
+          eq(writeUps.identity, "named"),
+          readableBy(read, viewer, writeUps.id),
+        ),
+      );
+    if (published) return { slug: slugOf(published), title: published.title, isDraft: false };
+    const [draft] = await read
+      .select({ key: writeUps.key, title: writeUps.title, version: writeUps.version })
+      .from(writeUps)
+      .where(and(eq(writeUps.id, writeUpId), readableBy(read, viewer, writeUps.liveDocumentId)));
+    return draft ? { slug: slugOf(draft), title: draft.title, isDraft: draft.version === 0 } : null;
+  }
+
+  /** The enquiry that a write-up was made from, for whoever may read both and is told who wrote it. */
+  async function findEnquiry(viewer: Viewer, writeUpId: string) {
+    const [enquiry] = await read
+      .select({ key: rows.key, title: rows.title, id: rows.id })
+      .from(rows)
+      .innerJoin(writeUps, eq(writeUps.id, rows.writeUpId))
+      .where(
+        and(
+          eq(rows.writeUpId, writeUpId),
+          eq(writeUps.identity, "named"),
+          readableBy(read, viewer, rows.id),
+        ),
+      );
+    return enquiry ? { id: enquiry.id, slug: slugOf(enquiry), title: enquiry.title } : null;
+  }
+
+  return { writeUp, findWriteUp, findEnquiry };
+}
+
+export type Concluding = ReturnType<typeof createConcluding>;

@@ -1,0 +1,169 @@
+/** The practice as the team does it, version by version, and whether it earned the JPD mark (S01). */
+import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { type JpdMark, weighMark } from "#content/enquiry/jpd-mark.ts";
+import { ChangeCause } from "#content/enquiry/practice-version.ts";
+import { conflict, invalid } from "#content/failure.ts";
+import { newId } from "#content/id.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  contributions,
+  enquirySchools,
+  people,
+  practiceVersions,
+  schools,
+} from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Enquiries } from "#server/enquiry/enquiries.ts";
+
+/** Notes that the practice changed, in the transaction of what changed it; the first is how it began. */
+export async function notePractice(
+  tx: Queries,
+  change: {
+    enquiryId: string;
+    practice: string;
+    whatChanged: string;
+    cause: ChangeCause | null;
+    causeId: string | null;
+    seen: string;
+    by: string;
+    at: Date;
+  },
+): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(practiceVersions.number) })
+    .from(practiceVersions)
+    .where(eq(practiceVersions.enquiryId, change.enquiryId));
+  const number = (last?.number ?? 0) + 1;
+  const { by, ...version } = change;
+  await tx.insert(practiceVersions).values({ ...version, id: newId(), number, notedBy: by });
+  return number;
+}
+
+export function createPracticeVersions(needs: {
+  database: Database;
+  enquiries: Enquiries;
+  clock: Clock;
+}) {
+  const { database, enquiries, clock } = needs;
+  const { read } = database;
+
+  /** Notes how the practice is done now. `after` is the version that the form was made for. */
+  async function note(
+    viewer: Viewer,
+    slug: string,
+    said: { practice: string; whatChanged: string; cause: string; seen: string; after: number },
+  ): Promise<void> {
+    const { enquiry } = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const [practice, whatChanged, seen] = [
+      said.practice.trim(),
+      said.whatChanged.trim(),
+      said.seen.trim(),
+    ];
+    const cause = ChangeCause.safeParse(said.cause);
+    const problems = [
+      ...(practice.length < 10 || practice.length > 2000
+        ? [
+            {
+              field: "practice",
+              message: "Say how you do it, so that a colleague could, in up to 2,000 characters.",
+            },
+          ]
+        : []),
+      ...(said.after > 0 && (whatChanged.length < 3 || whatChanged.length > 600)
+        ? [{ field: "whatChanged", message: "Say what changed, in up to 600 characters." }]
+        : []),
+      ...(cause.success && (seen.length < 3 || seen.length > 600)
+        ? [{ field: "seen", message: "Say what you saw, in up to 600 characters." }]
+        : []),
+    ];
+    if (problems.length > 0) throw invalid(problems);
+    const at = clock();
+    await database.write(async (tx) => {
+      const number = await notePractice(tx, {
+        enquiryId: enquiry.id,
+        practice,
+        whatChanged: said.after > 0 ? whatChanged : "",
+        cause: said.after > 0 && cause.success ? cause.data : null,
+        causeId: null,
+        seen: said.after > 0 && cause.success ? seen : "",
+        by: viewer.person?.id ?? enquiry.createdBy,
+        at,
+      });
+      if (number !== said.after + 1)
+        throw conflict(
+          "Somebody noted a change at the same time. Read it, then note yours if it is another.",
+        );
+      await record(tx, {
+        at,
+        actor: viewer.person?.id ?? null,
+        action: "enquiry.change-practice",
+        thing: enquiry.id,
+        detail: { number },
+      });
+    });
+  }
+
+  /** From the first to the newest. */
+  const list = (enquiryId: string) =>
+    read
+      .select({
+        number: practiceVersions.number,
+        practice: practiceVersions.practice,
+        whatChanged: practiceVersions.whatChanged,
+        cause: practiceVersions.cause,
+        seen: practiceVersions.seen,
+        by: people.name,
+        at: practiceVersions.at,
+      })
+      .from(practiceVersions)
+      .innerJoin(people, eq(people.id, practiceVersions.notedBy))
+      .where(eq(practiceVersions.enquiryId, enquiryId))
+      .orderBy(asc(practiceVersions.number))
+      .limit(100);
+
+  return { note, list, marksOf: (ids: string[]) => marksOf(read, ids) };
+}
+
+export type PracticeVersions = ReturnType<typeof createPracticeVersions>;
+
+/** Whether each of some enquiries earned the mark, in three queries however many they are. */
+export async function marksOf(queries: Queries, ids: string[]): Promise<Map<string, JpdMark>> {
+  if (ids.length === 0) return new Map();
+  const [taking, brought, changed] = await Promise.all([
+    queries
+      .select({ enquiryId: enquirySchools.enquiryId, id: schools.id, name: schools.name })
+      .from(enquirySchools)
+      .innerJoin(schools, eq(schools.id, enquirySchools.schoolId))
+      .where(and(inArray(enquirySchools.enquiryId, ids), eq(enquirySchools.standing, "in")))
+      .orderBy(asc(schools.name)),
+    queries
+      .selectDistinct({ enquiryId: contributions.enquiryId, schoolId: contributions.schoolId })
+      .from(contributions)
+      .where(and(inArray(contributions.enquiryId, ids), isNotNull(contributions.schoolId))),
+    queries
+      .select({
+        enquiryId: practiceVersions.enquiryId,
+        number: max(practiceVersions.number),
+        because: sql<string | null>`max(${practiceVersions.cause})`,
+      })
+      .from(practiceVersions)
+      .where(and(inArray(practiceVersions.enquiryId, ids), sql`${practiceVersions.number} > 1`))
+      .groupBy(practiceVersions.enquiryId),
+  ]);
+  return new Map(
+    ids.map((enquiryId) => [
+      enquiryId,
+      weighMark({
+        schools: taking.filter((row) => row.enquiryId === enquiryId),
+        contributedFrom: brought.flatMap((row) =>
+          row.enquiryId === enquiryId && row.schoolId ? [row.schoolId] : [],
+        ),
+        versions: changed.flatMap(({ number, ...row }) =>
+          row.enquiryId === enquiryId && number ? [{ number, because: row.because }] : [],
+        ),
+      }),
+    ]),
+  );
+}

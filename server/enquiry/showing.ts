@@ -1,0 +1,190 @@
+/**
+ * Showing an enquiry to others: whom its leads choose reads a copy of that day, looked through for what
+ * could identify a pupil, with numbers as these readers may know them. Shown again when there is more.
+ */
+import { eq } from "drizzle-orm";
+import { stepOf } from "#content/access/audience.ts";
+import type { Viewer } from "#content/access/tokens.ts";
+import { sentenceOf } from "#content/enquiry/question.ts";
+import type { ShownEnquiry } from "#content/enquiry/shown.ts";
+import { invalid } from "#content/failure.ts";
+import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
+import { findInFields, type Identifier } from "#content/practice/identifiers.ts";
+import type { Database } from "#drizzle/database.ts";
+import { enquiries as rows, shownEnquiries } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Describing, FoundEnquiry } from "#server/enquiry/describing.ts";
+import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import type { PracticeVersions } from "#server/enquiry/practice-versions.ts";
+import type { Choices } from "#server/practice/choices.ts";
+
+export function createShowing(needs: {
+  database: Database;
+  enquiries: Enquiries;
+  describing: Describing;
+  practiceVersions: PracticeVersions;
+  choices: Choices;
+  clock: Clock;
+}) {
+  const { database, enquiries, describing, practiceVersions, choices, clock } = needs;
+  const { read } = database;
+
+  /** What would be shown, and what in it could identify somebody. */
+  async function review(viewer: Viewer, slug: string) {
+    const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
+    const content = await collect(found);
+    const { audience, allianceId } = found.enquiry;
+    return {
+      ...found,
+      content,
+      finds: findsIn(content, found),
+      choices: await choices.list(viewer, { audience, allianceId }),
+      shown: await findShown(found.enquiry.id),
+    };
+  }
+
+  /** The enquiry as it would be shown now. */
+  async function collect(found: FoundEnquiry): Promise<ShownEnquiry> {
+    const { enquiry, members } = found;
+    const [whole, marks] = await Promise.all([
+      describing.describe(found),
+      practiceVersions.marksOf([enquiry.id]),
+    ]);
+    const { plan } = whole;
+    return {
+      title: plan.title,
+      question: sentenceOf(plan.question),
+      need: plan.need,
+      schools: found.schools
+        .filter(({ standing }) => standing === "in")
+        .map(({ schoolId, name, cohort }) => ({ id: schoolId, name, cohort })),
+      people: members.map(({ handle, name, schoolId }) => ({ handle, name, schoolId })),
+      ingredients: plan.ingredients.filter(({ text }) => text),
+      steps: plan.steps.filter(({ what }) => what),
+      measures: plan.measures.filter(({ name }) => name),
+      practice: whole.practice.map(({ number, practice, whatChanged, seen }) => ({
+        ...{ number, practice, whatChanged, seen },
+      })),
+      findings: whole.findings,
+      mark: marks.get(enquiry.id) ?? { earned: false, missing: [] },
+      cycles: whole.cycles,
+      numbers: whole.numbers.map((one) => ({ ...one, chart: null })),
+      learnt: whole.stopped?.learnt ?? "",
+    };
+  }
+
+  /** Shows it as it is now, to those chosen; "team" takes it back. @throws Invalid, NotAllowed */
+  async function show(
+    viewer: Viewer,
+    slug: string,
+    asked: { audience: string; looked: string[] },
+  ): Promise<void> {
+    const found = await review(viewer, slug);
+    const { enquiry, content, finds } = found;
+    if (!found.choices.mayChoose(asked.audience))
+      throw invalid([{ field: "audience", message: "Choose who may read it." }]);
+    const toOthers = stepOf(asked.audience) !== "team";
+    if (toOthers) requireLookedAt(finds, asked.looked);
+    const at = clock();
+    const by = viewer.person?.id ?? enquiry.createdBy;
+    await database.write(async (tx) => {
+      const [now] = await tx
+        .update(rows)
+        .set({ audience: asked.audience })
+        .where(eq(rows.id, enquiry.id))
+        .returning();
+      if (!now) throw new Error("the enquiry is gone");
+      await tx.delete(shownEnquiries).where(eq(shownEnquiries.enquiryId, enquiry.id));
+      if (toOthers)
+        await tx
+          .insert(shownEnquiries)
+          .values({ enquiryId: enquiry.id, content, shownBy: by, shownAt: at });
+      await enquiries.applyAudience(tx, now);
+      await record(tx, {
+        at,
+        actor: by,
+        action: "enquiry.show",
+        thing: enquiry.id,
+        detail: { audience: asked.audience },
+      });
+    });
+  }
+
+  /** What readers outside the team are shown, and since when; null where nothing is. */
+  async function findShown(enquiryId: string) {
+    const [shown] = await read
+      .select({ content: shownEnquiries.content, at: shownEnquiries.shownAt })
+      .from(shownEnquiries)
+      .where(eq(shownEnquiries.enquiryId, enquiryId));
+    return shown ?? null;
+  }
+
+  return { review, show, findShown, collect };
+}
+
+export type Showing = ReturnType<typeof createShowing>;
+
+/** Those of the team and its schools may be named; anybody else is looked at. */
+function findsIn(content: ShownEnquiry, { members, schools }: FoundEnquiry): Identifier[] {
+  return findInFields(textsOf(content), {
+    allowedNames: [...members, ...schools].map(({ name }) => name),
+  });
+}
+
+/** Every text that others would read, each with the page where it is changed. */
+function textsOf(content: ShownEnquiry): [page: string, text: string][] {
+  const { title, question, need, ingredients, steps, measures } = content;
+  const plan = [
+    title,
+    question,
+    need,
+    ...ingredients.map(({ text }) => text),
+    ...steps.flatMap(({ what, who, when, where }) => [what, who, when, where]),
+    ...measures.flatMap(({ name, scale, when, markedBy }) => [name, scale, when, markedBy]),
+  ];
+  const practice = content.practice.flatMap((version) => [
+    version.practice,
+    version.whatChanged,
+    version.seen,
+  ]);
+  const findings = content.findings.flatMap(({ outcome, why, forWhom, conditions }) => [
+    ...[outcome, why, forWhom, conditions],
+  ]);
+  const cycles = content.cycles.flatMap(({ idea, learnt, next }) => [idea, learnt, next]);
+  const numbers = content.numbers.flatMap(({ title, table, notes }) => [
+    ...[title, table.caption, ...notes],
+    ...table.rows.flat().map(String),
+  ]);
+  return (
+    [
+      ["plan", plan],
+      ["team", content.schools.map(({ cohort }) => cohort)],
+      ["practice", practice],
+      ["findings", findings],
+      ["cycles", cycles],
+      ["measures", numbers],
+      ["stage", [content.learnt]],
+    ] satisfies [string, string[]][]
+  ).map(([page, texts]) => [page, texts.filter(Boolean).join("\n\n")]);
+}
+
+/** What looks like a pupil's goes out; a colleague may stay where somebody has looked. */
+function requireLookedAt(finds: Identifier[], looked: string[]): void {
+  const pupils = finds.filter(needsSecondLook);
+  if (pupils.length > 0)
+    throw invalid([
+      {
+        field: "identifiers",
+        message: `Take out ${listOf(pupils)} first: it looks like a pupil’s.`,
+      },
+    ]);
+  const unseen = finds.filter((find) => !looked.includes(lookedAt(find)));
+  if (unseen.length > 0)
+    throw invalid([
+      { field: "identifiers", message: `Look at ${listOf(unseen)}, and tick that you have.` },
+    ]);
+}
+
+const listOf = (finds: Identifier[]) =>
+  new Intl.ListFormat("en-GB").format([...new Set(finds.map(({ found }) => `“${found}”`))]);

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { type MarkFacts, weighMark } from "#content/enquiry/jpd-mark.ts";
+
+const north = { id: "north", name: "North School" };
+const south = { id: "south", name: "South School" };
+const earned: MarkFacts = {
+  schools: [north, south],
+  contributedFrom: ["north", "south"],
+  versions: [
+    { number: 1, because: null },
+    { number: 2, because: "cycle" },
+  ],
+};
+
+for (const [what, facts, missing] of [
+  ["two schools, both with a part, and a change because of something seen", {}, []],
+  ["one school cannot carry it", { schools: [north] }, [/Ask a second/]],
+  ["no school yet", { schools: [], contributedFrom: [] }, [/Ask a second/]],
+  [
+    "without the second school’s only contribution it is lost",
+    { contributedFrom: ["north"] },
+    [/what South School brought/],
+  ],
+  [
+    "three schools of which two are silent",
+    { schools: [north, south, { id: "west", name: "West School" }], contributedFrom: ["south"] },
+    [/what North School and West School brought/],
+  ],
+  ["what a school brought that left does not count for it", { schools: [north] }, [/second/]],
+  [
+    "a practice that never changed was moved, not improved",
+    { versions: [{ number: 1, because: null }] },
+    [/has not changed yet/],
+  ],
+  [
+    "a change for another reason is none",
+    { versions: [{ number: 2, because: null }] },
+    [/has not changed yet/],
+  ],
+  [
+    "a cause on the first version is none: there was nothing before it",
+    { versions: [{ number: 1, because: "cycle" }] },
+    [/has not changed yet/],
+  ],
+  [
+    "everything is missing, and all of it is said",
+    { schools: [north], contributedFrom: [], versions: [] },
+    [/Ask a second/, /has not changed yet/],
+  ],
+] satisfies [string, Partial<MarkFacts>, RegExp[]][])
+  test(what, () => {
+    expect(weighMark({ ...earned, ...facts })).toEqual({
+      earned: missing.length === 0,
+      missing: missing.map((words) => expect.stringMatching(words)),
+    });
+  });

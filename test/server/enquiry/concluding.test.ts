@@ -1,0 +1,219 @@
+import { expect, onTestFinished, test } from "vitest";
+import type { Viewer } from "#content/access/tokens.ts";
+import { visitor } from "#content/access/tokens.ts";
+import { lineList, newLine } from "#content/enquiry/live-plan.ts";
+import { slugOf } from "#content/practice/address.ts";
+import { openCommons } from "#test/support/commons.ts";
+
+const finding = {
+  ...{ outcome: "Reading ages rose in both classes.", measure: "", direction: "improved" },
+  ...{ why: "Pupils met the words before the text.", forWhom: "Year 8", conditions: "Weekly" },
+  sure: "unsure",
+};
+
+/** An enquiry of two schools, led by anna of north, with ben of south. */
+async function open() {
+  const commons = await openCommons();
+  onTestFinished(commons.close);
+  const [anna, ben, cara] = await Promise.all(["anna", "ben", "cara"].map(commons.viewer));
+  if (!anna || !ben || !cara) throw new Error("somebody is missing");
+  const enquiry = await commons.enquiries.start(anna, {
+    title: "Five words",
+    method: "pdsa-series",
+    question: { form: "impact", intervention: "five words", outcome: "reading", cohort: "Year 8" },
+    allianceId: "ridings",
+    park: null,
+  });
+  const slug = slugOf(enquiry);
+  await commons.takingPart.askSchool(anna, slug, { school: "South School", person: "Ben Test" });
+  await commons.takingPart.answer(ben, enquiry.key, { schoolId: "south", yes: true, park: null });
+  const markNow = async () =>
+    (await commons.practiceVersions.marksOf([enquiry.id])).get(enquiry.id);
+  return { ...commons, anna, ben, cara, enquiry, slug, markNow };
+}
+
+const change = (after: number, cause = "cycle") => ({
+  practice: "Teach five words before the text is read.",
+  whatChanged: "Three words, not five.",
+  cause,
+  seen: "Most pupils could not keep five.",
+  after,
+});
+
+test("the mark is earned by rule, and lost by rule", async () => {
+  const { contributing, practiceVersions, takingPart, anna, ben, enquiry, slug, markNow } =
+    await open();
+  expect(await markNow()).toMatchObject({ earned: false });
+  await practiceVersions.note(anna, slug, change(0));
+  await practiceVersions.note(ben, slug, change(1));
+  expect((await markNow())?.missing).toEqual([expect.stringContaining("North School and South")]);
+  for (const person of ["anna", "ben"])
+    await contributing.say(anna, slug, { person, kind: "tried", on: "", note: "" });
+  expect(await markNow()).toEqual({ earned: true, missing: [] });
+  const bens = (await contributing.list(enquiry.id)).find(({ handle }) => handle === "ben");
+  await contributing.takeBack(ben, slug, bens?.id ?? "");
+  expect(await markNow()).toMatchObject({ earned: false });
+  await contributing.say(anna, slug, { person: "ben", kind: "tried", on: "", note: "" });
+  expect(await markNow()).toMatchObject({ earned: true });
+  await takingPart.leave(ben, slug, "south");
+  expect((await markNow())?.missing).toEqual([expect.stringContaining("Ask a second")]);
+});
+
+test("two who note a change at once do not number it alike, and the first has no cause", async () => {
+  const { practiceVersions, anna, ben, enquiry, slug } = await open();
+  await expect(
+    practiceVersions.note(anna, slug, { ...change(0), practice: "Short" }),
+  ).rejects.toMatchObject({ problems: [{ field: "practice" }] });
+  await practiceVersions.note(anna, slug, change(0));
+  await expect(practiceVersions.note(ben, slug, change(0))).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await expect(
+    practiceVersions.note(ben, slug, { ...change(1), whatChanged: "", seen: "" }),
+  ).rejects.toMatchObject({ problems: [{ field: "whatChanged" }, { field: "seen" }] });
+  await practiceVersions.note(ben, slug, change(1, "elsewhere"));
+  expect(await practiceVersions.list(enquiry.id)).toMatchObject([
+    { number: 1, cause: null, whatChanged: "" },
+    { number: 2, cause: null, whatChanged: "Three words, not five." },
+  ]);
+});
+
+test("a finding wants its why, and is not undone by a form that was made before", async () => {
+  const { findings, anna, ben, cara, enquiry, slug } = await open();
+  await expect(findings.add(anna, slug, { ...finding, why: " " })).rejects.toMatchObject({
+    problems: [{ field: "why" }],
+  });
+  await expect(
+    findings.add(anna, slug, { ...finding, direction: "splendid", sure: "very", outcome: "" }),
+  ).rejects.toMatchObject({
+    problems: [{ field: "outcome" }, { field: "direction" }, { field: "sure-of-it" }],
+  });
+  await findings.add(anna, slug, { ...finding, direction: "no-clear-change" });
+  const [one] = await findings.list(enquiry.id);
+  const typed = { ...finding, direction: "worsened" };
+  await findings.change(ben, slug, { id: one?.id ?? "", revision: 1, typed });
+  await expect(
+    findings.change(anna, slug, { id: one?.id ?? "", revision: 1, typed: finding }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  await expect(findings.add(cara, slug, finding)).rejects.toMatchObject({ code: "not-found" });
+  await findings.remove(anna, slug, one?.id ?? "");
+  expect(await findings.list(enquiry.id)).toEqual([]);
+});
+
+test("one action makes the draft of a write-up, with everything in place, and links the two", async () => {
+  const { live, practiceVersions, findings, concluding, drafts, enquiries, contributing, ...rest } =
+    await open();
+  const { anna, ben, cara, enquiry, slug } = rest;
+  await live.change(enquiry.liveDocumentId, "anna", (doc) => {
+    doc.getText("need").insert(0, "Half of them stop at the third line.");
+    doc.getMap("tags").set("phase:Secondary", true);
+    lineList(doc, "steps").push([newLine("steps", { id: "s1", what: "Choose *the* words" })]);
+    lineList(doc, "measures").push([newLine("measures", { id: "m1", name: "Comprehension" })]);
+    lineList(doc, "costs").push([newLine("costs", { id: "c1", what: "Cover", pounds: 540 })]);
+    lineList(doc, "ingredients").push([
+      newLine("ingredients", { id: "i1", text: "Before, not after" }),
+    ]);
+  });
+  await rest.takingPart.describeCohort(anna, slug, {
+    ...{ schoolId: "north", cohort: "8B", pupils: "27" },
+  });
+  await practiceVersions.note(anna, slug, change(0));
+  await practiceVersions.note(anna, slug, change(1));
+  await findings.add(ben, slug, finding);
+  const made = await concluding.writeUp(anna, slug);
+  const { writeUp, team } = await drafts.get(ben, made);
+  expect(team.map(({ handle, role, schoolId }) => [handle, role, schoolId])).toEqual([
+    ["anna", "author", "north"],
+    ["ben", "author", "south"],
+  ]);
+  const content = await drafts.readContent(writeUp);
+  expect(content).toMatchObject({
+    title: "Five words",
+    summary: "Improved: Reading ages rose in both classes.",
+    phases: ["Secondary"],
+    costPerPupil: 20,
+    findings: [{ direction: "improved", why: finding.why }],
+  });
+  const text = JSON.stringify(content.sections);
+  for (const words of [
+    "Half of them stop",
+    "How effective is five words at improving reading in Year 8?",
+    "North School, 8B, 27 pupils",
+    "Teach five words before",
+    "Choose *the* words",
+    "Before, not after",
+    "Comprehension",
+    "Cover",
+    "Three words, not five. What we had seen: Most pupils",
+  ])
+    expect(text).toContain(words);
+  await expect(concluding.writeUp(ben, slug)).rejects.toMatchObject({ code: "conflict" });
+  const linked = (await enquiries.get(ben, slug)).enquiry.writeUpId;
+  expect(linked).toBe(writeUp.id);
+  expect(await concluding.findWriteUp(ben, linked)).toMatchObject({ slug: made, isDraft: true });
+  expect(await concluding.findWriteUp(cara, linked)).toBeNull();
+  expect(await concluding.findEnquiry(ben, writeUp.id)).toMatchObject({ slug });
+  expect(await concluding.findEnquiry(cara, writeUp.id)).toBeNull();
+  expect(await contributing.list(enquiry.id)).toMatchObject([
+    { kind: "wrote", handle: "anna" },
+    { kind: "analysed", handle: "ben" },
+  ]);
+});
+
+test("others read a copy of the day it was shown, and nothing typed since", async () => {
+  const { enquiries, showing, live, anna, ben, enquiry, slug, viewer, database } = await open();
+  void database;
+  const dev = await viewer("dev");
+  const reads = (who: Viewer) =>
+    enquiries.find(who, slug).then(
+      () => true,
+      () => false,
+    );
+  await expect(showing.show(ben, slug, { audience: "public", looked: [] })).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  await expect(
+    showing.show(anna, slug, { audience: "school:west", looked: [] }),
+  ).rejects.toMatchObject({ problems: [{ field: "audience" }] });
+  expect([await reads(dev), await reads(visitor)]).toEqual([false, false]);
+  await showing.show(anna, slug, { audience: "public", looked: [] });
+  expect([await reads(dev), await reads(visitor)]).toEqual([true, true]);
+  await live.change(enquiry.liveDocumentId, "anna", (doc) =>
+    doc.getText("need").insert(0, "Written later."),
+  );
+  expect((await showing.findShown(enquiry.id))?.content).toMatchObject({
+    title: "Five words",
+    need: "",
+    people: [{ handle: "anna" }, { handle: "ben" }],
+    mark: { earned: false },
+  });
+  expect(await enquiries.listShared(visitor)).toMatchObject([{ title: "Five words" }]);
+  await showing.show(anna, slug, { audience: "team", looked: [] });
+  expect([await reads(dev), await reads(visitor)]).toEqual([false, false]);
+  expect(await enquiries.listShared(visitor)).toEqual([]);
+  expect(await showing.findShown(enquiry.id)).toBeNull();
+});
+
+test("what looks like a pupil’s goes out before others read it, a colleague is looked at", async () => {
+  const { showing, findings, live, anna, enquiry, slug } = await open();
+  await findings.add(anna, slug, { ...finding, conditions: "When Mr Jones took the register." });
+  const { finds } = await showing.review(anna, slug);
+  expect(finds).toMatchObject([{ field: "findings", kind: "name of an adult" }]);
+  const looked = finds.map(({ kind, found }) => `${kind}: ${found}`);
+  const audience = "alliance:ridings";
+  await expect(showing.show(anna, slug, { audience, looked: [] })).rejects.toMatchObject({
+    problems: [{ field: "identifiers" }],
+  });
+  await live.change(enquiry.liveDocumentId, "anna", (doc) =>
+    doc.getText("need").insert(0, "Write to sam.pupil@school.example about it."),
+  );
+  await expect(showing.show(anna, slug, { audience, looked })).rejects.toMatchObject({
+    problems: [{ field: "identifiers", message: expect.stringContaining("sam.pupil@") }],
+  });
+  await live.change(enquiry.liveDocumentId, "anna", (doc) => {
+    const need = doc.getText("need");
+    need.delete(0, need.length);
+  });
+  await showing.show(anna, slug, { audience, looked });
+  expect(await showing.findShown(enquiry.id)).not.toBeNull();
+});
