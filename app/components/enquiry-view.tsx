@@ -76,7 +76,7 @@ function Practice({ enquiry: { practice, ingredients } }: { enquiry: Shown }) {
             {changes.map(({ number, whatChanged, seen }) => (
               <li key={number}>
                 {whatChanged}
-                {seen && ` What was seen: ${seen}`}
+                {seen && <span className="note"> What was seen: {seen}</span>}
               </li>
             ))}
           </ul>

@@ -15,6 +15,7 @@
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import type { z } from "zod";
+import type { DocumentParts } from "#content/document/erased-document.ts";
 import { documentSchema, parseDocument, textOf } from "#content/document/schema.ts";
 import { type Method, stagesOf } from "#content/enquiry/method.ts";
 import {
@@ -190,6 +191,14 @@ export function fillPlan(doc: Y.Doc, plan: Partial<Plan>): void {
       doc.getMap("ethics").set(line, answer);
   });
 }
+
+/** What lies in a plan's live document, for a purge. */
+export const planParts = (method: Method): DocumentParts => ({
+  texts: [...Object.keys(planTexts), ...blanks.map((blank) => `blank:${blank}`)],
+  maps: ["choices", "tags", "ethics"],
+  lists: planListNames,
+  fragments: stagesOf(method).map(({ id }) => `stage:${id}`),
+});
 
 /** Everything that is written in a plan, as plain text: to be looked through before others read it. */
 export function plainTextOfPlan(plan: Plan): string {

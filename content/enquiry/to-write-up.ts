@@ -114,7 +114,7 @@ function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
       ...practice
         .filter(({ whatChanged }) => whatChanged)
         .flatMap(({ whatChanged, seen }) => [
-          paragraph(seen ? `${whatChanged} What we had seen: ${seen}` : whatChanged),
+          paragraph(seen ? `${ended(whatChanged)} What we had seen: ${seen}` : whatChanged),
         ]),
       ...(stopped
         ? [paragraph(`We ended it early. ${stopped.why}`), paragraph(stopped.learnt)]
@@ -189,5 +189,7 @@ const said = (words: string) =>
     .split(/\n+/)
     .filter((line) => line.trim())
     .map(paragraph);
+
+const ended = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 const wordOf = (value: string | number | null): string => (value === null ? "" : String(value));

@@ -25,6 +25,7 @@ import type { LiveDocuments } from "#server/live/index.ts";
 import type { Attachments } from "#server/practice/attachments.ts";
 import type { WriteUpRow } from "#server/practice/drafts.ts";
 import { createFollowing, type Following } from "#server/purging/following.ts";
+import { listPlans, purgePlan } from "#server/purging/plans.ts";
 import { listPurges, recordLook, recordPurge } from "#server/purging/records.ts";
 import { type Held, listHeld } from "#server/purging/rows.ts";
 import {
@@ -56,11 +57,13 @@ export function createPurging(
     const at = clock();
     const target = await getTarget(read, viewer, asked, at);
     const drafts = await listDrafts(target, at);
+    const plans = target.writeUp ? [] : await listPlans(read, live, () => eraserFor(target, at));
     const held = await listHeld(read, erasersFor(target, at), target.writeUp);
     const writeUpId = target.writeUp?.id ?? null;
     await database.write((tx) => recordLook(tx, { viewer, at }, writeUpId), { quiet: true });
     return summed([
       ...drafts.map(({ writeUp, times }) => ({ place: "the draft", times, key: writeUp.key })),
+      ...plans.map(({ times }) => ({ place: "the plan of an enquiry", times, key: null })),
       ...(await withKeys(held)),
     ]);
   }
@@ -131,6 +134,10 @@ export function createPurging(
         reason,
       ))
         stood.push(`${place}, ${addressOfKey(writeUp.key)}`);
+    for (const { plan } of await listPlans(read, live, () => eraserFor(target, at))) {
+      await purgePlan(live, plan, eraserFor(target, at));
+      stood.push("the plan of an enquiry");
+    }
     const held = await listHeld(read, erasersFor(target, at), null);
     const placed = await withKeys(held);
     await database.write(async (tx) => {

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
+import { lineList, newLine } from "#content/enquiry/live-plan.ts";
 import { usualProfile } from "#content/people/profile.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { sectionFragment } from "#content/practice/live-write-up.ts";
@@ -164,6 +165,14 @@ test("a passage goes wherever it stands, each place counted before", async () =>
     await commons.threadIndexing.changed(tx, thread.id);
     await commons.directory.peopleChanged(tx, ["cara"]);
   });
+  const question = { form: "impact", intervention: "talk", outcome: "", cohort: "" } as const;
+  const { liveDocumentId } = await commons.enquiries.start(anna, {
+    ...{ title: "Falling", method: "lesson-study", question, allianceId: null, park: null },
+  });
+  await commons.live.change(liveDocumentId, "anna", (doc) => {
+    doc.getText("need").insert(0, `We saw how ${passage}.`);
+    lineList(doc, "steps").push([newLine("steps", { id: "s1", what: passage })]);
+  });
   const asked = { address: "", everywhere: true, passage };
   const found = await commons.purging.look(dev, asked);
   const key = slug.slice(-8);
@@ -172,6 +181,7 @@ test("a passage goes wherever it stands, each place counted before", async () =>
       { place: "the draft", times: 2, address: `/practice/x-${key}` },
       { place: "the draft", times: 1, address: `/practice/x-${other.slice(-8)}` },
       { place: "version 1", times: 3, address: `/practice/x-${key}` },
+      { place: "the plan of an enquiry", times: 2, address: null },
       { place: "a post in a thread", times: 1, address: null },
       { place: "a message between two people", times: 1, address: null },
       { place: "a request to join a school", times: 1, address: null },
@@ -181,6 +191,7 @@ test("a passage goes wherever it stands, each place counted before", async () =>
   expect(JSON.stringify(found)).not.toMatch(/ben|anna/i);
   const places = await commons.purging.purge(dev, { ...asked, ...pupil });
   await commons.worker.drain();
+  expect(places).toContain("the plan of an enquiry");
   expect(places).toContain("a post in a thread");
   expect(places).toContain(`version 1, /practice/x-${key}`);
   const left = await everything(commons);

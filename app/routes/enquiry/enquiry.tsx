@@ -29,7 +29,7 @@ export async function loader({
       shownAt: shown?.at ?? null,
       method: { name: method.name, source: method.source },
       stages: stagesOf(method).length,
-      at: stagesOf(method).indexOf(stage) + 1,
+      at: stagesOf(method).findIndex(({ id }) => id === stage.id) + 1,
       stage,
       stopped: enquiry.stoppedAt && { at: enquiry.stoppedAt, why: enquiry.stoppedWhy },
       alliance: found.alliance && { name: found.alliance, slug: found.allianceSlug },
