@@ -1,6 +1,12 @@
 /** Joint enquiries, from the idea to what became of it elsewhere. */
 import { createContributing } from "#server/enquiry/contributing.ts";
+import { createCycleSteps } from "#server/enquiry/cycle-steps.ts";
+import { createCycles } from "#server/enquiry/cycles.ts";
+import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
+import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
+import { createLessons } from "#server/enquiry/lessons.ts";
+import { createObserving } from "#server/enquiry/observing.ts";
 import { createStages } from "#server/enquiry/stages.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
 import type { Ground } from "#server/ground.ts";
@@ -13,10 +19,17 @@ export function createEnquiry(
 ) {
   const enquiries = createEnquiries(ground);
   const within = { ...ground, enquiries };
+  const lessons = createLessons(within);
   return {
     enquiries,
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),
+    cycles: createCycles(within),
+    cycleSteps: createCycleSteps(within),
+    lessons,
+    lessonSteps: createLessonSteps(within),
+    observing: createObserving({ ...within, lessons }),
+    describingTries: createDescribingTries(within),
   };
 }
