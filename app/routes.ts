@@ -35,6 +35,12 @@ export default [
   route("enquiries/:slug/team", "routes/enquiry/team.tsx"),
   route("enquiries/:slug/stage", "routes/enquiry/stage.tsx"),
   route("enquiries/:slug/contributions", "routes/enquiry/contributions.tsx"),
+  route("enquiries/:slug/cycles", "routes/enquiry/cycles.tsx"),
+  route("enquiries/:slug/cycles/new", "routes/enquiry/new-cycle.tsx"),
+  route("enquiries/:slug/cycles/:id", "routes/enquiry/cycle.tsx"),
+  route("enquiries/:slug/lessons", "routes/enquiry/lessons.tsx"),
+  route("enquiries/:slug/lessons/new", "routes/enquiry/new-lesson.tsx"),
+  route("enquiries/:slug/lessons/:id", "routes/enquiry/lesson.tsx"),
 
   route("schools", "routes/network/schools.tsx"),
   route("schools/:id", "routes/network/school.tsx"),

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 const parts = [
   ["", "Overview"],
   ["plan", "Plan"],
+  ["cycles", "Cycles"],
+  ["lessons", "Lessons"],
   ["team", "Schools and people"],
   ["contributions", "Contributions"],
   ["stage", "Where it is"],

@@ -54,6 +54,12 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/:slug/team": { not: enquiry },
   "enquiries/:slug/stage": { not: enquiry },
   "enquiries/:slug/contributions": { not: enquiry },
+  "enquiries/:slug/cycles": { not: enquiry },
+  "enquiries/:slug/cycles/new": { not: enquiry },
+  "enquiries/:slug/cycles/:id": { not: enquiry },
+  "enquiries/:slug/lessons": { not: enquiry },
+  "enquiries/:slug/lessons/new": { not: enquiry },
+  "enquiries/:slug/lessons/:id": { not: enquiry },
 
   schools: { does: ["listSchools"] },
   "schools/:id": { does: ["getSchool", "listPractice"] },

@@ -1,10 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
+import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { drawDriverDiagram } from "#content/charts/driver-diagram.ts";
+import { problemsOf } from "#content/enquiry/driver-diagram.ts";
 import { stagesOf } from "#content/enquiry/method.ts";
+import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import { enquiryRoleWords } from "#content/enquiry/team.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -32,10 +36,32 @@ export async function loader({ context: { services, viewer }, params }: LoaderFu
       members: found.members,
       ingredients: plan.ingredients,
       steps: plan.steps.filter(({ what }) => what),
+      drivers: found.isTeam ? await driversOf(services, enquiry.id, plan) : null,
       isTeam: found.isTeam,
       isSample: enquiry.isSample,
     };
   });
+}
+
+/** What would reach the aim, drawn for the team: ideas that no cycle has tested stand out. */
+async function driversOf(
+  { cycles }: LoaderFunctionArgs["context"]["services"],
+  enquiryId: string,
+  { title, aim, drivers, ideas }: Plan,
+) {
+  if (!aim && drivers.length === 0 && ideas.length === 0) return null;
+  const tests = await cycles.countTests(enquiryId);
+  const diagram = {
+    aim,
+    drivers: drivers.map(({ id, text, under }) => ({ id, text, parent: under })),
+    ideas: ideas.map(({ id, text, serves }) => ({
+      ...{ id, text, drivers: serves, tests: tests.get(id) ?? 0 },
+    })),
+  };
+  return {
+    chart: drawDriverDiagram(`Driver diagram of ${title}`, diagram),
+    problems: problemsOf(diagram).map(({ message }) => message),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -112,6 +138,19 @@ export default function EnquiryPage() {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {enquiry.drivers && (
+        <section aria-labelledby="drivers-title">
+          <h2 id="drivers-title">What would reach the aim</h2>
+          <ChartFigure chart={enquiry.drivers.chart} />
+          {enquiry.drivers.problems.length > 0 && (
+            <ul className="note">
+              {enquiry.drivers.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          )}
         </section>
       )}
       <section aria-labelledby="schools-title">
