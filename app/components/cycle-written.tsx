@@ -1,5 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Written } from "#app/components/words.tsx";
 import { formatDay, formatMoment } from "#app/format.ts";
 import { type Match, matchWords, objectiveWords } from "#content/enquiry/cycle.ts";
@@ -35,15 +35,15 @@ export function CyclePlanWritten({
         </p>
       )}
       {questions.length === 0 && <p className="count">None yet.</p>}
-      <ol className="entries">
+      <dl className="written">
         {questions.map(({ question, prediction, match }) => (
-          <li key={question}>
-            <h4>{question}</h4>
-            <p className="as-written">{prediction || "No prediction yet"}</p>
-            {match && <p className="note">{matchWords[match]}</p>}
-          </li>
+          <Fragment key={question}>
+            <dt>{question}</dt>
+            <dd className="as-written">Expected: {prediction || "nothing yet"}</dd>
+            {match && <dd className="note">{matchWords[match]}</dd>}
+          </Fragment>
         ))}
-      </ol>
+      </dl>
       <Lines title="Tasks" lines={cycle.tasks} />
       <Lines
         title="What is looked at"
