@@ -38,6 +38,12 @@ export default [
   route("enquiries/:slug/practice", "routes/enquiry/practice.tsx"),
   route("enquiries/:slug/findings", "routes/enquiry/findings.tsx"),
   route("enquiries/:slug/share", "routes/enquiry/share.tsx"),
+  route("enquiries/:slug/cycles", "routes/enquiry/cycles.tsx"),
+  route("enquiries/:slug/cycles/new", "routes/enquiry/new-cycle.tsx"),
+  route("enquiries/:slug/cycles/:id", "routes/enquiry/cycle.tsx"),
+  route("enquiries/:slug/lessons", "routes/enquiry/lessons.tsx"),
+  route("enquiries/:slug/lessons/new", "routes/enquiry/new-lesson.tsx"),
+  route("enquiries/:slug/lessons/:id", "routes/enquiry/lesson.tsx"),
 
   route("schools", "routes/network/schools.tsx"),
   route("schools/:id", "routes/network/school.tsx"),

@@ -1,6 +1,8 @@
 const parts = [
   ["", "Overview"],
   ["plan", "Plan"],
+  ["cycles", "Cycles"],
+  ["lessons", "Lessons"],
   ["team", "Schools and people"],
   ["practice", "The practice"],
   ["findings", "Findings"],

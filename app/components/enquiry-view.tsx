@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { JpdMarkNote } from "#app/components/jpd-mark.tsx";
 import { surenessWords } from "#content/enquiry/finding.ts";
@@ -20,6 +21,7 @@ export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boole
       <Practice enquiry={enquiry} />
       <Findings enquiry={enquiry} />
       <JpdMarkNote mark={enquiry.mark} isTeam={isTeam} />
+      <Tried enquiry={enquiry} />
       <Planned enquiry={enquiry} />
       <section aria-labelledby="schools-title">
         <h2 id="schools-title">Schools and people</h2>
@@ -110,6 +112,25 @@ function Findings({ enquiry: { findings } }: { enquiry: Shown }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Tried({ enquiry: { drivers, ramps } }: { enquiry: Shown }) {
+  return (
+    <>
+      {ramps && (
+        <section aria-labelledby="ramps-title">
+          <h2 id="ramps-title">Cycles</h2>
+          <ChartFigure chart={ramps} />
+        </section>
+      )}
+      {drivers && (
+        <section aria-labelledby="drivers-title">
+          <h2 id="drivers-title">What would reach the aim</h2>
+          <ChartFigure chart={drivers} />
+        </section>
+      )}
+    </>
   );
 }
 

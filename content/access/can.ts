@@ -21,6 +21,16 @@ export type CorrectionRights = {
 /** What they need to know of an enquiry. */
 export type EnquiryRights = { members: { personId: string; role: EnquiryRole }[] };
 
+/** What they need to know of a research lesson, and of a note of what was seen in it. */
+export type LessonRights = { teacherId: string; observerIds: readonly string[] };
+export type ObservationRights = {
+  members: { personId: string }[];
+  teacherId: string;
+  observerId: string;
+  /** With whom the teacher shares it. */
+  readerIds: readonly string[];
+};
+
 /** What they need to know of a write-up that is shared with heads. */
 export type SharedRights = {
   audience: string;
@@ -39,6 +49,25 @@ const rules = {
   planEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, planningRoles),
   /** Those who lead it ask schools to join, say who reads it, and end it. */
   leadEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, ["lead"]),
+  /** Those who watched a lesson write down what they saw; its teacher does not watch. */
+  writeObservation: (viewer: Viewer, { teacherId, observerIds }: LessonRights) =>
+    viewer.person !== null &&
+    viewer.person.id !== teacherId &&
+    observerIds.includes(viewer.person.id),
+  /**
+   * A note of what was seen belongs to the lesson's teacher: they read it, who wrote it does, and those of
+   * the team with whom the teacher shares it. No role opens it: it is for learning, never for appraisal
+   * (field notes §2.7 rule 9).
+   */
+  readObservation: (
+    viewer: Viewer,
+    { members, teacherId, observerId, readerIds }: ObservationRights,
+  ) =>
+    members.some(({ personId }) => personId === viewer.person?.id) &&
+    [teacherId, observerId, ...readerIds].includes(viewer.person?.id ?? ""),
+  /** The teacher alone shares a note of their lesson, takes it back, and throws it away. */
+  shareObservation: (viewer: Viewer, { teacherId }: Pick<LessonRights, "teacherId">) =>
+    teacherId === viewer.person?.id,
   /** Who was asked for a school answers for it, or those who run it. */
   answerForSchool: (
     viewer: Viewer,

@@ -4,18 +4,21 @@
  * know them (content/disclosure/). No notes of observers, no case pupils, no ethics answers.
  */
 import type { Chart } from "#content/charts/svg.ts";
+import type { CycleDecision, Match } from "#content/enquiry/cycle.ts";
 import type { EnquiryFinding } from "#content/enquiry/finding.ts";
 import type { JpdMark } from "#content/enquiry/jpd-mark.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 
 export type ShownCycle = {
-  id: string;
   school: string;
+  /** Its place among the cycles of its school, from 1. */
   number: number;
   idea: string;
   learnt: string;
-  decision: "adopt" | "adapt" | "abandon";
+  /** Null while it goes on. */
+  decision: CycleDecision | null;
   next: string;
+  predictions: { question: string; prediction: string; match: Match | null }[];
 };
 
 export type ShownEnquiry = {
@@ -31,6 +34,9 @@ export type ShownEnquiry = {
   findings: (EnquiryFinding & { id: string })[];
   mark: JpdMark;
   cycles: ShownCycle[];
+  /** The driver diagram, and the ramps of the schools; null where there is nothing to draw. */
+  drivers: Chart | null;
+  ramps: Chart | null;
   /** Charts and tables of its numbers, each with the words under it. */
   numbers: { title: string; chart: Chart | null; table: Chart["table"]; notes: string[] }[];
   learnt: string;

@@ -167,22 +167,19 @@ const measureTable = ({ measures }: Plan) =>
       ]),
   );
 
-const cycleTable = (cycles: readonly ShownCycle[]) =>
-  cycles.length === 0
+function cycleTable(cycles: readonly ShownCycle[]) {
+  const rows = cycles.flatMap(({ school, number, idea, learnt, decision, next }) =>
+    decision
+      ? [[school, String(number), idea, learnt, next ? `${decision}: ${next}` : decision]]
+      : [],
+  );
+  return rows.length === 0
     ? []
     : [
         heading("Cycles"),
-        ...table(
-          ["School", "Cycle", "What was tried", "What we learnt", "Then"],
-          cycles.map(({ school, number, idea, learnt, decision, next }) => [
-            school,
-            String(number),
-            idea,
-            learnt,
-            next ? `${decision}: ${next}` : decision,
-          ]),
-        ),
+        ...table(["School", "Cycle", "What was tried", "What we learnt", "Then"], rows),
       ];
+}
 
 const said = (words: string) =>
   words

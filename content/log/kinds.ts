@@ -28,6 +28,12 @@ export const logKinds = {
   "contribution.add": "{actor} noted what {personId:person} brought to {thing:enquiry}",
   "contribution.take-back":
     "{actor} took back a note of what {personId:person} brought to {thing:enquiry}",
+  "cycle.begin": "{actor} locked the predictions of a cycle of {thing:enquiry} at {school:place}",
+  "cycle.carry-out":
+    "{actor} noted how a cycle of {thing:enquiry} was carried out at {school:place}",
+  "cycle.decide": "{actor} noted what follows from a cycle of {thing:enquiry} at {school:place}",
+  "cycle.plan": "{actor} planned a cycle of {thing:enquiry} at {school:place}",
+  "cycle.study": "{actor} noted what a cycle of {thing:enquiry} showed at {school:place}",
   "domain.add": "{actor} noted {domain} as a mail domain of {thing:place}",
   "domain.remove": "{actor} removed {domain} from the mail domains of {thing:place}",
   "enquiry.add-member": "{actor} added {personId:person} to the team of {thing:enquiry}",
@@ -55,6 +61,17 @@ export const logKinds = {
   "join-request.approve": "{actor} let {personId:person} join {thing:place}",
   "join-request.refuse": "{actor} did not let {personId:person} join {thing:place}",
   "joining.set": "{actor} changed how people get in",
+  "lesson.observe":
+    "{actor} wrote down for the teacher what they saw in a lesson of {thing:enquiry}",
+  "lesson.plan": "{actor} planned a research lesson of {thing:enquiry} at {school:place}",
+  "lesson.share-note":
+    "{actor} shared a note of their lesson of {thing:enquiry} with {personId:person}",
+  "lesson.talk":
+    "{actor} noted the talk about a research lesson of {thing:enquiry} at {school:place}",
+  "lesson.teach": "{actor} marked a research lesson of {thing:enquiry} at {school:place} as taught",
+  "lesson.throw-away-note": "{actor} threw a note of their lesson of {thing:enquiry} away",
+  "lesson.unshare-note":
+    "{actor} no longer shares a note of their lesson of {thing:enquiry} with {personId:person}",
   "log.export": "{actor} downloaded {rows} entries of the log",
   "mail.drop": "{actor} dropped a letter that waited",
   "mail.retry": "{actor} had a letter tried again",

@@ -14,3 +14,4 @@ export * from "#drizzle/schema/practice.ts";
 export * from "#drizzle/schema/profiles.ts";
 export * from "#drizzle/schema/records.ts";
 export * from "#drizzle/schema/talk.ts";
+export * from "#drizzle/schema/trying.ts";

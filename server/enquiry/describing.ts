@@ -1,5 +1,6 @@
 /** An enquiry as a whole, as its write-up is made of it and as others are shown it. */
 import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
+import type { DescribingTries } from "#server/enquiry/describing-tries.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import type { Findings } from "#server/enquiry/findings.ts";
 import type { PracticeVersions } from "#server/enquiry/practice-versions.ts";
@@ -10,15 +11,17 @@ export function createDescribing(needs: {
   enquiries: Enquiries;
   findings: Findings;
   practiceVersions: PracticeVersions;
+  describingTries: DescribingTries;
 }) {
-  const { enquiries, findings, practiceVersions } = needs;
+  const { enquiries, findings, practiceVersions, describingTries } = needs;
 
   /** Everything that others may come to read of it. */
   async function describe({ enquiry, method, schools }: FoundEnquiry): Promise<ToWriteUp> {
-    const [plan, practice, listed] = await Promise.all([
+    const [plan, practice, listed, cycles] = await Promise.all([
       enquiries.readNow(enquiry),
       practiceVersions.list(enquiry.id),
       findings.list(enquiry.id),
+      describingTries.describeCycles(enquiry.id),
     ]);
     return {
       plan,
@@ -26,7 +29,9 @@ export function createDescribing(needs: {
       schools: schools.filter(({ standing }) => standing === "in"),
       practice,
       findings: listed.map(({ revision: _, ...finding }) => finding),
-      cycles: [],
+      cycles: cycles.map(({ school, number, idea, learnt, decision, next, predictions }) => ({
+        ...{ school, number, idea, learnt, decision, next, predictions },
+      })),
       numbers: [],
       known: [],
       stopped: enquiry.stoppedAt ? { why: enquiry.stoppedWhy, learnt: enquiry.learnt } : null,

@@ -1,11 +1,13 @@
 /** What is true of an enquiry, as far as the rules of its method ask (content/enquiry/moving.ts). */
 import { count, eq, sql } from "drizzle-orm";
+import type { CycleStep } from "#content/enquiry/cycle.ts";
+import type { LessonStep } from "#content/enquiry/lesson.ts";
 import type { EnquiryFacts } from "#content/enquiry/moving.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { isComplete } from "#content/enquiry/question.ts";
 import { ethicsChecklist } from "#content/packs/ethics.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { enquiryFindings, writeUps } from "#drizzle/schema/index.ts";
+import { cycles, enquiryFindings, lessons, writeUps } from "#drizzle/schema/index.ts";
 import type { Enquiry } from "#server/enquiry/enquiries.ts";
 
 export async function factsOf(
@@ -41,10 +43,32 @@ export async function factsOf(
     },
     ethicsAnswered: ethicsChecklist.every(({ id }) => plan.ethics[id]),
     hasBaseline: false,
-    predicted: 0,
-    studied: 0,
+    ...(await tried(queries, enquiry.id)),
     findings: found?.all ?? 0,
     findingsWithoutWhy: found?.withoutWhy ?? 0,
     writeUp: !writeUp ? "none" : writeUp.version > 0 ? "published" : "begun",
+  };
+}
+
+/** How many cycles and lessons have locked predictions, and how many were looked back on. */
+async function tried(queries: Queries, enquiryId: string) {
+  const [inCycles, inLessons] = await Promise.all([
+    queries
+      .select({ step: cycles.step, many: count() })
+      .from(cycles)
+      .where(eq(cycles.enquiryId, enquiryId))
+      .groupBy(cycles.step),
+    queries
+      .select({ step: lessons.step, many: count() })
+      .from(lessons)
+      .where(eq(lessons.enquiryId, enquiryId))
+      .groupBy(lessons.step),
+  ]);
+  const steps: { step: CycleStep | LessonStep; many: number }[] = [...inCycles, ...inLessons];
+  const sum = (done: readonly string[]) =>
+    steps.reduce((total, { step, many }) => total + (done.includes(step) ? many : 0), 0);
+  return {
+    predicted: sum(["do", "study", "act", "decided", "taught", "discussed"]),
+    studied: sum(["act", "decided", "discussed"]),
   };
 }

@@ -1,5 +1,5 @@
 /** The practice as the team does it, version by version, and whether it earned the JPD mark (S01). */
-import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { type JpdMark, weighMark } from "#content/enquiry/jpd-mark.ts";
 import { ChangeCause } from "#content/enquiry/practice-version.ts";
@@ -39,6 +39,27 @@ export async function notePractice(
   const { by, ...version } = change;
   await tx.insert(practiceVersions).values({ ...version, id: newId(), number, notedBy: by });
   return number;
+}
+
+/**
+ * Notes what a cycle or a lesson led to. How it is done now stays as it was written last until somebody
+ * writes it anew; where nobody has written it yet, it began as the idea that was tried.
+ */
+export async function noteChanged(
+  tx: Queries,
+  change: Omit<Parameters<typeof notePractice>[1], "practice"> & { idea: string },
+): Promise<void> {
+  const { idea, ...changed } = change;
+  const [last] = await tx
+    .select({ practice: practiceVersions.practice })
+    .from(practiceVersions)
+    .where(eq(practiceVersions.enquiryId, change.enquiryId))
+    .orderBy(desc(practiceVersions.number))
+    .limit(1);
+  const practice = last?.practice ?? idea;
+  const first = { whatChanged: "", cause: null, causeId: null, seen: "" };
+  if (!last) await notePractice(tx, { ...changed, ...first, practice });
+  await notePractice(tx, { ...changed, practice });
 }
 
 export function createPracticeVersions(needs: {

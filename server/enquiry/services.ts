@@ -1,9 +1,15 @@
 /** Joint enquiries, from the idea to what became of it elsewhere. */
 import { createConcluding } from "#server/enquiry/concluding.ts";
 import { createContributing } from "#server/enquiry/contributing.ts";
+import { createCycleSteps } from "#server/enquiry/cycle-steps.ts";
+import { createCycles } from "#server/enquiry/cycles.ts";
 import { createDescribing } from "#server/enquiry/describing.ts";
+import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
+import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
+import { createLessons } from "#server/enquiry/lessons.ts";
+import { createObserving } from "#server/enquiry/observing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
 import { createStages } from "#server/enquiry/stages.ts";
@@ -27,7 +33,10 @@ export function createEnquiry(
   const within = { ...ground, drafts, choices, enquiries };
   const findings = createFindings(within);
   const practiceVersions = createPracticeVersions(within);
-  const describing = createDescribing({ enquiries, findings, practiceVersions });
+  const cycles = createCycles(within);
+  const lessons = createLessons(within);
+  const describingTries = createDescribingTries(within);
+  const describing = createDescribing({ enquiries, findings, practiceVersions, describingTries });
   return {
     enquiries,
     takingPart: createTakingPart(within),
@@ -35,7 +44,13 @@ export function createEnquiry(
     contributing: createContributing(within),
     findings,
     practiceVersions,
+    describingTries,
     concluding: createConcluding({ ...within, describing }),
-    showing: createShowing({ ...within, describing, practiceVersions }),
+    showing: createShowing({ ...within, describing, practiceVersions, cycles }),
+    cycles,
+    cycleSteps: createCycleSteps(within),
+    lessons,
+    lessonSteps: createLessonSteps(within),
+    observing: createObserving({ ...within, lessons }),
   };
 }

@@ -5,6 +5,7 @@
 import { eq } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
 import type { Viewer } from "#content/access/tokens.ts";
+import { drawDrivers, drawRampsOf } from "#content/enquiry/pictures.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { invalid } from "#content/failure.ts";
@@ -14,6 +15,7 @@ import type { Database } from "#drizzle/database.ts";
 import { enquiries as rows, shownEnquiries } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
+import type { Cycles } from "#server/enquiry/cycles.ts";
 import type { Describing, FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import type { PracticeVersions } from "#server/enquiry/practice-versions.ts";
@@ -24,10 +26,11 @@ export function createShowing(needs: {
   enquiries: Enquiries;
   describing: Describing;
   practiceVersions: PracticeVersions;
+  cycles: Cycles;
   choices: Choices;
   clock: Clock;
 }) {
-  const { database, enquiries, describing, practiceVersions, choices, clock } = needs;
+  const { database, enquiries, describing, practiceVersions, cycles, choices, clock } = needs;
   const { read } = database;
 
   /** What would be shown, and what in it could identify somebody. */
@@ -69,6 +72,8 @@ export function createShowing(needs: {
       findings: whole.findings,
       mark: marks.get(enquiry.id) ?? { earned: false, missing: [] },
       cycles: whole.cycles,
+      drivers: drawDrivers(plan, await cycles.countTests(enquiry.id)),
+      ramps: drawRampsOf(plan.title, whole.cycles),
       numbers: whole.numbers.map((one) => ({ ...one, chart: null })),
       learnt: whole.stopped?.learnt ?? "",
     };
@@ -134,7 +139,7 @@ function findsIn(content: ShownEnquiry, { members, schools }: FoundEnquiry): Ide
 
 /** Every text that others would read, each with the page where it is changed. */
 function textsOf(content: ShownEnquiry): [page: string, text: string][] {
-  const { title, question, need, ingredients, steps, measures } = content;
+  const { title, question, need, ingredients, steps, measures, drivers } = content;
   const plan = [
     title,
     question,
@@ -142,6 +147,7 @@ function textsOf(content: ShownEnquiry): [page: string, text: string][] {
     ...ingredients.map(({ text }) => text),
     ...steps.flatMap(({ what, who, when, where }) => [what, who, when, where]),
     ...measures.flatMap(({ name, scale, when, markedBy }) => [name, scale, when, markedBy]),
+    ...(drivers?.table.rows.flat().map(String) ?? []),
   ];
   const practice = content.practice.flatMap((version) => [
     version.practice,
@@ -151,7 +157,10 @@ function textsOf(content: ShownEnquiry): [page: string, text: string][] {
   const findings = content.findings.flatMap(({ outcome, why, forWhom, conditions }) => [
     ...[outcome, why, forWhom, conditions],
   ]);
-  const cycles = content.cycles.flatMap(({ idea, learnt, next }) => [idea, learnt, next]);
+  const cycles = content.cycles.flatMap(({ idea, learnt, next, predictions }) => [
+    ...[idea, learnt, next],
+    ...predictions.flatMap(({ question, prediction }) => [question, prediction]),
+  ]);
   const numbers = content.numbers.flatMap(({ title, table, notes }) => [
     ...[title, table.caption, ...notes],
     ...table.rows.flat().map(String),

@@ -30,6 +30,7 @@ import {
   suspensions,
   versions,
 } from "#drizzle/schema/index.ts";
+import { ownTries } from "#server/people/own-tries.ts";
 
 export async function describeOwn(read: Queries, personId: string) {
   const kept = {
@@ -65,6 +66,7 @@ export async function describeOwn(read: Queries, personId: string) {
       .from(contributions)
       .innerJoin(enquiries, eq(enquiries.id, contributions.enquiryId))
       .where(eq(contributions.personId, personId)),
+    ...ownTries(read, personId),
     sharingSet: read
       .select({
         place: sharingDefaults.place,

@@ -57,6 +57,12 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/:slug/practice": { not: enquiry },
   "enquiries/:slug/findings": { not: enquiry },
   "enquiries/:slug/share": { not: enquiry },
+  "enquiries/:slug/cycles": { not: enquiry },
+  "enquiries/:slug/cycles/new": { not: enquiry },
+  "enquiries/:slug/cycles/:id": { not: enquiry },
+  "enquiries/:slug/lessons": { not: enquiry },
+  "enquiries/:slug/lessons/new": { not: enquiry },
+  "enquiries/:slug/lessons/:id": { not: enquiry },
 
   schools: { does: ["listSchools"] },
   "schools/:id": { does: ["getSchool", "listPractice"] },

@@ -16,6 +16,7 @@ const taken = [
   ..."opening question post".split(" "),
   ..."write_up team_member version attachment".split(" "),
   ..."enquiry_member contribution".split(" "),
+  ..."cycle lesson lesson_observer observation_note".split(" "),
 ];
 
 /** Tables that speak of a person and stay, each with the reason. */
@@ -36,6 +37,7 @@ const stays: Record<string, string> = {
   enquiry_finding: "the team’s, with who noted it",
   shown_enquiry: "a copy of the enquiry’s page, with who showed it",
   stage_move: "a record of the enquiry’s, with who moved it",
+  observation_reader: "with whom a teacher shares a note, which is taken by them and its writer",
   audit: "the log of the commons, kept as long as its retention says",
   thread: "named with the posts in it; its first words are theirs",
   live_update: "a part of a draft, which is taken whole",
@@ -46,7 +48,7 @@ const stays: Record<string, string> = {
 
 /** Whether a table refers to a person: by a key to their table or, in the log and reports, by their id. */
 const ofPeople =
-  /^(personId|userId|holderId|delegateId|fromId|toId|reporter|actor|reader|looker)$|By$/;
+  /^(personId|userId|holderId|ownerId|teacherId|observerId|delegateId|fromId|toId|reporter|actor|reader|looker)$|By$/;
 
 const named = Object.values(schema)
   .filter((value) => is(value, Table))

@@ -60,6 +60,7 @@ const members = [
   { personId: "colleague", role: "co-planner" as const },
   { personId: "reader", role: "observer" as const },
 ];
+const note = { members, teacherId: "author", observerId: "reader", readerIds: [] };
 const asked = { askedBy: "administrator", agreedBy: "secondAdministrator" };
 const authors: Name[] = ["author"];
 const administrators: Name[] = ["administrator", "secondAdministrator"];
@@ -76,6 +77,12 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["readPlan", { members }, ["author", "colleague", "reader"]],
   ["planEnquiry", { members }, ["author", "colleague"]],
   ["leadEnquiry", { members }, authors],
+  ["writeObservation", { teacherId: "author", observerIds: ["reader", "author"] }, ["reader"]],
+  ["readObservation", note, ["author", "reader"]],
+  ["readObservation", { ...note, readerIds: ["colleague"] }, ["author", "reader", "colleague"]],
+  ["readObservation", { ...note, readerIds: ["head"] }, ["author", "reader"]],
+  ["readObservation", { ...note, members: [{ personId: "head" }] }, []],
+  ["shareObservation", { teacherId: "author" }, authors],
   ["answerForSchool", { ...north, askedPerson: null }, ["head", "executive", "officeOfSchool"]],
   [
     "answerForSchool",

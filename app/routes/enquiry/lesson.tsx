@@ -1,0 +1,148 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { Problems } from "#app/components/form.tsx";
+import { LessonPlanForm, LessonTalkForm } from "#app/components/lesson-forms.tsx";
+import { LessonPlanWritten, LessonTalkWritten } from "#app/components/lesson-written.tsx";
+import { ObservationNotes } from "#app/components/observation-notes.tsx";
+import { NotKept } from "#app/components/words.tsx";
+import { formatDay } from "#app/format.ts";
+import { describePage } from "#app/meta.ts";
+import { linesIn, revisionOf } from "#app/written-form.ts";
+import type { LessonChange } from "#content/enquiry/lesson.ts";
+import { slugOf } from "#content/practice/address.ts";
+
+export async function loader({
+  context: { services, viewer },
+  params: { slug = "", id = "" },
+  request,
+}: LoaderFunctionArgs) {
+  const me = requirePerson(viewer, request);
+  return answer(async () => {
+    const got = await services.lessons.get(viewer, slug, id);
+    const { found, ...read } = got;
+    return {
+      ...read,
+      slug: slugOf(found.enquiry),
+      title: found.enquiry.title,
+      mayPlan: found.mayPlan,
+      members: found.members.map(({ personId, handle, name }) => ({ personId, handle, name })),
+      notes: await services.observing.list(viewer, got),
+      mayWrite: services.observing.mayWrite(viewer, got),
+      me: me.id,
+    };
+  });
+}
+
+export async function action({
+  context: { services, viewer },
+  params: { slug = "", id = "" },
+  request,
+}: ActionFunctionArgs) {
+  requirePerson(viewer, request);
+  const form = await request.formData();
+  const { observing, lessonSteps } = services;
+  const noteId = textOf(form, "note");
+  const revision = revisionOf(form);
+  return answerForm(form, async () => {
+    switch (textOf(form, "do")) {
+      case "note":
+        await observing.write(viewer, slug, id, { words: textOf(form, "words"), revision });
+        break;
+      case "share":
+      case "unshare":
+        await observing.share(viewer, slug, id, {
+          ...{ noteId, reader: textOf(form, "reader") },
+          shared: textOf(form, "do") === "share",
+        });
+        break;
+      case "throw-away":
+        await observing.throwAway(viewer, slug, id, noteId);
+        break;
+      default: {
+        const onward = textOf(form, "onward") === "yes";
+        await lessonSteps.keep(viewer, slug, id, { revision, onward, change: changeIn(form) });
+      }
+    }
+    return redirect(`/enquiries/${slug}/lessons/${id}`);
+  });
+}
+
+/** What the form of a step says. */
+function changeIn(form: FormData): LessonChange {
+  const text = (name: string) => textOf(form, name);
+  if (text("step") === "plan")
+    return {
+      step: "plan",
+      words: {
+        ...{ on: text("on"), objective: text("objective"), activities: text("activities") },
+        pupils: linesIn(form, { description: "description", predicted: "predicted" }, 3),
+        observers: [...form.keys()].flatMap((name) =>
+          name.startsWith("observer.") ? [name.slice("observer.".length)] : [],
+        ),
+      },
+    };
+  return {
+    step: "taught",
+    words: {
+      pupils: linesIn(form, { observed: "observed", why: "why" }, 3),
+      ...{ interviews: text("interviews"), surprised: text("surprised"), change: text("change") },
+    },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  describePage({
+    title: data ? `Lesson ${data.lesson.number} at ${data.schoolName}: ${data.title}` : "Lesson",
+    unlisted: true,
+  });
+
+export default function LessonPage() {
+  const { slug, title, lesson, schoolName, teacher, pupils, mayPlan, ...read } =
+    useLoaderData<typeof loader>();
+  const { members, observers, notes, me, mayWrite } = read;
+  const answered = useActionData<typeof action>();
+  const isOpen = answered?.typed.step === lesson.step;
+  const back = isOpen ? answered : undefined;
+  const isOfNote = answered !== undefined && answered.typed.step === undefined;
+  return (
+    <div className="column">
+      <EnquiryParts slug={slug} title={title} current="lessons" />
+      <h1>
+        {schoolName}, lesson {lesson.number}
+      </h1>
+      <p className="standfirst">{lesson.objective}</p>
+      <p className="note">
+        {teacher}
+        {lesson.on && `, ${formatDay(lesson.on)}`}
+        {observers.length > 0 && ` · watched by ${observers.map(({ name }) => name).join(", ")}`}
+      </p>
+      <Problems problems={answered?.problems} />
+      {answered && !isOpen && !isOfNote && <NotKept typed={answered.typed} />}
+
+      <h2>Plan</h2>
+      {lesson.step === "plan" && mayPlan ? (
+        <LessonPlanForm {...{ lesson, pupils, members, observers, back }} />
+      ) : (
+        <LessonPlanWritten {...{ lesson, pupils }} lockedBy={read.lockedBy} />
+      )}
+      {lesson.step !== "plan" && (
+        <>
+          <h2>Looking back</h2>
+          {lesson.step === "taught" && mayPlan ? (
+            <LessonTalkForm {...{ lesson, pupils, back }} />
+          ) : (
+            <LessonTalkWritten {...{ lesson, pupils }} />
+          )}
+          <ObservationNotes
+            {...{ notes, me, teacher, members, mayWrite }}
+            teacherId={lesson.teacherId}
+            back={isOfNote ? answered : undefined}
+          />
+        </>
+      )}
+    </div>
+  );
+}
