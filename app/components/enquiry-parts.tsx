@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 const parts = [
   ["", "Overview"],
   ["plan", "Plan"],
+  ["measures", "Measures"],
   ["team", "Schools and people"],
   ["contributions", "Contributions"],
   ["stage", "Where it is"],

@@ -1,6 +1,7 @@
 /** Joint enquiries, from the idea to what became of it elsewhere. */
 import { createContributing } from "#server/enquiry/contributing.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
+import { createMeasuring } from "#server/enquiry/measuring/services.ts";
 import { createStages } from "#server/enquiry/stages.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
 import type { Ground } from "#server/ground.ts";
@@ -18,5 +19,6 @@ export function createEnquiry(
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),
+    ...createMeasuring(within),
   };
 }

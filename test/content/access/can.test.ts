@@ -74,6 +74,8 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["start", null, but("visitor", "newcomer")],
   ["startEnquiry", null, but("visitor", "newcomer")],
   ["readPlan", { members }, ["author", "colleague", "reader"]],
+  ["seeSmallNumbers", { members }, ["author", "colleague", "reader"]],
+  ["seeSmallNumbers", { members: [{ personId: "reader", role: "research-mentor" as const }] }, []],
   ["planEnquiry", { members }, ["author", "colleague"]],
   ["leadEnquiry", { members }, authors],
   ["answerForSchool", { ...north, askedPerson: null }, ["head", "executive", "officeOfSchool"]],
