@@ -168,7 +168,7 @@ function OneVoice({ voice, address }: { voice: Shown["voices"][number]; address:
       </p>
       <p>{voice.summary}</p>
       {voice.quotes.map((quote) => (
-        <blockquote key={quote}>{quote}</blockquote>
+        <blockquote key={quote}>“{quote}”</blockquote>
       ))}
       <p className="note">{consentBases[voice.consentBasis]}</p>
     </>

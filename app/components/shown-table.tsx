@@ -26,8 +26,12 @@ export function ShownTable({
           <caption className="unseen">{caption}</caption>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
+              {columns.map((column, i) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={isOfNumbers(rows, i) ? "number" : undefined}
+                >
                   {column}
                 </th>
               ))}
@@ -64,3 +68,8 @@ export function ShownTable({
     </>
   );
 }
+
+const isOfNumbers = (rows: readonly ShownRow[], column: number): boolean => {
+  const cell = rows[0]?.cells[column - 1];
+  return cell !== undefined && typeof cell !== "string";
+};
