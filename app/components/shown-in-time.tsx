@@ -2,6 +2,7 @@
 import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { ShownTable } from "#app/components/shown-table.tsx";
 import { formatDay } from "#app/format.ts";
+import { confidential, isShown, type Shown as NumberShown } from "#content/disclosure/symbols.ts";
 import { consentBases } from "#content/enquiry/pupil-voice.ts";
 import { betterWords } from "#content/measuring/result.ts";
 import type { ShownSeries } from "#content/measuring/shown-series.ts";
@@ -126,7 +127,7 @@ function OneSurvey({ shown, address }: { shown: ShownSurvey; address: string | n
                 item.n,
                 item.mean,
                 ...(item.distribution ??
-                  Array.from({ length: points }, () => ({ symbol: "c" as const }))),
+                  Array.from({ length: points }, () => hiddenLike(item.mean))),
               ],
             }))}
           />
@@ -174,3 +175,6 @@ function OneVoice({ voice, address }: { voice: Shown["voices"][number]; address:
     </>
   );
 }
+
+/** Where a spread is not shown: "x" of an item that nobody was asked, as its mean says, otherwise "c". */
+const hiddenLike = (mean: NumberShown): NumberShown => (isShown(mean) ? confidential : mean);
