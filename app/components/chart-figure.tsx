@@ -5,6 +5,7 @@ import { figure } from "#content/charts/svg.ts";
 export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
   return (
     <figure>
+      <figcaption className="note">{table.caption}</figcaption>
       <div
         // written by content/charts, every text escaped (content/charts/svg.ts)
         dangerouslySetInnerHTML={{ __html: svg }}

@@ -3,6 +3,7 @@ const parts = [
   ["plan", "Plan"],
   ["cycles", "Cycles"],
   ["lessons", "Lessons"],
+  ["measures", "Measures"],
   ["team", "Schools and people"],
   ["practice", "The practice"],
   ["findings", "Findings"],

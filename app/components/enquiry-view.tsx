@@ -2,6 +2,8 @@ import type { SerializeFrom } from "@remix-run/node";
 import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { JpdMarkNote } from "#app/components/jpd-mark.tsx";
+import { ShownInTime } from "#app/components/shown-in-time.tsx";
+import { ShownMeasures } from "#app/components/shown-measures.tsx";
 import { surenessWords } from "#content/enquiry/finding.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { measureKindWords, measureRoleWords } from "#content/packs/plan-lists.ts";
@@ -20,6 +22,11 @@ export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boole
       )}
       <Practice enquiry={enquiry} />
       <Findings enquiry={enquiry} />
+      <ShownMeasures measures={enquiry.numbers.measures} address={null} />
+      <ShownInTime {...enquiry.numbers} address={null} />
+      {enquiry.numbers.notice && hasNumbers(enquiry) && (
+        <p className="note">{enquiry.numbers.notice}</p>
+      )}
       <JpdMarkNote mark={enquiry.mark} isTeam={isTeam} />
       <Tried enquiry={enquiry} />
       <Planned enquiry={enquiry} />
@@ -46,6 +53,9 @@ export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boole
     </>
   );
 }
+
+const hasNumbers = ({ numbers: { measures, series, surveys } }: Shown) =>
+  measures.length + series.length + surveys.length > 0;
 
 const namesOf = ({ people }: Shown, at: string | null) =>
   people

@@ -45,6 +45,11 @@ const rules = {
   /** The team reads the plan: who plans, who watches, and its mentors. */
   readPlan: (viewer: Viewer, { members }: EnquiryRights) =>
     members.some(({ personId }) => personId === viewer.person?.id),
+  /** The team sees small numbers as they are; its research mentors see what the alliance would. */
+  seeSmallNumbers: (viewer: Viewer, { members }: EnquiryRights) =>
+    members.some(
+      ({ personId, role }) => personId === viewer.person?.id && role !== "research-mentor",
+    ),
   /** Those who plan it write in it, run its cycles and note what they see. */
   planEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, planningRoles),
   /** Those who lead it ask schools to join, say who reads it, and end it. */

@@ -28,6 +28,16 @@ export const confidential: Shown = { symbol: "c" };
 export const isShown = (shown: Shown): shown is { value: number; unreliable?: true } =>
   "value" in shown;
 
+/** The symbols that stand among some numbers, "u" included: what is explained under their table. */
+export function symbolsIn(shown: readonly Shown[]): DisclosureSymbol[] {
+  const found = new Set(
+    shown.flatMap((one): DisclosureSymbol[] =>
+      isShown(one) ? (one.unreliable ? ["u"] : []) : [one.symbol],
+    ),
+  );
+  return (Object.keys(symbolWords) as DisclosureSymbol[]).filter((symbol) => found.has(symbol));
+}
+
 /**
  * A whole number of people under a policy, by itself: too small is "c", and what rounds to 0 without
  * being 0 is "low". Counts that have a total between them are `suppressTable`'s.

@@ -8,6 +8,7 @@ import type { CycleDecision, Match } from "#content/enquiry/cycle.ts";
 import type { EnquiryFinding } from "#content/enquiry/finding.ts";
 import type { JpdMark } from "#content/enquiry/jpd-mark.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
+import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 
 export type ShownCycle = {
   school: string;
@@ -37,7 +38,6 @@ export type ShownEnquiry = {
   /** The driver diagram, and the ramps of the schools; null where there is nothing to draw. */
   drivers: Chart | null;
   ramps: Chart | null;
-  /** Charts and tables of its numbers, each with the words under it. */
-  numbers: { title: string; chart: Chart | null; table: Chart["table"]; notes: string[] }[];
+  numbers: ShownNumbers;
   learnt: string;
 };

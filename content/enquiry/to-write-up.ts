@@ -13,10 +13,13 @@ import {
 } from "#content/document/building.ts";
 import { type EnquiryFinding, surenessWords } from "#content/enquiry/finding.ts";
 import { type Method, stagesOf } from "#content/enquiry/method.ts";
+import { numberBlocks } from "#content/enquiry/number-blocks.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
-import type { ShownCycle, ShownEnquiry } from "#content/enquiry/shown.ts";
+import type { ShownCycle } from "#content/enquiry/shown.ts";
 import type { Status } from "#content/enquiry/status.ts";
+import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
+import { disclosurePolicies } from "#content/packs/disclosure.ts";
 import { measureRoleWords } from "#content/packs/plan-lists.ts";
 import type { RichText, SectionId, WriteUpContent } from "#content/practice/write-up.ts";
 import {
@@ -33,7 +36,7 @@ export type ToWriteUp = {
   practice: { number: number; practice: string; whatChanged: string; seen: string }[];
   findings: (EnquiryFinding & { id: string })[];
   cycles: ShownCycle[];
-  numbers: ShownEnquiry["numbers"];
+  numbers: ShownNumbers;
   /** What was known already, each a line to read. */
   known: string[];
   stopped: { why: string; learnt: string } | null;
@@ -75,7 +78,7 @@ function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
       paragraph(`We worked by: ${enquiry.method.name}.`),
       ...bullets(
         enquiry.schools.map(({ name, cohort, pupils }) =>
-          [name, cohort, pupils ? `${pupils} pupils` : ""].filter(Boolean).join(", "),
+          [name, cohort, isTold(pupils) ? `${pupils} pupils` : ""].filter(Boolean).join(", "),
         ),
       ),
       ...written("forming", "baseline"),
@@ -91,14 +94,7 @@ function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
     ingredients: documentOf(bullets(plan.ingredients.map(({ text }) => text).filter(Boolean))),
     found: documentOf([
       ...measureTable(plan),
-      ...enquiry.numbers.flatMap(({ title, table: numbers, notes }) => [
-        heading(title),
-        ...table(
-          numbers.columns,
-          numbers.rows.map((row) => row.map(wordOf)),
-        ),
-        ...notes.map(paragraph),
-      ]),
+      ...numberBlocks(enquiry.numbers),
       ...cycleTable(enquiry.cycles),
       ...written("in-cycle", "analysing"),
     ]),
@@ -186,6 +182,10 @@ const said = (words: string) =>
     .split(/\n+/)
     .filter((line) => line.trim())
     .map(paragraph);
+
+/** A group so small that its size would tell of pupils goes without. */
+const isTold = (pupils: number | null): boolean =>
+  pupils !== null && pupils >= disclosurePolicies.public.minDenominator;
 
 const ended = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 

@@ -6,6 +6,7 @@ export * from "#drizzle/schema/enquiry.ts";
 export * from "#drizzle/schema/enquiry-conclusions.ts";
 export * from "#drizzle/schema/hiding.ts";
 export * from "#drizzle/schema/live.ts";
+export * from "#drizzle/schema/measuring.ts";
 export * from "#drizzle/schema/network.ts";
 export * from "#drizzle/schema/openness.ts";
 export * from "#drizzle/schema/operations.ts";

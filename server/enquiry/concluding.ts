@@ -25,12 +25,15 @@ export function createConcluding(needs: {
   const { database, enquiries, describing, drafts, clock } = needs;
   const { read } = database;
 
-  /** Begins the write-up; those who planned are its authors. @throws Conflict where there is one */
+  /**
+   * Begins the write-up; those who planned are its authors. Its numbers are as everybody may know them,
+   * since nobody knows yet who will read it. @throws Conflict where there is one
+   */
   async function writeUp(viewer: Viewer, slug: string): Promise<string> {
     const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const { enquiry, members } = found;
     if (enquiry.writeUpId) throw conflict("A write-up was begun from this enquiry already.");
-    const content = writeUpFrom(await describing.describe(found));
+    const content = writeUpFrom(await describing.describe(found, "public"));
     const authors = members
       .filter(({ role }) => planningRoles.includes(role))
       .map(({ personId, schoolId }) => ({ personId, schoolId }));

@@ -1,8 +1,10 @@
 /** An enquiry as a whole, as its write-up is made of it and as others are shown it. */
 import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
+import { startsOf } from "#content/measuring/cycle-starts.ts";
 import type { DescribingTries } from "#server/enquiry/describing-tries.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import type { Findings } from "#server/enquiry/findings.ts";
+import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
 import type { PracticeVersions } from "#server/enquiry/practice-versions.ts";
 
 export type FoundEnquiry = Awaited<ReturnType<Enquiries["find"]>>;
@@ -12,11 +14,15 @@ export function createDescribing(needs: {
   findings: Findings;
   practiceVersions: PracticeVersions;
   describingTries: DescribingTries;
+  numbers: Numbers;
 }) {
-  const { enquiries, findings, practiceVersions, describingTries } = needs;
+  const { enquiries, findings, practiceVersions, describingTries, numbers } = needs;
 
-  /** Everything that others may come to read of it. */
-  async function describe({ enquiry, method, schools }: FoundEnquiry): Promise<ToWriteUp> {
+  /** Everything that readers of an audience may come to read of it. */
+  async function describe(
+    { enquiry, method, schools }: FoundEnquiry,
+    audience: string,
+  ): Promise<ToWriteUp> {
     const [plan, practice, listed, cycles] = await Promise.all([
       enquiries.readNow(enquiry),
       practiceVersions.list(enquiry.id),
@@ -32,7 +38,7 @@ export function createDescribing(needs: {
       cycles: cycles.map(({ school, number, idea, learnt, decision, next, predictions }) => ({
         ...{ school, number, idea, learnt, decision, next, predictions },
       })),
-      numbers: [],
+      numbers: await numbers.showNumbers(enquiry.id, audience, startsOf(cycles)),
       known: [],
       stopped: enquiry.stoppedAt ? { why: enquiry.stoppedWhy, learnt: enquiry.learnt } : null,
     };

@@ -1,5 +1,5 @@
 /** What is true of an enquiry, as far as the rules of its method ask (content/enquiry/moving.ts). */
-import { count, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { CycleStep } from "#content/enquiry/cycle.ts";
 import type { LessonStep } from "#content/enquiry/lesson.ts";
 import type { EnquiryFacts } from "#content/enquiry/moving.ts";
@@ -7,7 +7,14 @@ import type { Plan } from "#content/enquiry/plan.ts";
 import { isComplete } from "#content/enquiry/question.ts";
 import { ethicsChecklist } from "#content/packs/ethics.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { cycles, enquiryFindings, lessons, writeUps } from "#drizzle/schema/index.ts";
+import {
+  cycles,
+  enquiryFindings,
+  lessons,
+  results,
+  series,
+  writeUps,
+} from "#drizzle/schema/index.ts";
 import type { Enquiry } from "#server/enquiry/enquiries.ts";
 
 export async function factsOf(
@@ -42,7 +49,7 @@ export async function factsOf(
       ideas: plan.ideas.length,
     },
     ethicsAnswered: ethicsChecklist.every(({ id }) => plan.ethics[id]),
-    hasBaseline: false,
+    hasBaseline: await hasBaseline(queries, enquiry.id),
     ...(await tried(queries, enquiry.id)),
     findings: found?.all ?? 0,
     findingsWithoutWhy: found?.withoutWhy ?? 0,
@@ -71,4 +78,27 @@ async function tried(queries: Queries, enquiryId: string) {
     predicted: sum(["do", "study", "act", "decided", "taught", "discussed"]),
     studied: sum(["act", "decided", "discussed"]),
   };
+}
+
+/** A result before it began, or a series in time: something to compare what comes after with. */
+async function hasBaseline(queries: Queries, enquiryId: string): Promise<boolean> {
+  const [before] = await queries
+    .select({ id: results.id })
+    .from(results)
+    .where(
+      and(
+        eq(results.enquiryId, enquiryId),
+        eq(results.isCurrent, true),
+        eq(results.isTakenOut, false),
+        eq(results.occasion, "before"),
+      ),
+    )
+    .limit(1);
+  if (before) return true;
+  const [inTime] = await queries
+    .select({ id: series.id })
+    .from(series)
+    .where(eq(series.enquiryId, enquiryId))
+    .limit(1);
+  return inTime !== undefined;
 }

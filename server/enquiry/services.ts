@@ -9,6 +9,7 @@ import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
 import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
 import { createLessons } from "#server/enquiry/lessons.ts";
+import { createMeasuring } from "#server/enquiry/measuring/services.ts";
 import { createObserving } from "#server/enquiry/observing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
@@ -36,7 +37,9 @@ export function createEnquiry(
   const cycles = createCycles(within);
   const lessons = createLessons(within);
   const describingTries = createDescribingTries(within);
-  const describing = createDescribing({ enquiries, findings, practiceVersions, describingTries });
+  const measuring = createMeasuring(within);
+  const described = { ...measuring, findings, practiceVersions, describingTries };
+  const describing = createDescribing({ enquiries, ...described });
   return {
     enquiries,
     takingPart: createTakingPart(within),
@@ -52,5 +55,6 @@ export function createEnquiry(
     lessons,
     lessonSteps: createLessonSteps(within),
     observing: createObserving({ ...within, lessons }),
+    ...measuring,
   };
 }

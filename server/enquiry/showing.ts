@@ -4,6 +4,7 @@
  */
 import { eq } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
+import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { drawDrivers, drawRampsOf } from "#content/enquiry/pictures.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
@@ -33,10 +34,10 @@ export function createShowing(needs: {
   const { database, enquiries, describing, practiceVersions, cycles, choices, clock } = needs;
   const { read } = database;
 
-  /** What would be shown, and what in it could identify somebody. */
-  async function review(viewer: Viewer, slug: string) {
+  /** What would be shown to an audience, and what in it could identify somebody. */
+  async function review(viewer: Viewer, slug: string, shownTo = "public") {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
-    const content = await collect(found);
+    const content = await collect(found, shownTo);
     const { audience, allianceId } = found.enquiry;
     return {
       ...found,
@@ -47,11 +48,11 @@ export function createShowing(needs: {
     };
   }
 
-  /** The enquiry as it would be shown now. */
-  async function collect(found: FoundEnquiry): Promise<ShownEnquiry> {
+  /** The enquiry as it would be shown now, to readers of an audience. */
+  async function collect(found: FoundEnquiry, audience: string): Promise<ShownEnquiry> {
     const { enquiry, members } = found;
     const [whole, marks] = await Promise.all([
-      describing.describe(found),
+      describing.describe(found, audience),
       practiceVersions.marksOf([enquiry.id]),
     ]);
     const { plan } = whole;
@@ -74,10 +75,14 @@ export function createShowing(needs: {
       cycles: whole.cycles,
       drivers: drawDrivers(plan, await cycles.countTests(enquiry.id)),
       ramps: drawRampsOf(plan.title, whole.cycles),
-      numbers: whole.numbers.map((one) => ({ ...one, chart: null })),
+      numbers: whole.numbers,
       learnt: whole.stopped?.learnt ?? "",
     };
   }
+
+  /** The enquiry as its team sees it: a mentor knows of small numbers what an alliance would. */
+  const collectFor = (viewer: Viewer, found: FoundEnquiry) =>
+    collect(found, can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:");
 
   /** Shows it as it is now, to those chosen; "team" takes it back. @throws Invalid, NotAllowed */
   async function show(
@@ -85,7 +90,7 @@ export function createShowing(needs: {
     slug: string,
     asked: { audience: string; looked: string[] },
   ): Promise<void> {
-    const found = await review(viewer, slug);
+    const found = await review(viewer, slug, asked.audience);
     const { enquiry, content, finds } = found;
     if (!found.choices.mayChoose(asked.audience))
       throw invalid([{ field: "audience", message: "Choose who may read it." }]);
@@ -125,7 +130,7 @@ export function createShowing(needs: {
     return shown ?? null;
   }
 
-  return { review, show, findShown, collect };
+  return { review, show, findShown, collectFor };
 }
 
 export type Showing = ReturnType<typeof createShowing>;
@@ -161,10 +166,21 @@ function textsOf(content: ShownEnquiry): [page: string, text: string][] {
     ...[idea, learnt, next],
     ...predictions.flatMap(({ question, prediction }) => [question, prediction]),
   ]);
-  const numbers = content.numbers.flatMap(({ title, table, notes }) => [
-    ...[title, table.caption, ...notes],
-    ...table.rows.flat().map(String),
-  ]);
+  const { measures: measured, series, surveys, voices } = content.numbers;
+  const numbers = [
+    ...measured.flatMap(({ measure, results }) => [
+      measure.name,
+      ...results.map(({ label }) => label),
+    ]),
+    ...series.flatMap(({ name, unit }) => [name, unit]),
+    ...surveys.flatMap(({ name, items }) => [name, ...items.map(({ text }) => text)]),
+    ...voices.flatMap(({ prompt, method, summary, quotes }) => [
+      prompt,
+      method,
+      summary,
+      ...quotes,
+    ]),
+  ];
   return (
     [
       ["plan", plan],

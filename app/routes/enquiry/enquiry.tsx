@@ -21,7 +21,7 @@ export async function loader({
       isTeam ? null : services.showing.findShown(enquiry.id),
       services.concluding.findWriteUp(viewer, enquiry.writeUpId),
     ]);
-    const content = isTeam ? await services.showing.collect(found) : shown?.content;
+    const content = isTeam ? await services.showing.collectFor(viewer, found) : shown?.content;
     if (!content) throw notFound();
     return {
       slug: slugOf({ key: enquiry.key, title: content.title }),

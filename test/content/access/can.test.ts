@@ -75,6 +75,8 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["start", null, but("visitor", "newcomer")],
   ["startEnquiry", null, but("visitor", "newcomer")],
   ["readPlan", { members }, ["author", "colleague", "reader"]],
+  ["seeSmallNumbers", { members }, ["author", "colleague", "reader"]],
+  ["seeSmallNumbers", { members: [{ personId: "reader", role: "research-mentor" as const }] }, []],
   ["planEnquiry", { members }, ["author", "colleague"]],
   ["leadEnquiry", { members }, authors],
   ["writeObservation", { teacherId: "author", observerIds: ["reader", "author"] }, ["reader"]],

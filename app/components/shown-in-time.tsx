@@ -1,0 +1,180 @@
+/** Series in time, surveys and pupil voice, as their reader may see them. */
+import { ChartFigure } from "#app/components/chart-figure.tsx";
+import { ShownTable } from "#app/components/shown-table.tsx";
+import { formatDay } from "#app/format.ts";
+import { confidential, isShown, type Shown as NumberShown } from "#content/disclosure/symbols.ts";
+import { consentBases } from "#content/enquiry/pupil-voice.ts";
+import { betterWords } from "#content/measuring/result.ts";
+import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
+import type { ShownSeries } from "#content/measuring/shown-series.ts";
+import type { ShownSurvey } from "#content/measuring/shown-survey.ts";
+
+type Shown = Pick<ShownNumbers, "series" | "surveys" | "voices">;
+
+export function ShownInTime({
+  series,
+  surveys,
+  voices,
+  address,
+}: Shown & {
+  /** Where they are changed; null for who may not. */
+  address: string | null;
+}) {
+  return (
+    <>
+      {series.length > 0 && (
+        <section aria-labelledby="series-title">
+          <h2 id="series-title">In time</h2>
+          {series.map((one) => (
+            <OneSeries key={one.id} shown={one} address={address} />
+          ))}
+        </section>
+      )}
+      {surveys.length > 0 && (
+        <section aria-labelledby="surveys-title">
+          <h2 id="surveys-title">Surveys</h2>
+          {surveys.map((one) => (
+            <OneSurvey key={one.id} shown={one} address={address} />
+          ))}
+        </section>
+      )}
+      {voices.length > 0 && (
+        <section aria-labelledby="voices-title">
+          <h2 id="voices-title">What pupils said</h2>
+          {voices.map((one) => (
+            <OneVoice key={one.id} voice={one} address={address} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function OneSeries({ shown, address }: { shown: ShownSeries; address: string | null }) {
+  const { id, name, unit, school, better, points, run, xmr, says } = shown;
+  return (
+    <>
+      <h3>{[name, school].filter(Boolean).join(", ")}</h3>
+      <p className="note">
+        {unit}. {betterWords[better]}.
+        {address && (
+          <>
+            {" "}
+            <a href={`${address}/series/${id}`}>Change it, or keep its baseline</a>
+          </>
+        )}
+      </p>
+      {says.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {run && <ChartFigure chart={run} />}
+      {xmr && <ChartFigure chart={xmr} />}
+      <details>
+        <summary>Every point</summary>
+        <ShownTable
+          caption={`${name}: every point`}
+          columns={["Day", unit]}
+          rows={points.map(({ day, value }) => ({
+            key: day,
+            head: formatDay(day),
+            cells: [value],
+          }))}
+        />
+      </details>
+    </>
+  );
+}
+
+function OneSurvey({ shown, address }: { shown: ShownSurvey; address: string | null }) {
+  const { id, name, who, school, items, points, waves, change } = shown;
+  const textOf = (itemId: string) => {
+    const item = items.find((one) => one.id === itemId);
+    return item ? `${item.text}${item.reversed ? " (turned round)" : ""}` : itemId;
+  };
+  return (
+    <>
+      <h3>{[name, school].filter(Boolean).join(", ")}</h3>
+      <p className="note">
+        Answered by {who}, from 1 to {points}; higher is better.
+        {address && (
+          <>
+            {" "}
+            <a href={`${address}/surveys/${id}/waves`}>Enter answers</a>
+            {waves.length === 0 && (
+              <>
+                {" · "}
+                <a href={`${address}/surveys/${id}`}>Change the items</a>
+              </>
+            )}
+          </>
+        )}
+      </p>
+      {waves.map((wave) => (
+        <div key={wave.date}>
+          <h4>{formatDay(wave.date)}</h4>
+          <ShownTable
+            caption={`${name}, ${formatDay(wave.date)}`}
+            columns={[
+              "Item",
+              "Answers",
+              "Mean",
+              ...Array.from({ length: points }, (_, i) => String(i + 1)),
+            ]}
+            rows={wave.items.map((item) => ({
+              key: item.id,
+              head: textOf(item.id),
+              cells: [
+                item.n,
+                item.mean,
+                ...(item.distribution ??
+                  Array.from({ length: points }, () => hiddenLike(item.mean))),
+              ],
+            }))}
+          />
+        </div>
+      ))}
+      {change && (
+        <>
+          <h4>
+            From {formatDay(change.from)} to {formatDay(change.to)}
+          </h4>
+          <p>{change.notice}</p>
+          <ShownTable
+            caption={`${name}: change in means`}
+            columns={["Item", "Mean before", "Mean then", "Change"]}
+            rows={change.items.map((item) => ({
+              key: item.id,
+              head: textOf(item.id),
+              cells: [item.before, item.after, item.change],
+            }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function OneVoice({ voice, address }: { voice: Shown["voices"][number]; address: string | null }) {
+  return (
+    <>
+      <h3>{voice.prompt}</h3>
+      <p className="note">
+        {[voice.method, voice.school, formatDay(voice.day)].filter(Boolean).join(" · ")}
+        {address && (
+          <>
+            {" · "}
+            <a href={`${address}/voices/${voice.id}`}>Change it</a>
+          </>
+        )}
+      </p>
+      <p>{voice.summary}</p>
+      {voice.quotes.map((quote) => (
+        <blockquote key={quote}>“{quote}”</blockquote>
+      ))}
+      <p className="note">{consentBases[voice.consentBasis]}</p>
+    </>
+  );
+}
+
+/** Where a spread is not shown: "x" of an item that nobody was asked, as its mean says, otherwise "c". */
+const hiddenLike = (mean: NumberShown): NumberShown => (isShown(mean) ? confidential : mean);

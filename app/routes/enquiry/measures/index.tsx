@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answer, requirePerson } from "#app/answers.ts";
+import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { ShownInTime } from "#app/components/shown-in-time.tsx";
+import { ShownMeasures } from "#app/components/shown-measures.tsx";
+import { describePage } from "#app/meta.ts";
+import { can } from "#content/access/can.ts";
+import { startsOf } from "#content/measuring/cycle-starts.ts";
+import { findDesign, stateOf } from "#content/measuring/protocol.ts";
+import { measureKindWords, measureRoleWords } from "#content/packs/plan-lists.ts";
+import { slugOf } from "#content/practice/address.ts";
+
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
+  requirePerson(viewer, request);
+  return answer(async () => {
+    const found = await services.enquiries.get(viewer, params.slug ?? "");
+    const [plan, design, numbers] = await Promise.all([
+      services.enquiries.readNow(found.enquiry),
+      services.designing.find(found.enquiry.id),
+      services.describingTries
+        .describeCycles(found.enquiry.id)
+        .then((cycles) => services.numbers.showTeam(viewer, found, startsOf(cycles))),
+    ]);
+    return {
+      slug: slugOf(found.enquiry),
+      title: found.enquiry.title,
+      planned: plan.measures.filter(({ name }) => name),
+      design: design && { id: design.design, state: stateOf(design), main: design.primary?.name },
+      numbers,
+      mayPlan: found.mayPlan,
+      maySeeAll: can(viewer, "seeSmallNumbers", found),
+    };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  describePage({ title: data ? `Measures of ${data.title}` : "Measures", unlisted: true });
+
+const states = { open: "", locked: ", locked", drawn: ", locked and drawn" } as const;
+
+export default function Measures() {
+  const { slug, title, planned, design, numbers, mayPlan, maySeeAll } =
+    useLoaderData<typeof loader>();
+  const address = `/enquiries/${slug}/measures`;
+  const chosen = design && findDesign(design.id);
+  return (
+    <div className="column">
+      <EnquiryParts slug={slug} title={title} current="measures" />
+      <h1>Measures</h1>
+      {numbers.notice && <p className="said">{numbers.notice}</p>}
+      {!maySeeAll && (
+        <p className="said">
+          As a research mentor you see no small numbers, as the alliance would.
+        </p>
+      )}
+      <section aria-labelledby="design-title">
+        <h2 id="design-title">
+          Design: {chosen ? `${chosen.name}${states[design.state]}` : "not chosen yet"}
+        </h2>
+        {chosen && (
+          <>
+            <p>It can show: {chosen.canShow}</p>
+            <p>It cannot show: {chosen.cannotShow}</p>
+            {design.main && <p>The main outcome is “{design.main}”.</p>}
+          </>
+        )}
+        <p>
+          <a href={`${address}/design`}>{chosen ? "See the design" : "Choose a design"}</a>
+        </p>
+      </section>
+      <section aria-labelledby="planned-title">
+        <h2 id="planned-title">What you planned to measure</h2>
+        {planned.length > 0 ? (
+          <ul className="rows">
+            {planned.map((measure) => (
+              <li key={measure.id}>
+                <span>
+                  {measure.name}
+                  <span className="note"> {measureRoleWords[measure.role]}</span>
+                </span>
+                <span className="note">
+                  {[measureKindWords[measure.kind], measure.scale, measure.when]
+                    .filter(Boolean)
+                    .join(" · ")}
+                  {mayPlan && (
+                    <>
+                      {" · "}
+                      <a href={`${address}/results/new?measure=${measure.id}`}>
+                        Enter a result<span className="unseen"> of {measure.name}</span>
+                      </a>
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>
+            Nothing yet. <a href={`/enquiries/${slug}/plan`}>Add a measure to the plan</a>.
+          </p>
+        )}
+      </section>
+      <ShownMeasures measures={numbers.measures} address={maySeeAll ? address : null} />
+      <ShownInTime {...numbers} address={mayPlan ? address : null} />
+      {mayPlan && (
+        <p className="acts">
+          <a className="act quiet" href={`${address}/series/new`}>
+            Add a series in time
+          </a>
+          <a className="act quiet" href={`${address}/surveys/new`}>
+            Add a survey
+          </a>
+          <a className="act quiet" href={`${address}/voices/new`}>
+            Add what pupils said
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** What was measured, as blocks of a write-up: the tables and sentences that its readers may see. */
+import { formatDay } from "#content/day.ts";
+import { formatShown, symbolsIn, symbolWords } from "#content/disclosure/symbols.ts";
+import { bullets, heading, paragraph, table } from "#content/document/building.ts";
+import { armWords, occasionWords } from "#content/measuring/result.ts";
+import type { ShownNumbers, ShownVoice } from "#content/measuring/shown-numbers.ts";
+import { type ShownMeasure, type ShownResult, shownIn } from "#content/measuring/shown-results.ts";
+
+export const numberBlocks = ({ measures, series, surveys, voices }: ShownNumbers) => [
+  ...measures.flatMap(measureBlocks),
+  ...series.flatMap(({ name, school, says }) => [
+    heading([name, school].filter(Boolean).join(", ")),
+    ...bullets(says),
+  ]),
+  ...surveys.flatMap(({ name, items, waves }) => [
+    heading(name),
+    ...table(
+      ["Item", ...waves.map(({ date }) => `Mean, ${formatDay(date)}`)],
+      items.map(({ id, text }) => [
+        text,
+        ...waves.map((wave) => {
+          const item = wave.items.find((one) => one.id === id);
+          return item ? `${formatShown(item.mean, 2)} (n ${formatShown(item.n)})` : "";
+        }),
+      ]),
+    ),
+  ]),
+  ...voices.flatMap(voiceBlocks),
+];
+
+function measureBlocks({ measure, results, comparisons, changes }: ShownMeasure) {
+  const symbols = symbolsIn(results.flatMap(({ summary }) => shownIn(summary)));
+  return [
+    heading(measure.name),
+    ...comparisons.flatMap(({ sentence, cautions }) => [sentence, ...cautions].map(paragraph)),
+    ...(["scores", "counts"] as const).flatMap((kind) =>
+      table(
+        kind === "scores"
+          ? ["Group", "When", "Pupils", "Mean", "Standard deviation"]
+          : ["Group", "When", "Reached it", "Of pupils", "Per cent"],
+        results.filter(({ summary }) => summary.kind === kind).map(rowOf),
+      ),
+    ),
+    ...bullets(changes),
+    ...symbols.map((symbol) => paragraph(`${symbol}: ${symbolWords[symbol]}`)),
+  ];
+}
+
+const rowOf = ({ label, school, arm, occasion, day, summary }: ShownResult): string[] => [
+  `${[label, school].filter(Boolean).join(", ")} (${armWords[arm].toLowerCase()})`,
+  `${occasionWords[occasion]}, ${formatDay(day)}`,
+  ...shownIn(summary).map((shown, index) =>
+    formatShown(shown, summary.kind === "scores" && index > 0 ? 2 : 0),
+  ),
+];
+
+const voiceBlocks = ({ prompt, method, summary, quotes }: ShownVoice) => [
+  heading(prompt),
+  paragraph(`${method}. ${summary}`),
+  ...bullets(quotes.map((quote) => `“${quote}”`)),
+];

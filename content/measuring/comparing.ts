@@ -1,0 +1,59 @@
+/**
+ * What may be compared in a heap of results: those who tried it with those who did not, measured by the
+ * same measure at the same time; and a group with itself, which is a change and no effect.
+ */
+import {
+  type Arm,
+  type MeasuredBy,
+  type Occasion,
+  Occasion as occasions,
+  type Result,
+} from "#content/measuring/result.ts";
+
+export type Measured = { measure: MeasuredBy; results: Result[] };
+
+/** Outcomes first, then what was done, then what may have been harmed; within them as they came. */
+export function byMeasure(results: readonly Result[]): Measured[] {
+  const order = ["outcome", "process", "balancing"];
+  return [...Map.groupBy(results, ({ measure }) => measure.id).values()]
+    .flatMap((of): Measured[] => {
+      const last = of.at(-1);
+      return last ? [{ measure: last.measure, results: of.toSorted(byWhen) }] : [];
+    })
+    .toSorted((one, other) => order.indexOf(one.measure.role) - order.indexOf(other.measure.role));
+}
+
+const byWhen = (one: Result, other: Result): number =>
+  occasions.options.indexOf(one.occasion) - occasions.options.indexOf(other.occasion) ||
+  (one.arm === other.arm ? 0 : one.arm === "tried" ? -1 : 1);
+
+export type Comparison = { occasion: Occasion; tried: Result[]; compared: Result[] };
+
+/** Each time after the start at which both arms of a measure were measured in the same way. */
+export const comparisonsIn = (results: readonly Result[]): Comparison[] =>
+  (["after", "later"] as const).flatMap((occasion) =>
+    (["scores", "counts"] as const).flatMap((kind) => {
+      const ofArm = (arm: Arm) =>
+        results.filter(
+          (result) =>
+            result.occasion === occasion && result.summary.kind === kind && result.arm === arm,
+        );
+      const [tried, compared] = [ofArm("tried"), ofArm("compared")];
+      return tried.length > 0 && compared.length > 0 ? [{ occasion, tried, compared }] : [];
+    }),
+  );
+
+/** A group before, and the same group at a later time. */
+export const changesIn = (results: readonly Result[]): { before: Result; then: Result }[] =>
+  results.flatMap((then) => {
+    const before = results.find(
+      (one) =>
+        one.occasion === "before" &&
+        then.occasion !== "before" &&
+        one.summary.kind === then.summary.kind &&
+        one.arm === then.arm &&
+        one.school === then.school &&
+        one.label === then.label,
+    );
+    return before ? [{ before, then }] : [];
+  });

@@ -1,0 +1,85 @@
+/** What a comparison or a change says, in plain sentences, with what it cannot say beside it. */
+import type { Comparison } from "#content/measuring/comparing.ts";
+import {
+  attainment,
+  type ComparedCounts,
+  type ComparedScores,
+} from "#content/measuring/effect-of.ts";
+import { type MeasuredBy, occasionWords, type Result } from "#content/measuring/result.ts";
+import { oneClassEach } from "#content/packs/designs.ts";
+import { change } from "#content/statistics/change.ts";
+import { monthsOf } from "#content/statistics/months.ts";
+
+export type ComparisonWords = { sentence: string; cautions: string[] };
+
+export function sayComparison(
+  measure: MeasuredBy,
+  { occasion }: Pick<Comparison, "occasion">,
+  effect: ComparedScores | ComparedCounts,
+): ComparisonWords {
+  const numbers = `${effect.tried} pupils tried it, ${effect.compared} are compared.`;
+  const isOneClass = effect.classes.tried < 2 || effect.classes.compared < 2;
+  const oneClass = isOneClass ? [oneClassEach] : [];
+  if (effect.kind === "proportions")
+    return {
+      sentence: `${occasionWords[occasion]}: the difference is ${points(effect.difference)} percentage points [${points(effect.low)}, ${points(effect.high)}]. ${numbers} ${sayClear(effect)}`,
+      cautions: [...oneClass, ...(isOneClass ? [] : [manyClasses])],
+    };
+  return {
+    sentence: `${occasionWords[occasion]}: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. ${numbers} ${sayClear(effect)}`,
+    cautions: [...oneClass, ...sayCorrected(effect), ...sayMonths(measure, effect)],
+  };
+}
+
+/** An effect of which a reader may not know a group. */
+export const sayNotShown = ({ occasion }: Pick<Comparison, "occasion">): ComparisonWords => ({
+  sentence: `${occasionWords[occasion]}: the difference is confidential (c), since a group is too small to be told about here.`,
+  cautions: [],
+});
+
+function sayClear({ low, high }: { low: number; high: number }): string {
+  if (low > 0) return "Those who tried it did better.";
+  if (high < 0) return "Those who tried it did worse.";
+  return "There is no clear difference: the interval spans 0.";
+}
+
+const manyClasses =
+  "Whole classes were chosen: the interval is too narrow, since pupils of a class are alike.";
+
+function sayCorrected({ corrected, tried, compared }: ComparedScores): string[] {
+  if (!corrected) return [];
+  return [
+    `Corrected for classes: g ${two(corrected.g)}. ${tried + compared} pupils in whole classes tell about as much as ${Math.round(corrected.effectiveTotal)} drawn one by one, so the interval above is too narrow.`,
+  ];
+}
+
+/** Never for what is no attainment: minutes of staff have no months of progress. */
+function sayMonths({ kind, role }: MeasuredBy, effect: ComparedScores): string[] {
+  if (role !== "outcome" || !attainment.includes(kind)) return [];
+  const { months, low, high } = monthsOf(effect);
+  return [
+    `By the EEF Toolkit's table the difference is ${count(months)} of progress; the interval goes from ${whole(low.months)} to ${whole(high.months)}.`,
+  ];
+}
+
+/** One group twice: a change. `isShown` says whether the reader may know both. */
+export function sayChange(before: Result, then: Result, isShown: boolean): string {
+  const who = `${then.label}, ${occasionWords[then.occasion].toLowerCase()}`;
+  if (!isShown) return `${who}: the change is confidential (c).`;
+  const [one, other] = [before.summary, then.summary];
+  if (one.kind === "counts" && other.kind === "counts")
+    return `${who}: ${other.achieved} of ${other.of}, before ${one.achieved} of ${one.of}. ${notEffect}`;
+  if (one.kind !== "scores" || other.kind !== "scores") return "";
+  if (one.n !== other.n)
+    return `${who}: the pupils are not the same (${one.n} before, ${other.n} then), so no change is worked out. Leave out who has only one mark.`;
+  const { difference, standardised } = change(one, other);
+  return `${who}: a change of ${two(difference)} in the measure's own points, ${two(standardised)} standard deviations, in ${one.n} pupils. ${notEffect}`;
+}
+
+const notEffect = "This is a change, and no effect: pupils grow older, and know the test.";
+
+const two = (value: number): string => value.toFixed(2).replace("-", "−");
+const points = (share: number): string => String(Math.round(share * 100)).replace("-", "−");
+const whole = (months: number): string => String(months).replace("-", "−");
+const count = (months: number): string =>
+  `${whole(months)} ${Math.abs(months) === 1 ? "month" : "months"}`;

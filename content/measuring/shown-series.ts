@@ -1,0 +1,110 @@
+/**
+ * A series as readers may see it. Centre, limits and signals are worked out from the points that they see
+ * and no others: a limit that knew of a suppressed point would give it away.
+ */
+import { drawRunChart } from "#content/charts/run-chart.ts";
+import type { Chart } from "#content/charts/svg.ts";
+import { formatDay } from "#content/day.ts";
+import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
+import { confidential, isShown, type Shown } from "#content/disclosure/symbols.ts";
+import type { Better } from "#content/measuring/result.ts";
+import type { ClassPoint, SeriesKind } from "#content/measuring/series.ts";
+import { runChart } from "#content/statistics/run-chart.ts";
+import type { Point } from "#content/statistics/series.ts";
+import { xmr } from "#content/statistics/xmr.ts";
+
+export type KeptSeries = {
+  id: string;
+  school: string | null;
+  name: string;
+  unit: string;
+  kind: SeriesKind;
+  better: Better;
+  /** Pupils that a point is about, where it does not say. */
+  n: number;
+  points: ClassPoint[];
+  /** The stretch whose centre and limits are kept. */
+  frozen: { from: string; to: string } | null;
+};
+
+export type CycleStart = { day: string; label: string };
+
+export type ShownSeries = Pick<KeptSeries, "id" | "school" | "name" | "unit" | "better"> & {
+  points: { day: string; value: Shown }[];
+  run: Chart | null;
+  xmr: Chart | null;
+  /** What unusual there is, and what is still missing, each in a sentence. */
+  says: string[];
+};
+
+/** The points that a run chart's rules want. */
+const wanted = 10;
+
+export function showSeries(
+  series: KeptSeries,
+  policy: DisclosurePolicy,
+  cycles: readonly CycleStart[],
+): ShownSeries {
+  const { id, school, name, unit, better, frozen } = series;
+  const points = series.points.map((point) => ({
+    day: point.day,
+    value: showPoint(point, series, policy),
+  }));
+  const seen = points.flatMap(({ day, value }): Point[] =>
+    isShown(value) ? [{ day, value: value.value }] : [],
+  );
+  const inFrozen = frozen ? seen.filter(({ day }) => day >= frozen.from && day <= frozen.to) : [];
+  const baseline = frozen && inFrozen.length >= 5 ? frozen : undefined;
+  const base = { id, school, name, unit, better, points };
+  if (seen.length < 5)
+    return { ...base, run: null, xmr: null, says: [sayMissing(seen.length, points.length)] };
+  const common = { measure: unit, points: seen, cycles };
+  const [run, limits] = [runChart(seen, baseline), xmr(seen, baseline)];
+  const why = [...new Set([...run.signals, ...limits.signals].map((signal) => signal.why))];
+  return {
+    ...base,
+    run: drawRunChart({ title: `${name}: run chart`, analysis: run, ...common }),
+    xmr: drawRunChart({ title: `${name}: XmR chart`, analysis: limits, ...common }),
+    says: [
+      ...(run.isEnough ? [] : [sayMissing(seen.length, points.length)]),
+      ...(limits.isEnough ? [] : ["The limits rest on fewer than ten points, so they are rough."]),
+      ...(baseline
+        ? [`Centre and limits are of ${formatDay(baseline.from)} to ${formatDay(baseline.to)}.`]
+        : []),
+      ...(why.length > 0 || !run.isEnough ? why : ["No point signals: it moves as chance does."]),
+    ],
+  };
+}
+
+function sayMissing(seen: number, all: number): string {
+  const hidden = all - seen;
+  const more = wanted - seen;
+  const suppressed =
+    hidden > 0 ? ` ${hidden} ${hidden === 1 ? "is" : "are"} confidential (c) here.` : "";
+  return `The rules of a run chart need ten points: ${more} more ${more === 1 ? "is" : "are"} missing.${suppressed}`;
+}
+
+/** What is told of a small group tells of its pupils, and so does a share of all or none. */
+function showPoint(
+  { value, n }: ClassPoint,
+  series: Pick<KeptSeries, "kind" | "n">,
+  policy: DisclosurePolicy,
+): Shown {
+  if (policy.minCount <= 1) return { value };
+  const pupils = n ?? series.n;
+  if (pupils < policy.minDenominator) return confidential;
+  return isTelling[series.kind](value, pupils, policy) ? confidential : { value };
+}
+
+const isTelling: Record<
+  SeriesKind,
+  (value: number, pupils: number, policy: DisclosurePolicy) => boolean
+> = {
+  attendance: (value) => value === 0 || value === 100,
+  percentage: (value, pupils, policy) => {
+    const those = Math.round((value / 100) * pupils);
+    return [those, pupils - those].some((count) => count === 0 || isSmall(count, policy));
+  },
+  mean: () => false,
+  count: (value, _pupils, policy) => isSmall(value, policy),
+};

@@ -1,0 +1,17 @@
+/** What every change to a measurement asks: who makes it, and whether it is made to what is there now. */
+import type { Viewer } from "#content/access/tokens.ts";
+import { conflict, notAllowed } from "#content/failure.ts";
+
+/** Who is signed in. A right was asked before: this is for the types. @throws NotAllowed */
+export function idOf(viewer: Viewer): string {
+  if (!viewer.person) throw notAllowed("Sign in to do that.");
+  return viewer.person.id;
+}
+
+/** @throws Conflict where somebody else changed it since the form was opened */
+export function requireRevision(now: number, typed: string): void {
+  if (String(now) !== typed)
+    throw conflict(
+      "Somebody else changed this at the same time. What you typed is kept here: look at theirs in another window, then save again.",
+    );
+}

@@ -1,0 +1,70 @@
+/**
+ * What leaves an enquiry as numbers: one way for pages, pictures, tables, programs and write-ups, so that
+ * no reader learns more by one than by another.
+ */
+
+import type { EnquiryRights } from "#content/access/can.ts";
+import { can } from "#content/access/can.ts";
+import type { Viewer } from "#content/access/tokens.ts";
+import { type DisclosurePolicy, policyFor } from "#content/disclosure/policy.ts";
+import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
+import { showResults } from "#content/measuring/shown-results.ts";
+import { type CycleStart, showSeries } from "#content/measuring/shown-series.ts";
+import { showSurvey } from "#content/measuring/shown-survey.ts";
+import { disclosurePolicies } from "#content/packs/disclosure.ts";
+import type { Results } from "#server/enquiry/measuring/results.ts";
+import type { SeriesInTime } from "#server/enquiry/measuring/series.ts";
+import type { Surveys } from "#server/enquiry/measuring/surveys.ts";
+import type { Voices } from "#server/enquiry/measuring/voices.ts";
+
+export function createNumbers(needs: {
+  results: Results;
+  seriesInTime: SeriesInTime;
+  surveys: Surveys;
+  voices: Voices;
+}) {
+  const { results, seriesInTime, surveys, voices } = needs;
+
+  /** Everything measured in an enquiry, as readers of a chosen audience may see it. */
+  const showNumbers = (
+    enquiryId: string,
+    audience: string,
+    cycles: readonly CycleStart[] = [],
+  ): Promise<ShownNumbers> => showUnder(enquiryId, policyFor(audience), cycles);
+
+  /** The same for somebody of its team: research mentors see what the alliance would. */
+  const showTeam = (
+    viewer: Viewer,
+    enquiry: EnquiryRights & { enquiry: { id: string } },
+    cycles: readonly CycleStart[] = [],
+  ): Promise<ShownNumbers> =>
+    showUnder(
+      enquiry.enquiry.id,
+      disclosurePolicies[can(viewer, "seeSmallNumbers", enquiry) ? "team" : "alliance"],
+      cycles,
+    );
+
+  async function showUnder(
+    enquiryId: string,
+    policy: DisclosurePolicy,
+    cycles: readonly CycleStart[],
+  ) {
+    const [ofGroups, inTime, asked, said] = await Promise.all([
+      results.list(enquiryId),
+      seriesInTime.list(enquiryId),
+      surveys.list(enquiryId),
+      voices.list(enquiryId),
+    ]);
+    return {
+      notice: policy.notice,
+      measures: showResults(ofGroups, policy),
+      series: inTime.map((one) => showSeries(one, policy, cycles)),
+      surveys: asked.map((one) => showSurvey(one, policy)),
+      voices: said,
+    };
+  }
+
+  return { showNumbers, showTeam };
+}
+
+export type Numbers = ReturnType<typeof createNumbers>;

@@ -1,0 +1,179 @@
+/** Surveys in dated waves: answers come as counts, and nobody's own answers are kept. */
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import type { Viewer } from "#content/access/tokens.ts";
+import { isDay } from "#content/day.ts";
+import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
+import { newId } from "#content/id.ts";
+import type { LogKind } from "#content/log/kinds.ts";
+import { problemsNaming } from "#content/measuring/nobody-named.ts";
+import { wholeNumber } from "#content/measuring/numbers.ts";
+import type { KeptSurvey } from "#content/measuring/shown-survey.ts";
+import { parseItems, parseResponses } from "#content/measuring/typed-survey.ts";
+import { Survey } from "#content/survey/survey.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import { schools, surveys, surveyWaves } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
+import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
+
+export type TypedSurvey = Record<
+  "name" | "who" | "points" | "items" | "school" | "revision",
+  string
+>;
+
+export function createSurveys(needs: { database: Database; enquiries: Enquiries; clock: Clock }) {
+  const { database, enquiries, clock } = needs;
+  const { read } = database;
+
+  /** Adds a survey, or changes one that nobody has answered yet. @throws Invalid, Conflict, NotFound */
+  async function write(
+    viewer: Viewer,
+    slug: string,
+    id: string | null,
+    typed: TypedSurvey,
+  ): Promise<string> {
+    const { enquiry, schools: taking } = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const values = parse(typed, taking);
+    const surveyId = id ?? newId();
+    const at = clock();
+    await database.write(async (tx) => {
+      const now = id ? await requireIn(tx, enquiry.id, id) : null;
+      requireRevision(now?.revision ?? 0, typed.revision);
+      const written = { ...values, changedBy: idOf(viewer), changedAt: at };
+      if (now) {
+        const [wave] = await tx.select().from(surveyWaves).where(eq(surveyWaves.surveyId, now.id));
+        if (wave) throw conflict("It has been answered, so its items stay as they were asked.");
+        await tx
+          .update(surveys)
+          .set({ ...written, revision: now.revision + 1 })
+          .where(eq(surveys.id, now.id));
+      } else await tx.insert(surveys).values({ ...written, id: surveyId, enquiryId: enquiry.id });
+      await note(tx, viewer, now ? "survey.change" : "survey.add", enquiry.id, at);
+    });
+    return surveyId;
+  }
+
+  /** Enters a wave, or puts that of its day right. @throws Invalid, Conflict, NotFound */
+  async function enterWave(
+    viewer: Viewer,
+    slug: string,
+    id: string,
+    typed: { day: string; revision: string; counts: Record<string, string[]> },
+  ): Promise<void> {
+    const { enquiry } = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const [at, personId] = [clock(), idOf(viewer)];
+    const day = typed.day.trim();
+    if (!isDay(day) || day > dayOf(at))
+      throw invalid([{ field: "day", message: "Give the day on which answering ended." }]);
+    await database.write(async (tx) => {
+      const survey = await requireIn(tx, enquiry.id, id);
+      const { responses, problems } = parseResponses(survey, typed.counts);
+      if (problems.length > 0) throw invalid(problems);
+      const [now] = await tx
+        .select()
+        .from(surveyWaves)
+        .where(and(eq(surveyWaves.surveyId, id), eq(surveyWaves.day, day)));
+      requireRevision(now?.revision ?? 0, typed.revision);
+      const written = { responses, enteredBy: personId, enteredAt: at };
+      if (now)
+        await tx
+          .update(surveyWaves)
+          .set({ ...written, revision: now.revision + 1 })
+          .where(eq(surveyWaves.id, now.id));
+      else await tx.insert(surveyWaves).values({ ...written, id: newId(), surveyId: id, day });
+      await note(tx, viewer, "survey.enter", enquiry.id, at);
+      await noteSeen(tx, {
+        ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
+        schoolId: await schoolIn(tx, enquiry.id, personId),
+      });
+    });
+  }
+
+  const note = (tx: Queries, viewer: Viewer, action: LogKind, thing: string, at: Date) =>
+    record(tx, { at, actor: viewer.person?.id ?? null, action, thing });
+
+  async function requireIn(queries: Queries, enquiryId: string, id: string) {
+    const [found] = await queries
+      .select()
+      .from(surveys)
+      .where(and(eq(surveys.enquiryId, enquiryId), eq(surveys.id, id)));
+    if (!found) throw notFound();
+    return found;
+  }
+
+  /** The surveys of an enquiry with their waves, the first wave first. */
+  async function list(enquiryId: string): Promise<KeptSurvey[]> {
+    const rows = await read
+      .select({ row: surveys, school: schools.name })
+      .from(surveys)
+      .leftJoin(schools, eq(schools.id, surveys.schoolId))
+      .where(eq(surveys.enquiryId, enquiryId))
+      .orderBy(asc(surveys.name), asc(surveys.id))
+      .limit(30);
+    const ids = rows.map(({ row }) => row.id);
+    const waves = ids.length
+      ? await read
+          .select()
+          .from(surveyWaves)
+          .where(inArray(surveyWaves.surveyId, ids))
+          .orderBy(asc(surveyWaves.day))
+          .limit(400)
+      : [];
+    return rows.map(({ row, school }) => ({
+      ...{ id: row.id, name: row.name, who: row.who, school },
+      survey: { items: row.items, points: row.points },
+      waves: waves
+        .filter(({ surveyId }) => surveyId === row.id)
+        .map(({ day, responses }) => ({ date: day, responses })),
+    }));
+  }
+
+  /** One to be changed or answered, for those who plan. @throws NotFound */
+  async function open(viewer: Viewer, slug: string, id: string) {
+    const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const survey = await requireIn(read, found.enquiry.id, id);
+    const waves = await read
+      .select()
+      .from(surveyWaves)
+      .where(eq(surveyWaves.surveyId, id))
+      .orderBy(asc(surveyWaves.day))
+      .limit(100);
+    return { found, survey, waves };
+  }
+
+  return { write, enterWave, list, open };
+}
+
+export type Surveys = ReturnType<typeof createSurveys>;
+
+const Who = z.enum(["pupils", "staff"]);
+
+function parse(typed: TypedSurvey, taking: { schoolId: string; name: string; standing: string }[]) {
+  const name = typed.name.trim();
+  const who = Who.safeParse(typed.who);
+  const points = wholeNumber(typed.points, 2, 11);
+  const survey = Survey.safeParse({ items: parseItems(typed.items), points: points ?? 5 });
+  const isOfEnquiry = taking.some(
+    ({ schoolId, standing }) => schoolId === typed.school && standing === "in",
+  );
+  const problems: Problem[] = problemsNaming(
+    [
+      ["name", name],
+      ["items", typed.items],
+    ],
+    taking.map((school) => school.name),
+  );
+  const refuse = (isWrong: boolean, field: string, message: string) => {
+    if (isWrong) problems.push({ field, message });
+  };
+  refuse(name.length < 3 || name.length > 120, "name", "Name it in 3 to 120 characters.");
+  refuse(!who.success, "who", "Choose who answers.");
+  refuse(points === null, "points", "A scale has 2 to 11 points.");
+  refuse(!survey.success, "items", "Write 1 to 60 items, one a line, each in 300 characters.");
+  refuse(typed.school !== "" && !isOfEnquiry, "school", "Choose a school that takes part.");
+  if (problems.length > 0 || !who.success || !survey.success) throw invalid(problems);
+  return { name, who: who.data, ...survey.data, schoolId: typed.school || null };
+}

@@ -1,0 +1,224 @@
+import { expect, test } from "vitest";
+import type { DisclosureAudience } from "#content/disclosure/policy.ts";
+import { formatShown, isShown, symbolsIn } from "#content/disclosure/symbols.ts";
+import { sayWhatShows } from "#content/measuring/detecting.ts";
+import type { Result, Summary } from "#content/measuring/result.ts";
+import { showResults } from "#content/measuring/shown-results.ts";
+import { type KeptSeries, showSeries } from "#content/measuring/shown-series.ts";
+import { disclosurePolicies } from "#content/packs/disclosure.ts";
+import { combined } from "#content/statistics/combined.ts";
+import { summarise } from "#content/statistics/marks.ts";
+
+const result = (summary: Summary, more: Partial<Result> = {}): Result => ({
+  ...{ line: "one", school: "North", arm: "tried", occasion: "after", label: "8B" },
+  ...{ day: "2026-03-02", better: "higher", missing: 0, classes: 1, blind: "yes" },
+  measure: { id: "reading", name: "Reading", role: "outcome", kind: "standardised" },
+  summary,
+  ...more,
+});
+const scores = (n: number, mean = 105, sd = 15): Summary => ({ kind: "scores", n, mean, sd });
+const counts = (achieved: number, of: number): Summary => ({ kind: "counts", achieved, of });
+const others = { arm: "compared", line: "two", label: "8C", school: "South" } as const;
+
+const show = (results: Result[], audience: DisclosureAudience) => {
+  const [shown] = showResults(results, disclosurePolicies[audience]);
+  if (!shown) throw new Error("nothing is shown");
+  return shown;
+};
+
+test.each<[DisclosureAudience, number, boolean]>([
+  ["team", 2, true],
+  ["alliance", 5, false],
+  ["alliance", 6, true],
+  ["public", 9, false],
+  ["public", 10, true],
+])("to the %s, a group of %i: table, picture and sentence agree", (audience, n, isToBeShown) => {
+  const { results, comparisons, chart } = show(
+    [result(scores(n)), result(scores(40, 100, 14), others)],
+    audience,
+  );
+  const summary = results.find(({ line }) => line === "one")?.summary;
+  expect(summary?.kind === "scores" && isShown(summary.mean)).toBe(isToBeShown);
+  expect(comparisons[0]?.effect !== null).toBe(isToBeShown);
+  expect(chart !== null).toBe(isToBeShown);
+  expect(comparisons[0]?.sentence.includes("Hedges g")).toBe(isToBeShown);
+  const effect = comparisons[0]?.effect;
+  if (effect) {
+    expect(chart?.table.rows[0]?.slice(1, 4)).toEqual([effect.g, effect.low, effect.high]);
+    expect(chart?.svg).toContain(`g ${effect.g.toFixed(2)}`);
+    expect(comparisons[0]?.sentence).toContain(`g ${effect.g.toFixed(2)}`);
+  }
+});
+
+test.each<[DisclosureAudience, number, number, boolean]>([
+  ["team", 1, 12, true],
+  ["alliance", 2, 12, false],
+  ["alliance", 3, 12, true],
+  ["alliance", 10, 12, false],
+  ["public", 5, 30, false],
+  ["public", 6, 30, true],
+  ["public", 30, 30, false],
+])(
+  "to the %s, %i of %i: the count and the difference are shown together",
+  (...[audience, achieved, of, isToBeShown]) => {
+    const { results, comparisons } = show(
+      [result(counts(achieved, of)), result(counts(20, 40), others)],
+      audience,
+    );
+    const summary = results.find(({ line }) => line === "one")?.summary;
+    expect(summary?.kind === "counts" && isShown(summary.percentage)).toBe(isToBeShown);
+    expect(comparisons[0]?.sentence.includes("percentage points")).toBe(isToBeShown);
+  },
+);
+
+test("few pupils without a mark are confidential, and a group under 30 is doubtful", () => {
+  const { results } = show([result(scores(28), { missing: 2 })], "public");
+  const [one] = results;
+  expect(one && formatShown(one.missing)).toBe("c");
+  expect(one?.summary.kind === "scores" && formatShown(one.summary.mean)).toBe("105 u");
+  expect(one?.summary.kind === "scores" && symbolsIn([one.missing, one.summary.mean])).toEqual([
+    "c",
+    "u",
+  ]);
+});
+
+test("one class an arm says so; several are corrected for classes beside it", () => {
+  const one = show([result(scores(30)), result(scores(30), others)], "team");
+  expect(one.comparisons[0]?.cautions[0]).toContain("teacher and practice cannot be told apart");
+  const several = show(
+    [result(scores(60), { classes: 2 }), result(scores(60, 100), { ...others, classes: 2 })],
+    "team",
+  );
+  expect(several.comparisons[0]?.cautions[0]).toContain("Corrected for classes: g 0.");
+  expect(several.comparisons[0]?.cautions.join()).not.toContain("told apart");
+  const lopsided = show(
+    [result(scores(60), { classes: 2 }), result(scores(30, 100), others)],
+    "team",
+  );
+  expect(lopsided.comparisons[0]?.cautions[0]).toContain("teacher and practice");
+});
+
+test("where lower is better, fewer minutes is an improvement, and has no months", () => {
+  const minutes = {
+    better: "lower" as const,
+    measure: { id: "m", name: "Minutes", role: "balancing" as const, kind: "survey" as const },
+  };
+  const { comparisons } = show(
+    [result(scores(40, 20, 5), minutes), result(scores(40, 30, 5), { ...others, ...minutes })],
+    "team",
+  );
+  expect(comparisons[0]?.effect?.g).toBeGreaterThan(1);
+  expect(comparisons[0]?.sentence).toContain("did better");
+  expect(JSON.stringify(comparisons)).not.toContain("months");
+});
+
+test("one group before and after is a change, never an effect, and never months", () => {
+  const { comparisons, changes, chart } = show(
+    [result(scores(28, 100), { occasion: "before", line: "zero" }), result(scores(28))],
+    "public",
+  );
+  expect([comparisons, chart]).toEqual([[], null]);
+  expect(changes).toHaveLength(1);
+  expect(changes[0]).toContain("a change of 5.00");
+  expect(changes[0]).not.toMatch(/month|Hedges/);
+  const fewer = [result(scores(9, 100), { occasion: "before", line: "zero" }), result(scores(9))];
+  expect(show(fewer, "public").changes[0]).toContain("confidential (c)");
+  const unlike = [result(scores(27), { occasion: "before", line: "zero" }), result(scores(28))];
+  expect(show(unlike, "team").changes[0]).toContain("not the same");
+});
+
+test("outcomes come before what may have been harmed, each under its own heading", () => {
+  const harm = { id: "m", name: "Minutes", role: "balancing" as const, kind: "survey" as const };
+  const shown = showResults(
+    [result(scores(30), { measure: harm }), result(scores(30))],
+    disclosurePolicies.team,
+  );
+  expect(shown.map(({ measure }) => measure.role)).toEqual(["outcome", "balancing"]);
+});
+
+test("two groups taken together are as if their marks had been in one list", () => {
+  const [one, other] = [
+    [3, 5, 9, 12],
+    [4, 4, 8],
+  ];
+  const together = combined([summarise(one ?? []), summarise(other ?? [])]);
+  const all = summarise([...(one ?? []), ...(other ?? [])]);
+  expect(together.n).toBe(all.n);
+  expect(together.mean).toBeCloseTo(all.mean, 10);
+  expect(together.sd).toBeCloseTo(all.sd, 10);
+});
+
+test("one class each cannot see three months, and 400 pupils can", () => {
+  const say = (pupils: number, classes: number) =>
+    sayWhatShows({ design: "comparison-class", pupils, classes }).join(" ");
+  expect(say(60, 2)).toContain("0.51 standard deviations");
+  expect(say(60, 2)).toContain("cannot see three months");
+  expect(say(60, 2)).toContain("cannot be told apart");
+  expect(say(400, 2)).not.toContain("cannot see three months");
+  expect(say(400, 16)).toContain("with 16 classes it is");
+  expect(sayWhatShows({ design: "before-and-after", pupils: 60, classes: 2 })[0]).toContain(
+    "only a change",
+  );
+});
+
+const weeks = (values: number[]) =>
+  values.map((value, i) => ({
+    day: new Date(Date.UTC(2026, 0, 5 + 7 * i)).toISOString().slice(0, 10),
+    value,
+    n: null,
+  }));
+const series = (values: number[], more: Partial<KeptSeries> = {}): KeptSeries => ({
+  ...{ id: "s", school: null, name: "Attendance", unit: "%", kind: "attendance" },
+  ...{ better: "higher", n: 28, points: weeks(values), frozen: null },
+  ...more,
+});
+const paper = [62, 58, 65, 60, 63, 59, 61, 70, 72, 71, 74, 73];
+
+test("under ten points the run chart says how many are missing", () => {
+  const { says, run } = showSeries(series(paper.slice(0, 7)), disclosurePolicies.team, []);
+  expect(run).not.toBeNull();
+  expect(says[0]).toContain("3 more are missing");
+  const four = showSeries(series(paper.slice(0, 4)), disclosurePolicies.team, []);
+  expect([four.run, four.xmr]).toEqual([null, null]);
+  expect(four.says[0]).toContain("6 more are missing");
+  const ten = showSeries(series(paper.slice(0, 10)), disclosurePolicies.team, []);
+  expect(ten.says.join()).not.toContain("missing");
+});
+
+test("a frozen baseline of seven points makes the limits that the last two are outside of", () => {
+  const frozen = { from: "2026-01-05", to: "2026-02-16" };
+  const { xmr, says } = showSeries(series(paper, { frozen }), disclosurePolicies.team, [
+    { day: "2026-02-20", label: "Cycle 1" },
+  ]);
+  expect(says.join()).toContain("the value 74 lies above the upper limit");
+  expect(says.join()).toContain("the value 73 lies above the upper limit");
+  expect(xmr?.table.rows.some((row) => row.includes("Cycle 1"))).toBe(true);
+});
+
+test.each<[DisclosureAudience, Partial<KeptSeries>, number, boolean]>([
+  ["team", { n: 2 }, 100, true],
+  ["alliance", { n: 5 }, 90, false],
+  ["alliance", { n: 6 }, 90, true],
+  ["public", { n: 9 }, 90, false],
+  ["public", { n: 10 }, 90, true],
+  ["public", {}, 100, false],
+  ["public", { kind: "count" }, 5, false],
+  ["public", { kind: "count" }, 6, true],
+  ["public", { kind: "count" }, 0, true],
+  ["alliance", { kind: "count" }, 2, false],
+  ["alliance", { kind: "count" }, 3, true],
+  ["public", { kind: "percentage", n: 30 }, 90, false],
+  ["public", { kind: "percentage", n: 60 }, 90, true],
+])(
+  "to the %s, of %j the point %d is in table and picture, or in neither",
+  (...[audience, more, value, isToBeShown]) => {
+    const values = [50, 52, 51, 53, 50, value, 52, 51, 50, 52, 51];
+    const shown = showSeries(series(values, more), disclosurePolicies[audience], []);
+    const point = shown.points[5];
+    expect(point && isShown(point.value)).toBe(isToBeShown);
+    const drawn = shown.run?.table.rows.some((row) => row[1] === value) ?? false;
+    expect(drawn).toBe(isToBeShown);
+    for (const chart of [shown.run, shown.xmr])
+      expect(chart?.svg.includes("11 points") ?? false).toBe(isToBeShown);
+  },
+);
