@@ -55,7 +55,7 @@ export function createServices(needs: {
   const choosing = createChoosing({ ...ground, packs });
   const live = createLive({ database, clock, log, authorise, onPause });
   const practice = createPractice({ ...ground, live, sessions, choosing });
-  const enquiry = createEnquiry({ ...ground, live, sessions, choosing });
+  const enquiry = createEnquiry({ ...ground, ...practice, live, sessions, choosing });
   /** Who spoke under cover is for nobody to ask but what is made with it here. */
   const { cover, ...talk } = createTalk(ground);
   const places = createPlaces({ ...ground, choosing });
@@ -154,6 +154,7 @@ export function createServices(needs: {
         purging.finish(hashes as string[], everywhere === true),
       retention: () => retention.run(),
       "reindex-people": ({ since }) => people.reindexing.run(String(since)),
+      "follow-up": ({ id }) => enquiry.followUps.remind(String(id)),
       "tell-covered-author": ({ id }) => talk.liftedCover.tellAuthor(String(id)),
     },
   });

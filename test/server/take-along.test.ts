@@ -15,7 +15,7 @@ const taken = [
   ..."message delegate sharing_default".split(" "),
   ..."opening question post".split(" "),
   ..."write_up team_member version attachment".split(" "),
-  ..."enquiry_member contribution".split(" "),
+  ..."enquiry_member contribution adaptation shelf_entry follow_up".split(" "),
 ];
 
 /** Tables that speak of a person and stay, each with the reason. */
