@@ -1,5 +1,6 @@
 /** What the page of a write-up shows: one loader for the newest version and for any other. */
 import type { AppLoadContext } from "@remix-run/node";
+import { elsewhereForReader } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
 import { openForReader } from "#app/openness-page.ts";
 import { describeAudience } from "#content/access/audience.ts";
@@ -37,7 +38,16 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
   const openness = page.withdrawn ? null : await openForReader(context, found.writeUp, team);
   if (!page.withdrawn && !mayWrite) services.reach.count(found.version.id, viewer);
   const hidden = await services.hiding.find(found.writeUp.id);
-  return { ...page, versionId: found.version.id, mayWrite, mayCorrect, openness, hidden };
+  const elsewhere = page.withdrawn ? null : await elsewhereForReader(context, found.writeUp);
+  return {
+    ...page,
+    versionId: found.version.id,
+    mayWrite,
+    mayCorrect,
+    openness,
+    hidden,
+    elsewhere,
+  };
 }
 
 /** The draft as its next version would look; for its team. */
@@ -63,7 +73,14 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     origin,
     await services.packs.getNames(),
   );
-  const own = { versionId: "", mayWrite: false, mayCorrect: false, openness: null, hidden: null };
+  const own = {
+    versionId: "",
+    mayWrite: false,
+    mayCorrect: false,
+    openness: null,
+    hidden: null,
+    elsewhere: null,
+  };
   return { right, page: { ...page, ...own } };
 }
 

@@ -132,6 +132,15 @@ export function createAdaptations(needs: {
     });
   }
 
+  /** What is looked at before telling: what might identify somebody, and who could read it. */
+  async function reviewTelling(found: FoundAdaptation) {
+    const { school, shared } = await choices.listReaders(found);
+    return {
+      finds: identifiersOf(found).map((find) => ({ ...find, looked: lookedAt(find) })),
+      readers: { school, shared },
+    };
+  }
+
   /** Others read it no more; what was not yet asked about it is not asked. @throws Conflict */
   async function takeBack(viewer: Viewer, slug: string, id: string, revision: string) {
     const found = await requireRight(viewer, slug, id);
@@ -265,7 +274,8 @@ export function createAdaptations(needs: {
     );
 
   return {
-    ...choices,
+    listOwn: choices.listOwn,
+    reviewTelling,
     getOrigin,
     requireTrying,
     start,
@@ -284,7 +294,7 @@ export function createAdaptations(needs: {
 export type Adaptations = ReturnType<typeof createAdaptations>;
 
 /** What in it might identify somebody; who tried it and their school may be named. */
-export const identifiersOf = (found: AdaptationWords & { person: string; school: string }) =>
+const identifiersOf = (found: AdaptationWords & { person: string; school: string }) =>
   findInFields(textsOfAdaptation(found), { allowedNames: [found.person, found.school] });
 
 /** Each find that nobody said they looked at. */
