@@ -2,7 +2,16 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { can } from "#content/access/can.ts";
 import { addressOf } from "#content/practice/address.ts";
+import type { FoundAdaptation } from "#server/adaptation/reading.ts";
 import type { Library } from "#server/practice/library.ts";
+
+/** What readers are given of it: no ids of people or of who else reads it. */
+export const presentAdaptation = ({
+  personId: _,
+  writeUpId: __,
+  audience: ___,
+  ...shown
+}: FoundAdaptation) => shown;
 
 type WriteUpRow = Awaited<ReturnType<Library["getPage"]>>["writeUp"];
 
@@ -21,7 +30,7 @@ export async function elsewhereForReader(
   ]);
   return {
     address: addressOf(writeUp),
-    told: told.slice(0, mostOnPage),
+    told: told.slice(0, mostOnPage).map(presentAdaptation),
     hasMore: told.length > mostOnPage,
     parents,
     totals,
@@ -37,5 +46,10 @@ export async function elsewhereForDesk({ services, viewer }: AppLoadContext) {
     services.followUps.listDue(viewer),
     services.shelf.list(viewer),
   ]);
-  return { news, trying, due, shelf };
+  return {
+    news: news.map(presentAdaptation),
+    trying: trying.map(presentAdaptation),
+    due,
+    shelf,
+  };
 }

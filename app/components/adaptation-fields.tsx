@@ -74,30 +74,32 @@ export function AdaptationFields({
       >
         <Directions now={typed?.direction ?? words?.direction ?? ""} open="Not known yet" />
       </Field>
-      <details open={problems?.some(({ field }) => field.includes("-"))}>
+      <details className="field" open={problems?.some(({ field }) => field.includes("-"))}>
         <summary>How well could it be put to work? (if you like)</summary>
         {ImplementationOutcome.options.map((outcome) => (
           <fieldset className="field" key={outcome}>
             <legend>{implementationNames[outcome].label}</legend>
             <span className="hint">{implementationNames[outcome].asks}</span>
-            {implementationParts.map((part) => {
-              const name = implementationField(outcome, part);
-              return (
-                <Field
-                  key={part}
-                  name={name}
-                  label={implementationPartNames[part]}
-                  problems={problems}
-                >
-                  <input
-                    id={name}
+            <div className="filters">
+              {implementationParts.map((part) => {
+                const name = implementationField(outcome, part);
+                return (
+                  <Field
+                    key={part}
                     name={name}
-                    maxLength={implementationLimit}
-                    defaultValue={typed?.[name] ?? words?.implementation[outcome][part]}
-                  />
-                </Field>
-              );
-            })}
+                    label={implementationPartNames[part]}
+                    problems={problems}
+                  >
+                    <input
+                      id={name}
+                      name={name}
+                      maxLength={implementationLimit}
+                      defaultValue={typed?.[name] ?? words?.implementation[outcome][part]}
+                    />
+                  </Field>
+                );
+              })}
+            </div>
           </fieldset>
         ))}
       </details>

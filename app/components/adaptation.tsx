@@ -1,6 +1,7 @@
 /** What a school tells of a practice that it tried: every direction in the same size. */
 import type { SerializeFrom } from "@remix-run/node";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
+import type { presentAdaptation } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
 import { adaptationTextNames, adaptationTexts } from "#content/enquiry/adaptation.ts";
 import { sayFollowUp } from "#content/enquiry/follow-up.ts";
@@ -11,9 +12,8 @@ import {
   implementationParts,
   isWritten,
 } from "#content/enquiry/implementation.ts";
-import type { FoundAdaptation } from "#server/adaptation/reading.ts";
 
-export type Adaptation = SerializeFrom<FoundAdaptation>;
+export type Adaptation = SerializeFrom<ReturnType<typeof presentAdaptation>>;
 
 /** `address` is that of the practice. */
 export function AdaptationList({ told, address }: { told: Adaptation[]; address: string }) {

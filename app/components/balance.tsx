@@ -1,4 +1,3 @@
-import { formatCount } from "#app/format.ts";
 import type { Balance as BetweenTwo } from "#server/adaptation/balance.ts";
 
 /** Given and received, for people of the two schools only. */
@@ -7,20 +6,20 @@ export function Balance({ balances, isOwn }: { balances: BetweenTwo[]; isOwn: bo
   return (
     <>
       <h2>{isOwn ? "Between your school and others" : "Between this school and yours"}</h2>
+      <p className="note">
+        Counted from what schools told of trying each other’s practices, as far as you may read it.
+        Only people of the two schools see it.
+      </p>
       <ul className="rows">
         {balances.map(({ schoolId, name, given, received }) => (
           <li key={schoolId}>
             <a href={`/schools/${schoolId}`}>{name}</a>
             <span className="count">
-              {formatCount(given, "practice")} given, {received} received
+              {given} given, {received} received
             </span>
           </li>
         ))}
       </ul>
-      <p className="note">
-        Counted from what schools told of trying each other’s practices, as far as you may read it.
-        Only people of the two schools see it.
-      </p>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function Elsewhere({ elsewhere }: { elsewhere: ElsewhereOfPage }) {
       ))}
       {told.length > 0 && <AdaptationList told={told} address={address} />}
       {told.length > 0 && (
-        <p>
+        <p className="pages">
           <a href={`${address}/elsewhere`}>
             {hasMore
               ? "All of them, side by side, and the family tree"

@@ -7,14 +7,14 @@ import type { Adaptations } from "#server/adaptation/adaptations.ts";
 
 export function TellAdaptation({
   found,
-  tell: { finds, readers },
+  tell: { audience, finds, readers },
   typed,
 }: {
   found: Adaptation;
   tell: SerializeFrom<Awaited<ReturnType<Adaptations["reviewTelling"]>>>;
   typed: Record<string, string> | undefined;
 }) {
-  const now = typed?.audience ?? (found.audience === "team" ? "member" : found.audience);
+  const now = typed?.audience ?? (audience === "team" ? "member" : audience);
   return (
     <form method="post">
       <h2>Tell it</h2>
@@ -51,7 +51,7 @@ export function TellAdaptation({
                     type="checkbox"
                     name="shared"
                     value={token}
-                    defaultChecked={found.audience.split(" ").includes(token)}
+                    defaultChecked={audience.split(" ").includes(token)}
                   />
                   <span>{name}</span>
                 </label>

@@ -90,7 +90,12 @@ export function createAdaptations(needs: {
     const { words, problems } = parseAdaptation(given);
     const asked = [
       ...problems,
-      ...(await choices.problemsWithOwn(viewer, found.writeUpId, given("own"), found.ownWriteUpId)),
+      ...(await choices.problemsWithOwn(
+        viewer,
+        found.writeUpId,
+        given("own"),
+        found.own?.id ?? null,
+      )),
     ];
     if (asked.length > 0 || !words) throw invalid(asked);
     await database.write(async (tx) => {
@@ -136,6 +141,7 @@ export function createAdaptations(needs: {
   async function reviewTelling(found: FoundAdaptation) {
     const { school, shared } = await choices.listReaders(found);
     return {
+      audience: found.audience,
       finds: identifiersOf(found).map((find) => ({ ...find, looked: lookedAt(find) })),
       readers: { school, shared },
     };

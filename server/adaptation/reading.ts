@@ -51,11 +51,11 @@ export async function listAdaptations(
       rows.map(({ adaptation }) => adaptation.id),
     ),
   ]);
-  return rows.map(({ adaptation, origin, ...names }) => ({
+  return rows.map(({ adaptation: { ownWriteUpId, ...adaptation }, origin, ...names }) => ({
     ...adaptation,
     ...names,
     origin: { title: origin.title, address: addressOf(origin) },
-    own: own.find(({ id }) => id === adaptation.ownWriteUpId) ?? null,
+    own: own.find(({ id }) => id === ownWriteUpId) ?? null,
     followUps: followed.filter(({ adaptationId }) => adaptationId === adaptation.id),
   }));
 }

@@ -7,6 +7,7 @@ import { FollowUpList } from "#app/components/follow-ups.tsx";
 import { Problems } from "#app/components/form.tsx";
 import { audienceIn } from "#app/components/readers.tsx";
 import { TellAdaptation } from "#app/components/tell-adaptation.tsx";
+import { presentAdaptation } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
@@ -19,7 +20,7 @@ export async function loader({ context: { services, viewer }, params }: LoaderFu
     const found = await services.adaptations.find(viewer, slug, id);
     const mayChange = can(viewer, "changeAdaptation", found);
     return {
-      found,
+      found: presentAdaptation(found),
       mayChange,
       today: dayOf(services.clock()),
       tell:

@@ -4,6 +4,7 @@ import { answer } from "#app/answers.ts";
 import { type Adaptation, AdaptationList, AdaptationTable } from "#app/components/adaptation.tsx";
 import { Chart } from "#app/components/chart.tsx";
 import { Field } from "#app/components/form.tsx";
+import { presentAdaptation } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
@@ -27,17 +28,18 @@ export async function loader({
       school: unnamed ?? [...schools].join(", "),
       findings: version.content.findings,
     };
-    const [told, trying, relatives] = await Promise.all([
+    const [found, trying, relatives] = await Promise.all([
       services.adaptations.listTold(viewer, writeUp.id),
       services.adaptations.listTrying(viewer, writeUp.id),
       services.familyTree.grow(viewer, origin),
     ]);
+    const told = found.map(presentAdaptation);
     const chosen = new URL(request.url).searchParams;
     return {
       title: writeUp.title,
       address: addressOf(writeUp),
       told,
-      trying,
+      trying: trying.map(presentAdaptation),
       compared: ["a", "b"].flatMap((side) => told.find(({ id }) => id === chosen.get(side)) ?? []),
       tree:
         relatives.length > 1 ? drawFamilyTree(`What became of ${writeUp.title}`, relatives) : null,

@@ -106,7 +106,7 @@ export default function Tried() {
             <select
               id="own"
               name="own"
-              defaultValue={typed?.own ?? changed?.ownWriteUpId ?? ""}
+              defaultValue={typed?.own ?? changed?.own?.id ?? ""}
               aria-describedby="own-hint"
             >
               <option value="">None</option>
