@@ -28,6 +28,10 @@ export default [
   route("practice/:slug/openings", "routes/practice/openings.tsx"),
   route("practice/:slug/questions", "routes/practice/questions.tsx"),
 
+  route("practice/:slug/tried", "routes/elsewhere/tried.tsx"),
+  route("practice/:slug/elsewhere", "routes/elsewhere/index.tsx"),
+  route("practice/:slug/elsewhere/:id", "routes/elsewhere/adaptation.tsx"),
+
   route("enquiries", "routes/enquiry/index.tsx"),
   route("enquiries/new", "routes/enquiry/new.tsx"),
   route("enquiries/:slug", "routes/enquiry/enquiry.tsx"),

@@ -1,5 +1,6 @@
 /** What the page of a write-up shows: one loader for the newest version and for any other. */
 import type { AppLoadContext } from "@remix-run/node";
+import { elsewhereForReader } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
 import { openForReader } from "#app/openness-page.ts";
 import { describeAudience } from "#content/access/audience.ts";
@@ -40,7 +41,17 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
   const enquiry = page.withdrawn
     ? null
     : await services.concluding.findEnquiry(viewer, found.writeUp.id);
-  return { ...page, versionId: found.version.id, mayWrite, mayCorrect, openness, hidden, enquiry };
+  const elsewhere = page.withdrawn ? null : await elsewhereForReader(context, found.writeUp);
+  return {
+    ...page,
+    versionId: found.version.id,
+    mayWrite,
+    mayCorrect,
+    openness,
+    hidden,
+    elsewhere,
+    enquiry,
+  };
 }
 
 /** The draft as its next version would look; for its team. */
@@ -66,8 +77,16 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     origin,
     await services.packs.getNames(),
   );
-  const own = { versionId: "", mayWrite: false, mayCorrect: false, openness: null, hidden: null };
-  return { right, page: { ...page, ...own, enquiry: null } };
+  const own = {
+    versionId: "",
+    mayWrite: false,
+    mayCorrect: false,
+    openness: null,
+    hidden: null,
+    elsewhere: null,
+    enquiry: null,
+  };
+  return { right, page: { ...page, ...own } };
 }
 
 type Found = Awaited<ReturnType<Library["getPage"]>>;

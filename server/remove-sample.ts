@@ -3,6 +3,7 @@ import { and, countDistinct, eq, inArray, or } from "drizzle-orm";
 import { conflict } from "#content/failure.ts";
 import type { Queries } from "#drizzle/database.ts";
 import {
+  adaptations,
   alliances,
   attachments,
   audiences,
@@ -58,6 +59,7 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
   await tx
     .delete(readings)
     .where(or(inArray(readings.reader, samplePeople), inArray(readings.askedBy, samplePeople)));
+  await removeAdaptations(tx);
   await removeEntries(tx, search);
   await removeThreads(tx, search);
   await tx.delete(people).where(eq(people.isSample, true));
@@ -65,6 +67,22 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
   await tx.delete(schools).where(eq(schools.isSample, true));
   await tx.delete(organisations).where(eq(organisations.isSample, true));
   return removed;
+}
+
+/** What sample people or schools told of others' practices; of sample practices it went with them. */
+async function removeAdaptations(tx: Queries): Promise<void> {
+  const samplePeople = tx.select({ id: people.id }).from(people).where(eq(people.isSample, true));
+  const sampleSchools = tx
+    .select({ id: schools.id })
+    .from(schools)
+    .where(eq(schools.isSample, true));
+  const isSample = or(
+    inArray(adaptations.personId, samplePeople),
+    inArray(adaptations.schoolId, sampleSchools),
+  );
+  const gone = tx.select({ id: adaptations.id }).from(adaptations).where(isSample);
+  await tx.delete(audiences).where(inArray(audiences.thing, gone));
+  await tx.delete(adaptations).where(isSample);
 }
 
 /** What the directory put into search of the sample network. */

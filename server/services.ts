@@ -8,6 +8,7 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import type { Database } from "#drizzle/database.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { createElsewhere } from "#server/adaptation/services.ts";
 import { createAdministration } from "#server/administration.ts";
 import { createLimits } from "#server/auth/limits.ts";
 import { createAccounts } from "#server/auth/services.ts";
@@ -55,12 +56,22 @@ export function createServices(needs: {
   const choosing = createChoosing({ ...ground, packs });
   const live = createLive({ database, clock, log, authorise, onPause });
   const practice = createPractice({ ...ground, live, sessions, choosing });
-  const enquiry = createEnquiry({ ...ground, live, sessions, choosing, practice });
+  const elsewhere = createElsewhere({ ...ground, ...practice });
+  const enquiry = createEnquiry({ ...ground, live, sessions, choosing, practice, ...elsewhere });
   /** Who spoke under cover is for nobody to ask but what is made with it here. */
   const { cover, ...talk } = createTalk(ground);
   const places = createPlaces({ ...ground, choosing });
   const telling = createTelling({ ...ground, packs });
-  const whole = { ...ground, ...accounts, ...practice, ...enquiry, ...talk, ...places, live };
+  const whole = {
+    ...ground,
+    ...accounts,
+    ...practice,
+    ...enquiry,
+    ...elsewhere,
+    ...talk,
+    ...places,
+    live,
+  };
   const people = createPeople({ ...whole, cover, packs, choosing, telling });
   const purging = createPurging(whole);
   const administration = createAdministration({ ...whole, choosing, folder: env.dataDir });
@@ -154,6 +165,7 @@ export function createServices(needs: {
         purging.finish(hashes as string[], everywhere === true),
       retention: () => retention.run(),
       "reindex-people": ({ since }) => people.reindexing.run(String(since)),
+      "follow-up": ({ id }) => elsewhere.followUps.remind(String(id)),
       "tell-covered-author": ({ id }) => talk.liftedCover.tellAuthor(String(id)),
     },
   });

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Fragment, type ReactNode } from "react";
 import { Corrections } from "#app/components/corrections.tsx";
+import { Elsewhere, hasElsewhere, UseIt } from "#app/components/elsewhere.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { QuestionList } from "#app/components/questions.tsx";
 import { formatDay } from "#app/format.ts";
@@ -125,6 +126,7 @@ export function WriteUp({
             </a>
           </p>
         )}
+        {page.elsewhere && <UseIt elsewhere={page.elsewhere} version={page.number} />}
         <nav className="contents" aria-label="Contents">
           <h2>On this page</h2>
           <ol>
@@ -160,6 +162,7 @@ export function WriteUp({
             </p>
           </section>
         )}
+        {hasElsewhere(page.elsewhere) && <Elsewhere elsewhere={page.elsewhere} />}
         {hasQuestions(page) && (
           <section aria-labelledby="questions">
             <h2 id="questions">Questions</h2>
@@ -291,6 +294,7 @@ function contents(page: SerializeFrom<WriteUpPage>): [string, string][] {
   }
   if (page.findingsBefore === null && page.content.findings.length > 0)
     list.push(["findings", "What we found"]);
+  if (hasElsewhere(page.elsewhere)) list.push(["elsewhere", "What happened elsewhere"]);
   if (hasQuestions(page)) list.push(["questions", "Questions"]);
   if (page.history.length > 0) list.push(["versions", "Versions"]);
   return [...list, ["cite", "Cite this version"]];

@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/answers.ts";
+import { DeskElsewhere } from "#app/components/desk-elsewhere.tsx";
 import { Told } from "#app/components/told.tsx";
+import { elsewhereForDesk } from "#app/elsewhere-page.ts";
 import { formatCount, formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { findPurposeType } from "#content/packs/alliances.ts";
 import { addressOf } from "#content/practice/address.ts";
 
-export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { services, viewer } = context;
   const person = requirePerson(viewer, request);
   const [
     glass,
@@ -24,6 +27,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     hidden,
     reported,
     run,
+    elsewhere,
   ] = await Promise.all([
     services.breakGlass.listWaiting(viewer),
     services.breakGlass.listOpenOn(viewer),
@@ -39,6 +43,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     services.hiding.listOwn(viewer),
     services.reports.countWaiting(viewer),
     services.inviting.listRun(viewer),
+    elsewhereForDesk(context),
   ]);
   return {
     name: person.name,
@@ -52,6 +57,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
       reported,
     },
     run,
+    elsewhere,
     looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
     alliances,
     deleted: new URL(request.url).searchParams.has("deleted"),
@@ -67,8 +73,20 @@ export const meta = () => describePage({ title: "Your desk", unlisted: true });
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
-  const { name, unread, told, looks, alliances, deleted, mine, asked, answers, questions, run } =
-    useLoaderData<typeof loader>();
+  const {
+    name,
+    unread,
+    told,
+    looks,
+    alliances,
+    deleted,
+    mine,
+    asked,
+    answers,
+    questions,
+    run,
+    elsewhere,
+  } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">{name}</p>
@@ -174,6 +192,7 @@ export default function Desk() {
       <a className="act" href="/practice/new">
         Start a write-up
       </a>
+      <DeskElsewhere elsewhere={elsewhere} />
       {run.length > 0 && (
         <>
           <h2>What you run</h2>

@@ -82,6 +82,20 @@ const rules = {
     viewer.roles.some(
       (role) => role.schoolId === asked.schoolId && runsSchools.includes(role.role),
     ),
+  /** Whoever works at a school here may say that it tries a practice that they read. */
+  tryPractice: (viewer: Viewer, _: null) => viewer.person !== null && viewer.schoolIds.length > 0,
+  /** Who tries it, while they work there, and those who run the school, change and tell it. */
+  changeAdaptation: (
+    viewer: Viewer,
+    { personId, schoolId }: { personId: string; schoolId: string },
+  ): boolean =>
+    (personId === viewer.person?.id && viewer.schoolIds.includes(schoolId)) ||
+    viewer.roles.some((role) => role.schoolId === schoolId && runsSchools.includes(role.role)),
+  /** What two schools gave each other is for people of these two. */
+  seeBalance: (viewer: Viewer, { between }: { between: readonly string[] }) =>
+    viewer.schoolIds.some((id) => between.includes(id)),
+  /** People of a school or organisation here keep a shelf. */
+  keepShelf: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
   /** People of a school or organisation here write to each other. */
   writeMessages: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
   /** Whoever is signed in may make a token for their own programs: it does no more than they may. */

@@ -7,6 +7,7 @@ export type LogSubject = SubjectOf<LogKind>;
 export const logSubjects: Record<LogSubject, string> = {
   address: "E-mail addresses",
   alliance: "Alliances",
+  adaptation: "Adaptations of practices",
   "break-glass": "Breaking the glass",
   cycle: "Cycles of enquiries",
   delegate: "Delegates of SLEs",
@@ -15,6 +16,7 @@ export const logSubjects: Record<LogSubject, string> = {
   log: "Downloads of this log",
   enquiry: "Enquiries",
   attachment: "Files and pictures",
+  "follow-up": "Following up",
   invitation: "Invitations",
   mail: "Letters that waited",
   domain: "Mail domains of schools",

@@ -2,6 +2,7 @@ export * from "#drizzle/schema/accounts.ts";
 export * from "#drizzle/schema/administration.ts";
 export * from "#drizzle/schema/api.ts";
 export * from "#drizzle/schema/corrections.ts";
+export * from "#drizzle/schema/elsewhere.ts";
 export * from "#drizzle/schema/enquiry.ts";
 export * from "#drizzle/schema/enquiry-conclusions.ts";
 export * from "#drizzle/schema/hiding.ts";

@@ -1,4 +1,5 @@
 /** Joint enquiries, from the idea to what became of it elsewhere. */
+import type { FollowUps } from "#server/adaptation/follow-ups.ts";
 import { createConcluding } from "#server/enquiry/concluding.ts";
 import { createContributing } from "#server/enquiry/contributing.ts";
 import { createCycleSteps } from "#server/enquiry/cycle-steps.ts";
@@ -27,6 +28,7 @@ export function createEnquiry(
     sessions: Sessions;
     choosing: Choosing;
     practice: Practice;
+    followUps: FollowUps;
   },
 ) {
   const { drafts, choices } = ground.practice;

@@ -7,14 +7,20 @@ import { conflict, invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { people, enquiries as rows, stageMoves } from "#drizzle/schema/index.ts";
+import type { FollowUps } from "#server/adaptation/follow-ups.ts";
 import { record } from "#server/audit.ts";
-import type { Clock } from "#server/clock.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { factsOf } from "#server/enquiry/facts.ts";
 import { isActive, requireRoom } from "#server/enquiry/priorities.ts";
 
-export function createStages(needs: { database: Database; enquiries: Enquiries; clock: Clock }) {
-  const { database, enquiries, clock } = needs;
+export function createStages(needs: {
+  database: Database;
+  enquiries: Enquiries;
+  followUps: FollowUps;
+  clock: Clock;
+}) {
+  const { database, enquiries, followUps, clock } = needs;
 
   /** What the rules say of every stage that it could move to from here. */
   async function weighAll(found: Awaited<ReturnType<Enquiries["get"]>>) {
@@ -66,6 +72,8 @@ export function createStages(needs: { database: Database; enquiries: Enquiries; 
         movedBy: viewer.person?.id ?? enquiry.createdBy,
         at,
       });
+      if (to.status === "published")
+        await followUps.begin(tx, { kind: "enquiry", id: enquiry.id }, dayOf(at));
       await record(tx, {
         at,
         actor: viewer.person?.id ?? null,

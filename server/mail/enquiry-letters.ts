@@ -34,3 +34,29 @@ export const enquiryJoined = (answered: {
   ],
   action: { label: "Open the enquiry", path: answered.path },
 });
+
+/** To the authors, good news or bad: what happened stands on the page. */
+export const adaptationTold = (told: {
+  title: string;
+  school: string;
+  path: string;
+  id: string;
+}): Letter => ({
+  subject: `${told.school} tried something of yours`,
+  paragraphs: [
+    `${told.school} tried “${told.title}” and tells what it kept, what it changed, and what happened.`,
+  ],
+  action: { label: "Read what happened", path: `${told.path}/elsewhere/${told.id}` },
+  after: ["It stands on your page under “What happened elsewhere”, for those it was told to."],
+});
+
+export const followUpDue = (asked: { title: string; months: number; path: string }): Letter => ({
+  subject: "Is it still used?",
+  paragraphs: [
+    `${asked.months === 12 ? "A year" : "Half a year"} ago you told what became of “${asked.title}”. Is it still used, by how many teachers, and how is it going?`,
+  ],
+  action: { label: "Answer in a minute", path: asked.path },
+  after: [
+    "That it is no longer used is worth as much to others as that it is. If nobody answers, the page says that it was not followed up.",
+  ],
+});

@@ -27,6 +27,7 @@ import {
   roles,
   secondSteps,
   sessions,
+  shelfEntries,
   teamMembers,
   verifications,
   writeUps,
@@ -134,6 +135,7 @@ export function createLeaving(needs: {
     await tx.delete(designations).where(eq(designations.personId, personId));
     await tx.delete(profiles).where(eq(profiles.personId, personId));
     await tx.delete(enquiryMembers).where(eq(enquiryMembers.personId, personId));
+    await tx.delete(shelfEntries).where(eq(shelfEntries.personId, personId));
     await tx.delete(profileTags).where(eq(profileTags.personId, personId));
     await tx
       .delete(delegates)

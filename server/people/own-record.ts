@@ -6,6 +6,7 @@ import { asc, eq, or } from "drizzle-orm";
 import type { Queries } from "#drizzle/database.ts";
 import {
   accounts,
+  adaptations,
   affiliations,
   apiTokens,
   contributions,
@@ -14,6 +15,7 @@ import {
   designations,
   enquiries,
   enquiryMembers,
+  followUps,
   joinRequests,
   logins,
   messages,
@@ -27,6 +29,7 @@ import {
   secondSteps,
   sessions,
   sharingDefaults,
+  shelfEntries,
   suspensions,
   versions,
 } from "#drizzle/schema/index.ts";
@@ -67,6 +70,45 @@ export async function describeOwn(read: Queries, personId: string) {
       .innerJoin(enquiries, eq(enquiries.id, contributions.enquiryId))
       .where(eq(contributions.personId, personId)),
     ...ownTries(read, personId),
+    adaptations: read
+      .select({
+        writeUp: adaptations.writeUpId,
+        version: adaptations.version,
+        status: adaptations.status,
+        forWhom: adaptations.forWhom,
+        kept: adaptations.kept,
+        changed: adaptations.changed,
+        why: adaptations.why,
+        happened: adaptations.happened,
+        direction: adaptations.direction,
+        implementation: adaptations.implementation,
+        startedAt: adaptations.startedAt,
+        toldAt: adaptations.toldAt,
+      })
+      .from(adaptations)
+      .where(eq(adaptations.personId, personId)),
+    followUpsAnswered: read
+      .select({
+        adaptation: followUps.adaptationId,
+        enquiry: followUps.enquiryId,
+        months: followUps.months,
+        stillUsed: followUps.stillUsed,
+        usedBy: followUps.usedBy,
+        direction: followUps.direction,
+        on: followUps.answeredOn,
+      })
+      .from(followUps)
+      .where(eq(followUps.answeredBy, personId)),
+    shelf: read
+      .select({
+        writeUp: shelfEntries.writeUpId,
+        use: shelfEntries.use,
+        at: shelfEntries.at,
+        until: shelfEntries.until,
+      })
+      .from(shelfEntries)
+      .where(eq(shelfEntries.personId, personId))
+      .orderBy(asc(shelfEntries.at)),
     sharingSet: read
       .select({
         place: sharingDefaults.place,

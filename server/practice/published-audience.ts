@@ -4,6 +4,7 @@ import { tokensIn } from "#content/access/audience.ts";
 import { attachmentsIn } from "#content/document/schema.ts";
 import type { Queries } from "#drizzle/database.ts";
 import {
+  adaptations,
   attachments,
   breakGlass,
   hiddenPages,
@@ -11,6 +12,7 @@ import {
   versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
+import { applyAdaptationAudiences } from "#server/adaptation/audience.ts";
 import { setAudienceOf } from "#server/practice/audience.ts";
 
 /**
@@ -50,6 +52,8 @@ export async function applyPublishedAudience(
   await setAudienceOf(tx, [writeUpId], tokens);
   const files = await attachmentIds(tx, writeUpId);
   await setAudienceOf(tx, files, writeUp.status === "published" ? tokens : []);
+  // Its authors read what others tell of it.
+  await applyAdaptationAudiences(tx, eq(adaptations.writeUpId, writeUpId));
 }
 
 /** Glass that was once broken for it: whom the token lets in, and until when, is said elsewhere. */

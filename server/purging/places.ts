@@ -8,6 +8,7 @@ import type { Eraser } from "#content/document/erasing.ts";
 import { eraseContent } from "#content/practice/erased-write-up.ts";
 import type { Queries } from "#drizzle/database.ts";
 import {
+  adaptations,
   alliances,
   apiTokens,
   attachments,
@@ -205,6 +206,14 @@ export const places: Place[] = [
   place(pupilVoices, {
     called: "what pupils were asked or said",
     words: { prompt: whole, method: whole, summary: whole, quotes: whole },
+  }),
+  place(adaptations, {
+    called: "what a school told of trying it",
+    words: {
+      ...{ forWhom: whole, kept: whole, changed: whole, why: whole, happened: whole },
+      implementation: whole,
+    },
+    of: ({ id }) => eq(adaptations.writeUpId, id),
   }),
   place(messages, { called: "a message between two people", words: { text: whole } }),
   place(people, {

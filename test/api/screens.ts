@@ -9,6 +9,7 @@ const administration =
   "Administering the commons reaches everybody's account: it asks for a person in a browser.";
 const words = "Words to read, the same for everybody: nothing is listed or changed here.";
 const enquiry = "Enquiries have no operations yet: the roadmap has them.";
+const elsewhere = "What became of practices elsewhere has no operations yet: the roadmap has them.";
 const machines = "It is for machines as it is.";
 
 const run = (place: string) =>
@@ -34,6 +35,9 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "practice/:slug/v/:number/correct": { does: ["correctVersion"] },
   "practice/:slug/edit": { does: ["getDraft", "changeDraft"] },
   "practice/:slug/team": { does: ["getTeam", "joinTeam", "leaveTeam", "answerReading"] },
+  "practice/:slug/tried": { not: elsewhere },
+  "practice/:slug/elsewhere": { not: elsewhere },
+  "practice/:slug/elsewhere/:id": { not: elsewhere },
   "practice/:slug/preview": { does: ["getDraft"] },
   "practice/:slug/second-look": { does: ["getSecondLook", "answerSecondLook"] },
   "practice/:slug/publish": {

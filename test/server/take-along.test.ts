@@ -17,6 +17,7 @@ const taken = [
   ..."write_up team_member version attachment".split(" "),
   ..."enquiry_member contribution".split(" "),
   ..."cycle lesson lesson_observer observation_note".split(" "),
+  ..."enquiry_member contribution adaptation shelf_entry follow_up".split(" "),
 ];
 
 /** Tables that speak of a person and stay, each with the reason. */

@@ -3,11 +3,13 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { FollowUpList } from "#app/components/follow-ups.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { Park } from "#app/components/park.tsx";
 import { Sure } from "#app/components/sure.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { dayOf } from "#content/day.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export async function loader({
@@ -19,9 +21,10 @@ export async function loader({
   return answer(async () => {
     const found = await services.enquiries.get(viewer, params.slug ?? "");
     const { enquiry } = found;
-    const [stages, moves] = await Promise.all([
+    const [stages, moves, followUps] = await Promise.all([
       services.stages.weighAll(found),
       services.stages.listMoves(enquiry.id),
+      services.followUps.listOfEnquiry(enquiry.id),
     ]);
     const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
     return {
@@ -40,6 +43,8 @@ export async function loader({
         from: from ? nameOf(from) : "",
         to: nameOf(to),
       })),
+      followUps,
+      today: dayOf(services.clock()),
       stopped: enquiry.stoppedAt !== null,
       stoppedWhy: enquiry.stoppedWhy,
       learnt: enquiry.learnt,
@@ -68,6 +73,13 @@ export async function action({
           to: textOf(form, "to"),
           sure: textOf(form, "sure") === "yes",
           park: textOf(form, "park") || null,
+        });
+        break;
+      case "follow-up":
+        await services.followUps.answer(viewer, textOf(form, "followUp"), {
+          stillUsed: textOf(form, "stillUsed"),
+          usedBy: textOf(form, "usedBy"),
+          direction: textOf(form, "direction"),
         });
         break;
       case "stop":
@@ -175,6 +187,16 @@ export default function EnquiryStage() {
             Take it up again
           </button>
         </form>
+      )}
+
+      {enquiry.followUps.length > 0 && (
+        <FollowUpList
+          followUps={enquiry.followUps}
+          today={enquiry.today}
+          mayAnswer={enquiry.mayPlan}
+          problems={answered?.problems}
+          typed={answered?.typed}
+        />
       )}
 
       <h2>How it came here</h2>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
+import { Balance } from "#app/components/balance.tsx";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
 import { Memberships } from "#app/components/memberships.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
@@ -27,6 +28,8 @@ export async function loader({
       school,
       sources,
       list,
+      balances: await services.balance.list(viewer, found.school.id),
+      isOwn: viewer.schoolIds.includes(found.school.id),
       today: dayOf(services.clock()),
       runs: can(viewer, "runSchool", { schoolId: school.id }),
       canonical: `${origin}/schools/${school.id}`,
@@ -38,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? describePage({ title: data.school.name, canonical: data.canonical }) : [];
 
 export default function SchoolPage() {
-  const { school, alliances, earlierNames, sources, list, today, runs } =
+  const { school, alliances, earlierNames, sources, list, balances, isOwn, today, runs } =
     useLoaderData<typeof loader>();
   return (
     <div className="beside">
@@ -62,6 +65,7 @@ export default function SchoolPage() {
           <p>Nothing that you may read has been written here yet.</p>
         )}
         <Pages {...list} path={`/schools/${school.id}`} />
+        <Balance balances={balances} isOwn={isOwn} />
       </div>
       <aside className="aside" aria-label="About the school">
         <h2>The school</h2>

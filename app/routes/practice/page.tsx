@@ -1,7 +1,12 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { answer } from "#app/answers.ts";
+import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { WriteUp } from "#app/components/write-up.tsx";
 import { describePage } from "#app/meta.ts";
 import { loadWriteUpPage, structuredData } from "#app/write-up-page.ts";
@@ -14,6 +19,21 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       { page, structured: structuredData(page), done: page.mayWrite ? doneIn(request) : null },
       { headers: { "X-Read-Version": page.withdrawn ? "" : page.versionId } },
     );
+  });
+}
+
+/** Puts it on the reader's own shelf. */
+export async function action({
+  context: { services, viewer },
+  params,
+  request,
+}: ActionFunctionArgs) {
+  requirePerson(viewer, request);
+  const form = await request.formData();
+  const slug = params.slug ?? "";
+  return answerForm(form, async () => {
+    await services.shelf.put(viewer, slug, textOf(form, "use"));
+    return redirect(`/practice/${slug}`);
   });
 }
 

@@ -91,6 +91,27 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
     { ...north, askedPerson: "colleague" },
     ["colleague", "head", "executive", "officeOfSchool"],
   ],
+  [
+    "tryPractice",
+    null,
+    [
+      ...["stranger", "author", "reader", "colleague", "head", "executive"],
+      ...["officeOfSchool", "researchLead"],
+    ] as Name[],
+  ],
+  [
+    "changeAdaptation",
+    { ...north, personId: "author" },
+    ["author", "head", "executive", "officeOfSchool"],
+  ],
+  ["changeAdaptation", { schoolId: "south", personId: "author" }, []],
+  [
+    "seeBalance",
+    { between: ["south", "north"] },
+    ["author", "colleague", "head", "executive", "officeOfSchool", "researchLead"],
+  ],
+  ["seeBalance", { between: ["south", "west"] }, ["stranger", "reader"]],
+  ["keepShelf", null, but("visitor", "newcomer")],
   ["writeMessages", null, but("visitor", "newcomer")],
   ["makeToken", null, but("visitor")],
   ["readDraft", { team }, ["author", "reader"]],

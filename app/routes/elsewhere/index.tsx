@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answer } from "#app/answers.ts";
+import { type Adaptation, AdaptationList, AdaptationTable } from "#app/components/adaptation.tsx";
+import { Chart } from "#app/components/chart.tsx";
+import { Field } from "#app/components/form.tsx";
+import { presentAdaptation } from "#app/elsewhere-page.ts";
+import { formatDay } from "#app/format.ts";
+import { describePage } from "#app/meta.ts";
+import { can } from "#content/access/can.ts";
+import { drawFamilyTree } from "#content/charts/family-tree.ts";
+import { adaptationStatusWords } from "#content/enquiry/adaptation.ts";
+import { addressOf } from "#content/practice/address.ts";
+import { findingWords } from "#content/practice/write-up.ts";
+
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
+  return answer(async () => {
+    const page = await services.adaptations.getOrigin(viewer, params.slug ?? "");
+    const { writeUp, version, authors, unnamed } = page;
+    const schools = new Set(authors.flatMap(({ schoolName }) => schoolName ?? []));
+    const origin = {
+      id: writeUp.id,
+      title: writeUp.title,
+      school: unnamed ?? [...schools].join(", "),
+      findings: version.content.findings,
+    };
+    const [found, trying, relatives] = await Promise.all([
+      services.adaptations.listTold(viewer, writeUp.id),
+      services.adaptations.listTrying(viewer, writeUp.id),
+      services.familyTree.grow(viewer, origin),
+    ]);
+    const told = found.map(presentAdaptation);
+    const chosen = new URL(request.url).searchParams;
+    return {
+      title: writeUp.title,
+      address: addressOf(writeUp),
+      told,
+      trying: trying.map(presentAdaptation),
+      compared: ["a", "b"].flatMap((side) => told.find(({ id }) => id === chosen.get(side)) ?? []),
+      tree:
+        relatives.length > 1 ? drawFamilyTree(`What became of ${writeUp.title}`, relatives) : null,
+      mayTry: can(viewer, "tryPractice", null),
+    };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  describePage({ title: data ? `${data.title} elsewhere` : "Elsewhere", unlisted: true });
+
+export default function ElsewherePage() {
+  const { title, address, told, trying, compared, tree, mayTry } = useLoaderData<typeof loader>();
+  return (
+    <div className="column">
+      <p className="crumbs">
+        <a href={address}>{title}</a>
+      </p>
+      <h1>What happened elsewhere</h1>
+      {told.length === 0 ? (
+        <p>Nobody has told yet what became of it at their school.</p>
+      ) : (
+        <AdaptationList told={told} address={address} />
+      )}
+      {mayTry && (
+        <a className="act quiet" href={`${address}/tried`}>
+          We tried this
+        </a>
+      )}
+      {trying.length > 0 && (
+        <>
+          <h2>At your school, not told</h2>
+          <ul className="rows">
+            {trying.map((adaptation) => (
+              <li key={adaptation.id}>
+                <a href={`${address}/elsewhere/${adaptation.id}`}>
+                  {adaptation.person}, with {adaptation.forWhom}
+                </a>
+                <span className="count">
+                  {adaptationStatusWords[adaptation.status]} · {formatDay(adaptation.startedAt)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {told.length > 1 && <Compare told={told} compared={compared} />}
+      {tree && (
+        <section>
+          <h2>Its family tree</h2>
+          <Chart chart={tree} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Two of them side by side: the same effect may stand beside different fidelity (S09). */
+function Compare({ told, compared }: { told: Adaptation[]; compared: Adaptation[] }) {
+  return (
+    <section>
+      <h2 id="compare">Side by side</h2>
+      <form action="#compare" className="filters">
+        {(["a", "b"] as const).map((side, place) => (
+          <Field key={side} name={side} label={place === 0 ? "This one" : "and this one"}>
+            <select id={side} name={side} defaultValue={compared[place]?.id ?? told[place]?.id}>
+              {told.map((adaptation) => (
+                <option key={adaptation.id} value={adaptation.id}>
+                  {adaptation.school}
+                  {adaptation.direction && `: ${findingWords[adaptation.direction].toLowerCase()}`}
+                </option>
+              ))}
+            </select>
+          </Field>
+        ))}
+        <button className="act quiet" type="submit">
+          Compare
+        </button>
+      </form>
+      {compared.length > 0 && <AdaptationTable adaptations={compared} />}
+    </section>
+  );
+}
