@@ -35,6 +35,9 @@ export default [
   route("enquiries/:slug/team", "routes/enquiry/team.tsx"),
   route("enquiries/:slug/stage", "routes/enquiry/stage.tsx"),
   route("enquiries/:slug/contributions", "routes/enquiry/contributions.tsx"),
+  route("enquiries/:slug/known", "routes/enquiry/known.tsx"),
+  route("alliances/:slug/enquiries", "routes/enquiry/alliance-board.tsx"),
+  route("schools/:id/enquiries", "routes/enquiry/school-board.tsx"),
 
   route("schools", "routes/network/schools.tsx"),
   route("schools/:id", "routes/network/school.tsx"),

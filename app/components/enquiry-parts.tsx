@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 const parts = [
   ["", "Overview"],
+  ["known", "Known already"],
   ["plan", "Plan"],
   ["team", "Schools and people"],
   ["contributions", "Contributions"],

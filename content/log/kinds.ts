@@ -30,14 +30,23 @@ export const logKinds = {
     "{actor} took back a note of what {personId:person} brought to {thing:enquiry}",
   "domain.add": "{actor} noted {domain} as a mail domain of {thing:place}",
   "domain.remove": "{actor} removed {domain} from the mail domains of {thing:place}",
+  "enquiry.add-activity": "{actor} noted what was done together in {thing:enquiry}",
+  "enquiry.add-known": "{actor} added what is known already to {thing:enquiry}",
   "enquiry.add-member": "{actor} added {personId:person} to the team of {thing:enquiry}",
+  "enquiry.add-placement": "{actor} noted a placement of {personId:person} in {thing:enquiry}",
   "enquiry.ask-school": "{actor} asked {school:place} to take part in {thing:enquiry}",
+  "enquiry.change-known":
+    "{actor} changed what was taken from something known already, in {thing:enquiry}",
   "enquiry.decline":
     "{actor} said for {school:place} that it does not take part in {thing:enquiry}",
+  "enquiry.end-placement":
+    "{actor} noted what {personId:person} brought back from a placement, in {thing:enquiry}",
   "enquiry.join": "{actor} said for {school:place} that it takes part in {thing:enquiry}",
   "enquiry.leave": "{actor} noted that {school:place} left {thing:enquiry}",
   "enquiry.move": "{actor} moved {thing:enquiry} to “{to}”",
   "enquiry.park": "{actor} put {thing:enquiry} off for {school:place}",
+  "enquiry.remove-activity": "{actor} took back a note of what was done in {thing:enquiry}",
+  "enquiry.remove-known": "{actor} took something known already out of {thing:enquiry}",
   "enquiry.remove-member": "{actor} took {personId:person} off the team of {thing:enquiry}",
   "enquiry.resume": "{actor} took {thing:enquiry} up again",
   "enquiry.start": "{actor} started {thing:enquiry}",

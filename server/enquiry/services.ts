@@ -1,6 +1,10 @@
 /** Joint enquiries, from the idea to what became of it elsewhere. */
+import { createActivities } from "#server/enquiry/activities.ts";
+import { createBoards } from "#server/enquiry/boards.ts";
 import { createContributing } from "#server/enquiry/contributing.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
+import { createKnown } from "#server/enquiry/known.ts";
+import { createPlacements } from "#server/enquiry/placements.ts";
 import { createStages } from "#server/enquiry/stages.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
 import type { Ground } from "#server/ground.ts";
@@ -18,5 +22,9 @@ export function createEnquiry(
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),
+    known: createKnown(within),
+    activities: createActivities(within),
+    placements: createPlacements(within),
+    boards: createBoards(within),
   };
 }

@@ -8,6 +8,7 @@ import type { Eraser } from "#content/document/erasing.ts";
 import { eraseContent } from "#content/practice/erased-write-up.ts";
 import type { Queries } from "#drizzle/database.ts";
 import {
+  activities,
   alliances,
   apiTokens,
   attachments,
@@ -20,6 +21,7 @@ import {
   enquirySchools,
   hiddenPages,
   joinRequests,
+  knownItems,
   logins,
   messages,
   notices,
@@ -27,6 +29,7 @@ import {
   packEntries,
   passkeys,
   people,
+  placements,
   posts,
   profiles,
   questions,
@@ -131,6 +134,15 @@ export const places: Place[] = [
     words: { cohort: whole },
   }),
   place(contributions, { called: "what somebody brought to an enquiry", words: { note: whole } }),
+  place(knownItems, {
+    called: "what an enquiry took from what was known already",
+    words: { reference: whole, took: whole, why: whole },
+  }),
+  place(activities, { called: "what was done together in an enquiry", words: { note: whole } }),
+  place(placements, {
+    called: "what a placement is for, or what was brought back",
+    words: { purpose: whole, learning: whole },
+  }),
   place(messages, { called: "a message between two people", words: { text: whole } }),
   place(people, {
     called: "somebody’s name, post or lines about themselves",

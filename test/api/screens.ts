@@ -54,6 +54,9 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/:slug/team": { not: enquiry },
   "enquiries/:slug/stage": { not: enquiry },
   "enquiries/:slug/contributions": { not: enquiry },
+  "enquiries/:slug/known": { not: enquiry },
+  "alliances/:slug/enquiries": { not: enquiry },
+  "schools/:id/enquiries": { not: enquiry },
 
   schools: { does: ["listSchools"] },
   "schools/:id": { does: ["getSchool", "listPractice"] },

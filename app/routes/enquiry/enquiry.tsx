@@ -2,8 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { Known } from "#app/components/known.tsx";
+import { Next } from "#app/components/next.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { depthWords } from "#content/enquiry/depth.ts";
 import { stagesOf } from "#content/enquiry/method.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import { enquiryRoleWords } from "#content/enquiry/team.ts";
@@ -13,7 +16,11 @@ export async function loader({ context: { services, viewer }, params }: LoaderFu
   return answer(async () => {
     const found = await services.enquiries.find(viewer, params.slug ?? "");
     const { enquiry, method, stage } = found;
-    const plan = await services.enquiries.readNow(enquiry);
+    const [plan, known, { depth }] = await Promise.all([
+      services.enquiries.readNow(enquiry),
+      services.known.describeKnown(enquiry.id, viewer),
+      services.activities.describeActivities(enquiry.id),
+    ]);
     return {
       slug: slugOf(enquiry),
       title: plan.title || enquiry.title,
@@ -32,6 +39,8 @@ export async function loader({ context: { services, viewer }, params }: LoaderFu
       members: found.members,
       ingredients: plan.ingredients,
       steps: plan.steps.filter(({ what }) => what),
+      known,
+      depth,
       isTeam: found.isTeam,
       isSample: enquiry.isSample,
     };
@@ -83,12 +92,14 @@ export default function EnquiryPage() {
           </p>
         </section>
       )}
+      {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} steps={enquiry.steps} />}
       {enquiry.need && (
         <section aria-labelledby="need-title">
           <h2 id="need-title">The need</h2>
           <p>{enquiry.need}</p>
         </section>
       )}
+      <Known known={enquiry.known} />
       {enquiry.ingredients.length > 0 && (
         <section aria-labelledby="ingredients-title">
           <h2 id="ingredients-title">Active ingredients</h2>
@@ -146,6 +157,12 @@ export default function EnquiryPage() {
             ))}
         </ul>
       </section>
+      {enquiry.depth !== "none" && (
+        <p className="note">
+          How they work together, by what is noted: {depthWords[enquiry.depth].label.toLowerCase()}.{" "}
+          {depthWords[enquiry.depth].about}
+        </p>
+      )}
       <p className="note">
         {enquiry.method.name}: {enquiry.method.source}
       </p>
