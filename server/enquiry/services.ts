@@ -6,6 +6,7 @@ import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createKnown } from "#server/enquiry/known.ts";
 import { createPlacements } from "#server/enquiry/placements.ts";
 import { createStages } from "#server/enquiry/stages.ts";
+import { createSuggesting } from "#server/enquiry/suggesting.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
 import type { Ground } from "#server/ground.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
@@ -26,5 +27,6 @@ export function createEnquiry(
     activities: createActivities(within),
     placements: createPlacements(within),
     boards: createBoards(within),
+    suggesting: createSuggesting(within),
   };
 }
