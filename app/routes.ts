@@ -36,6 +36,11 @@ export default [
   route("enquiries/:slug/stage", "routes/enquiry/stage.tsx"),
   route("enquiries/:slug/contributions", "routes/enquiry/contributions.tsx"),
   route("enquiries/:slug/known", "routes/enquiry/known.tsx"),
+  route("enquiries/:slug/calendar", "routes/enquiry/calendar.tsx"),
+  route("enquiries/:slug/calendar.ics", "routes/enquiry/calendar-feed.ts"),
+  route("enquiries/calls", "routes/enquiry/calls.tsx"),
+  route("enquiries/calls/new", "routes/enquiry/new-call.tsx"),
+  route("enquiries/calls/:id", "routes/enquiry/call.tsx"),
   route("alliances/:slug/enquiries", "routes/enquiry/alliance-board.tsx"),
   route("schools/:id/enquiries", "routes/enquiry/school-board.tsx"),
 

@@ -7,6 +7,7 @@ const parts = [
   ["team", "Schools and people"],
   ["contributions", "Contributions"],
   ["stage", "Where it is"],
+  ["calendar", "Calendar"],
 ] as const;
 export type EnquiryPart = (typeof parts)[number][0];
 

@@ -18,6 +18,11 @@ export const logKinds = {
   "break-glass.end": "The time ended for which {thing:glass} was open",
   "break-glass.refuse": "{actor} refused to open {thing:glass}, or took the request back",
   "break-glass.show": "{actor} looked who had written a covered post",
+  "call.group": "{actor} grouped the schools that had signed up to the call “{title}”",
+  "call.open": "{actor} called for partners[, “{title}”]",
+  "call.sign-up": "{actor} signed {school:place} up to the call “{title}”",
+  "call.take-in": "{actor} took {school:place} in, which had signed up to the call “{title}”",
+  "call.withdraw": "{actor} took back that {school:place} signed up to the call “{title}”",
   "delegate.end": "{actor} no longer lets {delegate:person} publish for them[, from {to:day}]",
   "delegate.name":
     "{actor} let {delegate:person} publish for them[, from {from:day}][, until {to:day}]",
@@ -39,10 +44,12 @@ export const logKinds = {
     "{actor} changed what was taken from something known already, in {thing:enquiry}",
   "enquiry.decline":
     "{actor} said for {school:place} that it does not take part in {thing:enquiry}",
+  "enquiry.end-calendar": "{actor} ended their calendar address of {thing:enquiry}",
   "enquiry.end-placement":
     "{actor} noted what {personId:person} brought back from a placement, in {thing:enquiry}",
   "enquiry.join": "{actor} said for {school:place} that it takes part in {thing:enquiry}",
   "enquiry.leave": "{actor} noted that {school:place} left {thing:enquiry}",
+  "enquiry.make-calendar": "{actor} made a calendar address of {thing:enquiry}",
   "enquiry.move": "{actor} moved {thing:enquiry} to “{to}”",
   "enquiry.park": "{actor} put {thing:enquiry} off for {school:place}",
   "enquiry.remove-activity": "{actor} took back a note of what was done in {thing:enquiry}",

@@ -8,6 +8,7 @@ export const logSubjects: Record<LogSubject, string> = {
   address: "E-mail addresses",
   alliance: "Alliances",
   "break-glass": "Breaking the glass",
+  call: "Calls for partners",
   delegate: "Delegates of SLEs",
   designation: "Designations",
   log: "Downloads of this log",

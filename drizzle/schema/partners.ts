@@ -2,9 +2,18 @@
 import type { ActivityKind } from "#content/enquiry/activity.ts";
 import type { Fit } from "#content/enquiry/known.ts";
 import type { CslItem } from "#content/references/csl.ts";
-import { index, integer, json, primaryKey, table, text, timestamp } from "#drizzle/dialect.ts";
+import {
+  index,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "#drizzle/dialect.ts";
 import { enquiries } from "#drizzle/schema/enquiry.ts";
-import { schools } from "#drizzle/schema/network.ts";
+import { alliances, schools } from "#drizzle/schema/network.ts";
 import { people } from "#drizzle/schema/people.ts";
 import { writeUps } from "#drizzle/schema/practice.ts";
 
@@ -119,5 +128,80 @@ export const placements = table(
   (placement) => [
     index("placement_enquiry").on(placement.enquiryId, placement.from),
     index("placement_person").on(placement.personId),
+  ],
+);
+
+/** A call for partners: of an enquiry's leads for it, or of an alliance for its schools (S58). */
+export const calls = table(
+  "call",
+  {
+    id: text("id").primaryKey(),
+    /** The enquiry that calls; none where an alliance calls for enquiries that are still to begin. */
+    enquiryId: text("enquiry_id").references(() => enquiries.id, { onDelete: "cascade" }),
+    /** The alliance whose schools are called; none where any may sign up. */
+    allianceId: text("alliance_id").references(() => alliances.id, { onDelete: "cascade" }),
+    title: text("title").notNull(),
+    about: text("about").notNull(),
+    theme: text("theme").notNull(),
+    phase: text("phase").notNull(),
+    /** The method that is its template. */
+    method: text("method").notNull(),
+    /** The first day of the window, and the last. */
+    opensOn: text("opens_on").notNull(),
+    closesOn: text("closes_on").notNull(),
+    madeBy: text("made_by")
+      .notNull()
+      .references(() => people.id),
+    madeAt: timestamp("made_at").notNull(),
+    /** When its schools were grouped. */
+    groupedAt: timestamp("grouped_at"),
+  },
+  (call) => [
+    index("call_window").on(call.closesOn),
+    index("call_enquiry").on(call.enquiryId),
+    index("call_alliance").on(call.allianceId),
+  ],
+);
+
+/** A school that signed up, by somebody of it. */
+export const callSignUps = table(
+  "call_sign_up",
+  {
+    callId: text("call_id")
+      .notNull()
+      .references(() => calls.id, { onDelete: "cascade" }),
+    schoolId: text("school_id")
+      .notNull()
+      .references(() => schools.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    wants: text("wants").notNull().default(""),
+    signedAt: timestamp("signed_at").notNull(),
+    /** The enquiry that it was taken into. */
+    enquiryId: text("enquiry_id").references(() => enquiries.id, { onDelete: "set null" }),
+  },
+  (signUp) => [
+    primaryKey({ columns: [signUp.callId, signUp.schoolId] }),
+    index("call_sign_up_person").on(signUp.personId),
+  ],
+);
+
+/** The secret address at which somebody of the team reads an enquiry's days in their own calendar. */
+export const enquiryCalendars = table(
+  "enquiry_calendar",
+  {
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => enquiries.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    hash: text("hash").notNull(),
+    madeAt: timestamp("made_at").notNull(),
+  },
+  (calendar) => [
+    primaryKey({ columns: [calendar.enquiryId, calendar.personId] }),
+    uniqueIndex("enquiry_calendar_hash").on(calendar.hash),
   ],
 );

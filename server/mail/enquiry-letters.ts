@@ -34,3 +34,12 @@ export const enquiryJoined = (answered: {
   ],
   action: { label: "Open the enquiry", path: answered.path },
 });
+
+export const callAnswered = (answered: { title: string; path: string }): Letter => ({
+  subject: `You have partners: “${answered.title}”`,
+  paragraphs: [
+    "Your school signed up to a call for partners, and now takes part in an enquiry.",
+    "If your school works on three enquiries already, this one is put off until you take it up.",
+  ],
+  action: { label: "Meet your partners", path: answered.path },
+});

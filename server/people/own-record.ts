@@ -10,6 +10,8 @@ import {
   activityPeople,
   affiliations,
   apiTokens,
+  callSignUps,
+  calls,
   contributions,
   corrections,
   delegates,
@@ -110,6 +112,15 @@ const broughtTo = (read: Queries, personId: string) => ({
     .from(placements)
     .innerJoin(enquiries, eq(enquiries.id, placements.enquiryId))
     .where(eq(placements.personId, personId)),
+  calls: read
+    .select({ title: calls.title, about: calls.about, at: calls.madeAt })
+    .from(calls)
+    .where(eq(calls.madeBy, personId)),
+  signedUpTo: read
+    .select({ call: calls.title, wants: callSignUps.wants, at: callSignUps.signedAt })
+    .from(callSignUps)
+    .innerJoin(calls, eq(calls.id, callSignUps.callId))
+    .where(eq(callSignUps.personId, personId)),
 });
 
 /** How they get in: no key, no token, no secret. */

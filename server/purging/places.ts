@@ -14,6 +14,8 @@ import {
   attachments,
   audit,
   breakGlass,
+  callSignUps,
+  calls,
   contributions,
   corrections,
   designations,
@@ -142,6 +144,12 @@ export const places: Place[] = [
   place(placements, {
     called: "what a placement is for, or what was brought back",
     words: { purpose: whole, learning: whole },
+  }),
+  place(calls, { called: "a call for partners", words: { title: whole, about: whole } }),
+  place(callSignUps, {
+    called: "what a school wants that signed up to a call",
+    key: ["callId", "schoolId"],
+    words: { wants: whole },
   }),
   place(messages, { called: "a message between two people", words: { text: whole } }),
   place(people, {

@@ -55,6 +55,13 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/:slug/stage": { not: enquiry },
   "enquiries/:slug/contributions": { not: enquiry },
   "enquiries/:slug/known": { not: enquiry },
+  "enquiries/:slug/calendar": {
+    not: "A secret address for a calendar is shown to its person only.",
+  },
+  "enquiries/:slug/calendar.ics": { not: machines },
+  "enquiries/calls": { not: enquiry },
+  "enquiries/calls/new": { not: enquiry },
+  "enquiries/calls/:id": { not: enquiry },
   "alliances/:slug/enquiries": { not: enquiry },
   "schools/:id/enquiries": { not: enquiry },
 

@@ -15,7 +15,7 @@ const taken = [
   ..."message delegate sharing_default".split(" "),
   ..."opening question post".split(" "),
   ..."write_up team_member version attachment".split(" "),
-  ..."enquiry_member contribution activity_person placement".split(" "),
+  ..."enquiry_member contribution activity_person placement call call_sign_up".split(" "),
 ];
 
 /** Tables that speak of a person and stay, each with the reason. */
@@ -34,6 +34,7 @@ const stays: Record<string, string> = {
   enquiry_school: "the school’s part in an enquiry, with who asked it",
   known_item: "the team’s: what it took from a source, with who added it",
   activity: "the team’s: the part in it is taken",
+  enquiry_calendar: "only a hash of an address",
   stage_move: "a record of the enquiry’s, with who moved it",
   audit: "the log of the commons, kept as long as its retention says",
   thread: "named with the posts in it; its first words are theirs",

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { EnquiryList } from "#app/components/enquiry-list.tsx";
 import { describePage } from "#app/meta.ts";
+import { can } from "#content/access/can.ts";
 
 export async function loader({ context: { services, viewer }, params }: LoaderFunctionArgs) {
   return answer(async () => {
@@ -12,6 +13,7 @@ export async function loader({ context: { services, viewer }, params }: LoaderFu
       slug: alliance.slug,
       columns: await services.boards.ofAlliance(viewer, alliance.id),
       isOwn: viewer.allianceIds.includes(alliance.id),
+      runs: can(viewer, "runAlliance", { allianceId: alliance.id }),
     };
   });
 }
@@ -20,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? describePage({ title: `Enquiries of ${data.name}`, unlisted: true }) : [];
 
 export default function AllianceBoard() {
-  const { name, slug, columns, isOwn } = useLoaderData<typeof loader>();
+  const { name, slug, columns, isOwn, runs } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">
@@ -28,13 +30,18 @@ export default function AllianceBoard() {
       </p>
       <h1>Enquiries of {name}</h1>
       <p className="standfirst">Where each one is. You see those that are shared with you.</p>
-      {isOwn && (
-        <p>
+      <p>
+        {isOwn && (
           <a className="act" href={`/enquiries/new?alliance=${slug}`}>
             Start an enquiry in it
           </a>
-        </p>
-      )}
+        )}{" "}
+        {runs && (
+          <a className="act quiet" href={`/enquiries/calls/new?alliance=${slug}`}>
+            Call for partners
+          </a>
+        )}
+      </p>
       {columns.map((column) => (
         <section key={column.name} aria-label={column.name}>
           <h2>{column.name}</h2>

@@ -131,6 +131,9 @@ export default function EnquiryTeam() {
           <button className="act quiet" name="do" value="ask" type="submit">
             Ask the school
           </button>
+          <p className="note">
+            Nobody in mind? <a href={`/enquiries/calls/new?enquiry=${slug}`}>Call for partners</a>.
+          </p>
         </form>
       )}
 

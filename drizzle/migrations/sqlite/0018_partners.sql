@@ -30,6 +30,54 @@ CREATE TABLE `activity_school` (
 	FOREIGN KEY (`school_id`) REFERENCES `school`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `call_sign_up` (
+	`call_id` text NOT NULL,
+	`school_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`wants` text DEFAULT '' NOT NULL,
+	`signed_at` integer NOT NULL,
+	`enquiry_id` text,
+	PRIMARY KEY(`call_id`, `school_id`),
+	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`school_id`) REFERENCES `school`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enquiry_id`) REFERENCES `enquiry`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `call_sign_up_person` ON `call_sign_up` (`person_id`);--> statement-breakpoint
+CREATE TABLE `call` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enquiry_id` text,
+	`alliance_id` text,
+	`title` text NOT NULL,
+	`about` text NOT NULL,
+	`theme` text NOT NULL,
+	`phase` text NOT NULL,
+	`method` text NOT NULL,
+	`opens_on` text NOT NULL,
+	`closes_on` text NOT NULL,
+	`made_by` text NOT NULL,
+	`made_at` integer NOT NULL,
+	`grouped_at` integer,
+	FOREIGN KEY (`enquiry_id`) REFERENCES `enquiry`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`alliance_id`) REFERENCES `alliance`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`made_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `call_window` ON `call` (`closes_on`);--> statement-breakpoint
+CREATE INDEX `call_enquiry` ON `call` (`enquiry_id`);--> statement-breakpoint
+CREATE INDEX `call_alliance` ON `call` (`alliance_id`);--> statement-breakpoint
+CREATE TABLE `enquiry_calendar` (
+	`enquiry_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`hash` text NOT NULL,
+	`made_at` integer NOT NULL,
+	PRIMARY KEY(`enquiry_id`, `person_id`),
+	FOREIGN KEY (`enquiry_id`) REFERENCES `enquiry`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `enquiry_calendar_hash` ON `enquiry_calendar` (`hash`);--> statement-breakpoint
 CREATE TABLE `known_item` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enquiry_id` text NOT NULL,

@@ -76,6 +76,14 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["readPlan", { members }, ["author", "colleague", "reader"]],
   ["planEnquiry", { members }, ["author", "colleague"]],
   ["leadEnquiry", { members }, authors],
+  ["answerCall", { members, ...ridings }, authors],
+  ["answerCall", { members: null, ...ridings }, ["lead", "officeOfAlliance", ...administrators]],
+  ["answerCall", { members: null, allianceId: null }, []],
+  [
+    "signUpSchool",
+    north,
+    ["author", "colleague", "head", "executive", "officeOfSchool", "researchLead"],
+  ],
   ["answerForSchool", { ...north, askedPerson: null }, ["head", "executive", "officeOfSchool"]],
   [
     "answerForSchool",
