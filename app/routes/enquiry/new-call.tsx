@@ -105,13 +105,16 @@ export default function NewCall() {
           name="theme"
           label="Theme"
           value={typed?.theme ?? start.theme}
-          options={allThemes.map(({ slug, label }) => [slug, label])}
+          options={[
+            ["", "Choose one"],
+            ...allThemes.map(({ slug, label }): Option => [slug, label]),
+          ]}
         />
         <Choice
           name="phase"
           label="Phase"
           value={typed?.phase ?? start.phase}
-          options={phases.map((phase) => [phase, phase])}
+          options={[["", "Choose one"], ...phases.map((phase): Option => [phase, phase])]}
         />
         {!start.isEnquiry && (
           <Choice
@@ -128,10 +131,7 @@ export default function NewCall() {
             value={typed?.forAlliance ?? ""}
             options={[
               ["", "Any school here"],
-              ...start.alliances.map(({ id, name }): [string, string] => [
-                id,
-                `Schools of ${name}`,
-              ]),
+              ...start.alliances.map(({ id, name }): Option => [id, `Schools of ${name}`]),
             ]}
           />
         )}
@@ -155,6 +155,8 @@ export default function NewCall() {
   );
 }
 
+type Option = [value: string, name: string];
+
 function Choice({
   name,
   label,
@@ -164,7 +166,7 @@ function Choice({
   name: string;
   label: string;
   value: string;
-  options: [value: string, name: string][];
+  options: Option[];
 }) {
   return (
     <Field name={name} label={label}>
