@@ -1,5 +1,6 @@
 const parts = [
   ["", "Overview"],
+  ["known", "Known already"],
   ["plan", "Plan"],
   ["cycles", "Cycles"],
   ["lessons", "Lessons"],
@@ -10,6 +11,7 @@ const parts = [
   ["contributions", "Contributions"],
   ["stage", "Where it is"],
   ["share", "Who reads it"],
+  ["calendar", "Calendar"],
 ] as const;
 export type EnquiryPart = (typeof parts)[number][0];
 

@@ -2,8 +2,10 @@ import type { SerializeFrom } from "@remix-run/node";
 import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { JpdMarkNote } from "#app/components/jpd-mark.tsx";
+import { Known } from "#app/components/known.tsx";
 import { ShownInTime } from "#app/components/shown-in-time.tsx";
 import { ShownMeasures } from "#app/components/shown-measures.tsx";
+import { depthWords } from "#content/enquiry/depth.ts";
 import { surenessWords } from "#content/enquiry/finding.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { measureKindWords, measureRoleWords } from "#content/packs/plan-lists.ts";
@@ -20,6 +22,7 @@ export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boole
           <p>{enquiry.need}</p>
         </section>
       )}
+      <Known known={enquiry.known} />
       <Practice enquiry={enquiry} />
       <Findings enquiry={enquiry} />
       <ShownMeasures measures={enquiry.numbers.measures} address={null} />
@@ -49,6 +52,12 @@ export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boole
             </li>
           )}
         </ul>
+        {enquiry.depth !== "none" && (
+          <p className="note">
+            How they work together, by what is noted:{" "}
+            {depthWords[enquiry.depth].label.toLowerCase()}. {depthWords[enquiry.depth].about}
+          </p>
+        )}
       </section>
     </>
   );

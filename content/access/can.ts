@@ -73,6 +73,17 @@ const rules = {
   /** The teacher alone shares a note of their lesson, takes it back, and throws it away. */
   shareObservation: (viewer: Viewer, { teacherId }: Pick<LessonRights, "teacherId">) =>
     teacherId === viewer.person?.id,
+  /** Who leads the enquiry that calls takes schools in; where an alliance calls, those who run it. */
+  answerCall: (
+    viewer: Viewer,
+    call: { members: EnquiryRights["members"] | null; allianceId: string | null },
+  ): boolean =>
+    call.members
+      ? can(viewer, "leadEnquiry", { members: call.members })
+      : call.allianceId !== null && can(viewer, "runAlliance", { allianceId: call.allianceId }),
+  /** People of a school sign it up to a call, and take that back. */
+  signUpSchool: (viewer: Viewer, { schoolId }: { schoolId: string }) =>
+    viewer.schoolIds.includes(schoolId),
   /** Who was asked for a school answers for it, or those who run it. */
   answerForSchool: (
     viewer: Viewer,

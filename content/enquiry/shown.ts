@@ -5,10 +5,13 @@
  */
 import type { Chart } from "#content/charts/svg.ts";
 import type { CycleDecision, Match } from "#content/enquiry/cycle.ts";
+import type { Depth } from "#content/enquiry/depth.ts";
 import type { EnquiryFinding } from "#content/enquiry/finding.ts";
 import type { JpdMark } from "#content/enquiry/jpd-mark.ts";
+import type { Fit } from "#content/enquiry/known.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
+import type { CslItem } from "#content/references/csl.ts";
 
 export type ShownCycle = {
   school: string;
@@ -20,6 +23,16 @@ export type ShownCycle = {
   decision: CycleDecision | null;
   next: string;
   predictions: { question: string; prediction: string; match: Match | null }[];
+};
+
+/** Where something known came from, and what was taken from it. */
+export type ShownKnown = {
+  source:
+    | { kind: "write-up"; title: string; address: string; version: number | null }
+    | { kind: "reference"; citation: string; reference: CslItem };
+  took: string;
+  fit: Fit;
+  why: string;
 };
 
 export type ShownEnquiry = {
@@ -34,6 +47,9 @@ export type ShownEnquiry = {
   practice: { number: number; practice: string; whatChanged: string; seen: string }[];
   findings: (EnquiryFinding & { id: string })[];
   mark: JpdMark;
+  known: ShownKnown[];
+  /** How the schools work together, by what is noted of it (S10). */
+  depth: Depth;
   cycles: ShownCycle[];
   /** The driver diagram, and the ramps of the schools; null where there is nothing to draw. */
   drivers: Chart | null;

@@ -11,12 +11,13 @@ import {
   paragraph,
   table,
 } from "#content/document/building.ts";
+import type { Depth } from "#content/enquiry/depth.ts";
 import { type EnquiryFinding, surenessWords } from "#content/enquiry/finding.ts";
 import { type Method, stagesOf } from "#content/enquiry/method.ts";
 import { numberBlocks } from "#content/enquiry/number-blocks.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
-import type { ShownCycle } from "#content/enquiry/shown.ts";
+import type { ShownCycle, ShownKnown } from "#content/enquiry/shown.ts";
 import type { Status } from "#content/enquiry/status.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
@@ -37,8 +38,8 @@ export type ToWriteUp = {
   findings: (EnquiryFinding & { id: string })[];
   cycles: ShownCycle[];
   numbers: ShownNumbers;
-  /** What was known already, each a line to read. */
-  known: string[];
+  known: ShownKnown[];
+  depth: Depth;
   stopped: { why: string; learnt: string } | null;
 };
 
@@ -124,7 +125,7 @@ function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
     ),
     resources: documentOf([
       ...(known.length > 0 ? [heading("What was known already")] : []),
-      ...bullets(known),
+      ...bullets(known.map(sayKnown)),
     ]),
   };
   return Object.fromEntries(
@@ -186,6 +187,9 @@ const said = (words: string) =>
 /** A group so small that its size would tell of pupils goes without. */
 const isTold = (pupils: number | null): boolean =>
   pupils !== null && pupils >= disclosurePolicies.public.minDenominator;
+
+const sayKnown = ({ source, took }: ShownKnown): string =>
+  `${ended(source.kind === "reference" ? source.citation : source.title)} What we took from it: ${took}`;
 
 const ended = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 

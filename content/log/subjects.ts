@@ -10,6 +10,7 @@ export const logSubjects: Record<LogSubject, string> = {
   adaptation: "Adaptations of practices",
   "break-glass": "Breaking the glass",
   cycle: "Cycles of enquiries",
+  call: "Calls for partners",
   delegate: "Delegates of SLEs",
   design: "Designs of enquiries",
   designation: "Designations",

@@ -11,6 +11,7 @@ export * from "#drizzle/schema/measuring.ts";
 export * from "#drizzle/schema/network.ts";
 export * from "#drizzle/schema/openness.ts";
 export * from "#drizzle/schema/operations.ts";
+export * from "#drizzle/schema/partners.ts";
 export * from "#drizzle/schema/people.ts";
 export * from "#drizzle/schema/practice.ts";
 export * from "#drizzle/schema/profiles.ts";

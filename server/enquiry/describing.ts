@@ -1,9 +1,12 @@
 /** An enquiry as a whole, as its write-up is made of it and as others are shown it. */
+import { type Viewer, visitor } from "#content/access/tokens.ts";
 import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
 import { startsOf } from "#content/measuring/cycle-starts.ts";
+import type { Activities } from "#server/enquiry/activities.ts";
 import type { DescribingTries } from "#server/enquiry/describing-tries.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import type { Findings } from "#server/enquiry/findings.ts";
+import type { Known } from "#server/enquiry/known.ts";
 import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
 import type { PracticeVersions } from "#server/enquiry/practice-versions.ts";
 
@@ -15,19 +18,28 @@ export function createDescribing(needs: {
   practiceVersions: PracticeVersions;
   describingTries: DescribingTries;
   numbers: Numbers;
+  known: Known;
+  activities: Activities;
 }) {
-  const { enquiries, findings, practiceVersions, describingTries, numbers } = needs;
+  const { enquiries, findings, practiceVersions, describingTries, numbers, known, activities } =
+    needs;
 
-  /** Everything that readers of an audience may come to read of it. */
+  /**
+   * Everything that readers of an audience may come to read of it; of what was known, what `reader` may
+   * read too.
+   */
   async function describe(
     { enquiry, method, schools }: FoundEnquiry,
     audience: string,
+    reader: Viewer = visitor,
   ): Promise<ToWriteUp> {
-    const [plan, practice, listed, cycles] = await Promise.all([
+    const [plan, practice, listed, cycles, sources, { depth }] = await Promise.all([
       enquiries.readNow(enquiry),
       practiceVersions.list(enquiry.id),
       findings.list(enquiry.id),
       describingTries.describeCycles(enquiry.id),
+      known.describeKnown(enquiry.id, reader),
+      activities.describeActivities(enquiry.id),
     ]);
     return {
       plan,
@@ -39,7 +51,8 @@ export function createDescribing(needs: {
         ...{ school, number, idea, learnt, decision, next, predictions },
       })),
       numbers: await numbers.showNumbers(enquiry.id, audience, startsOf(cycles)),
-      known: [],
+      known: sources,
+      depth,
       stopped: enquiry.stoppedAt ? { why: enquiry.stoppedWhy, learnt: enquiry.learnt } : null,
     };
   }

@@ -287,6 +287,7 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
         ),
     );
 
+  /** Those that meet a condition, newest work first: who asks says what the viewer may read. */
   async function listWhere(condition: SQL | undefined) {
     const rows = await read
       .select({
@@ -392,6 +393,7 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
     readNow,
     listMine,
     listShared,
+    listWhere,
     rightIn,
     paused,
   };

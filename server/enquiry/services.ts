@@ -1,5 +1,10 @@
 /** Joint enquiries, from the idea to what became of it elsewhere. */
 import type { FollowUps } from "#server/adaptation/follow-ups.ts";
+import { createActivities } from "#server/enquiry/activities.ts";
+import { createAnsweringCalls } from "#server/enquiry/answering-calls.ts";
+import { createBoards } from "#server/enquiry/boards.ts";
+import { createCalendars } from "#server/enquiry/calendars.ts";
+import { createCalls } from "#server/enquiry/calls.ts";
 import { createConcluding } from "#server/enquiry/concluding.ts";
 import { createContributing } from "#server/enquiry/contributing.ts";
 import { createCycleSteps } from "#server/enquiry/cycle-steps.ts";
@@ -8,13 +13,16 @@ import { createDescribing } from "#server/enquiry/describing.ts";
 import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
+import { createKnown } from "#server/enquiry/known.ts";
 import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
 import { createLessons } from "#server/enquiry/lessons.ts";
 import { createMeasuring } from "#server/enquiry/measuring/services.ts";
 import { createObserving } from "#server/enquiry/observing.ts";
+import { createPlacements } from "#server/enquiry/placements.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
 import { createStages } from "#server/enquiry/stages.ts";
+import { createSuggesting } from "#server/enquiry/suggesting.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
 import type { Ground } from "#server/ground.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
@@ -40,8 +48,15 @@ export function createEnquiry(
   const lessons = createLessons(within);
   const describingTries = createDescribingTries(within);
   const measuring = createMeasuring(within);
-  const described = { ...measuring, findings, practiceVersions, describingTries };
-  const describing = createDescribing({ enquiries, ...described });
+  const calls = createCalls(within);
+  const known = createKnown(within);
+  const activities = createActivities(within);
+  const placements = createPlacements(within);
+  const describing = createDescribing({
+    enquiries,
+    ...measuring,
+    ...{ findings, practiceVersions, describingTries, known, activities },
+  });
   return {
     enquiries,
     takingPart: createTakingPart(within),
@@ -58,5 +73,13 @@ export function createEnquiry(
     lessonSteps: createLessonSteps(within),
     observing: createObserving({ ...within, lessons }),
     ...measuring,
+    known,
+    activities,
+    placements,
+    boards: createBoards(within),
+    suggesting: createSuggesting(within),
+    calls,
+    answeringCalls: createAnsweringCalls({ ...within, calls }),
+    calendars: createCalendars({ ...within, activities, placements }),
   };
 }

@@ -49,10 +49,14 @@ export function createShowing(needs: {
   }
 
   /** The enquiry as it would be shown now, to readers of an audience. */
-  async function collect(found: FoundEnquiry, audience: string): Promise<ShownEnquiry> {
+  async function collect(
+    found: FoundEnquiry,
+    audience: string,
+    reader?: Viewer,
+  ): Promise<ShownEnquiry> {
     const { enquiry, members } = found;
     const [whole, marks] = await Promise.all([
-      describing.describe(found, audience),
+      describing.describe(found, audience, reader),
       practiceVersions.marksOf([enquiry.id]),
     ]);
     const { plan } = whole;
@@ -72,6 +76,8 @@ export function createShowing(needs: {
       })),
       findings: whole.findings,
       mark: marks.get(enquiry.id) ?? { earned: false, missing: [] },
+      known: whole.known,
+      depth: whole.depth,
       cycles: whole.cycles,
       drivers: drawDrivers(plan, await cycles.countTests(enquiry.id)),
       ramps: drawRampsOf(plan.title, whole.cycles),
@@ -82,7 +88,7 @@ export function createShowing(needs: {
 
   /** The enquiry as its team sees it: a mentor knows of small numbers what an alliance would. */
   const collectFor = (viewer: Viewer, found: FoundEnquiry) =>
-    collect(found, can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:");
+    collect(found, can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:", viewer);
 
   /** Shows it as it is now, to those chosen; "team" takes it back. @throws Invalid, NotAllowed */
   async function show(
@@ -189,6 +195,7 @@ function textsOf(content: ShownEnquiry): [page: string, text: string][] {
       ["findings", findings],
       ["cycles", cycles],
       ["measures", numbers],
+      ["known", content.known.flatMap(({ took, why }) => [took, why])],
       ["stage", [content.learnt]],
     ] satisfies [string, string[]][]
   ).map(([page, texts]) => [page, texts.filter(Boolean).join("\n\n")]);

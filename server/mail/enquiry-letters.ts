@@ -60,3 +60,12 @@ export const followUpDue = (asked: { title: string; months: number; path: string
     "That it is no longer used is worth as much to others as that it is. If nobody answers, the page says that it was not followed up.",
   ],
 });
+
+export const callAnswered = (answered: { title: string; path: string }): Letter => ({
+  subject: `You have partners: “${answered.title}”`,
+  paragraphs: [
+    "Your school signed up to a call for partners, and now takes part in an enquiry.",
+    "If your school works on three enquiries already, this one is put off until you take it up.",
+  ],
+  action: { label: "Meet your partners", path: answered.path },
+});

@@ -15,6 +15,7 @@ import {
   delegates,
   designations,
   enquiries,
+  enquiryCalendars,
   enquiryMembers,
   invitations,
   joinRequests,
@@ -134,6 +135,7 @@ export function createLeaving(needs: {
     await tx.delete(joinRequests).where(eq(joinRequests.personId, personId));
     await tx.delete(designations).where(eq(designations.personId, personId));
     await tx.delete(profiles).where(eq(profiles.personId, personId));
+    await tx.delete(enquiryCalendars).where(eq(enquiryCalendars.personId, personId));
     await tx.delete(enquiryMembers).where(eq(enquiryMembers.personId, personId));
     await tx.delete(shelfEntries).where(eq(shelfEntries.personId, personId));
     await tx.delete(profileTags).where(eq(profileTags.personId, personId));

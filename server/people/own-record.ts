@@ -6,9 +6,13 @@ import { asc, eq, or } from "drizzle-orm";
 import type { Queries } from "#drizzle/database.ts";
 import {
   accounts,
+  activities,
+  activityPeople,
   adaptations,
   affiliations,
   apiTokens,
+  callSignUps,
+  calls,
   contributions,
   corrections,
   delegates,
@@ -21,6 +25,7 @@ import {
   messages,
   passkeys,
   people,
+  placements,
   profiles,
   readings,
   reports,
@@ -54,21 +59,7 @@ export async function describeOwn(read: Queries, personId: string) {
       .from(delegates)
       .innerJoin(people, eq(people.id, delegates.holderId))
       .where(eq(delegates.delegateId, personId)),
-    enquiries: read
-      .select({ title: enquiries.title, role: enquiryMembers.role, since: enquiryMembers.addedAt })
-      .from(enquiryMembers)
-      .innerJoin(enquiries, eq(enquiries.id, enquiryMembers.enquiryId))
-      .where(eq(enquiryMembers.personId, personId)),
-    contributions: read
-      .select({
-        enquiry: enquiries.title,
-        kind: contributions.kind,
-        on: contributions.on,
-        note: contributions.note,
-      })
-      .from(contributions)
-      .innerJoin(enquiries, eq(enquiries.id, contributions.enquiryId))
-      .where(eq(contributions.personId, personId)),
+    ...broughtTo(read, personId),
     ...ownTries(read, personId),
     adaptations: read
       .select({
@@ -124,6 +115,57 @@ export async function describeOwn(read: Queries, personId: string) {
   );
   return Object.fromEntries(found);
 }
+
+/** What they do in enquiries. */
+const broughtTo = (read: Queries, personId: string) => ({
+  enquiries: read
+    .select({ title: enquiries.title, role: enquiryMembers.role, since: enquiryMembers.addedAt })
+    .from(enquiryMembers)
+    .innerJoin(enquiries, eq(enquiries.id, enquiryMembers.enquiryId))
+    .where(eq(enquiryMembers.personId, personId)),
+  contributions: read
+    .select({
+      enquiry: enquiries.title,
+      kind: contributions.kind,
+      on: contributions.on,
+      note: contributions.note,
+    })
+    .from(contributions)
+    .innerJoin(enquiries, eq(enquiries.id, contributions.enquiryId))
+    .where(eq(contributions.personId, personId)),
+  activities: read
+    .select({
+      enquiry: enquiries.title,
+      kind: activities.kind,
+      on: activities.on,
+      minutes: activities.minutes,
+      note: activities.note,
+    })
+    .from(activityPeople)
+    .innerJoin(activities, eq(activities.id, activityPeople.activityId))
+    .innerJoin(enquiries, eq(enquiries.id, activities.enquiryId))
+    .where(eq(activityPeople.personId, personId)),
+  placements: read
+    .select({
+      enquiry: enquiries.title,
+      from: placements.from,
+      to: placements.to,
+      purpose: placements.purpose,
+      learning: placements.learning,
+    })
+    .from(placements)
+    .innerJoin(enquiries, eq(enquiries.id, placements.enquiryId))
+    .where(eq(placements.personId, personId)),
+  calls: read
+    .select({ title: calls.title, about: calls.about, at: calls.madeAt })
+    .from(calls)
+    .where(eq(calls.madeBy, personId)),
+  signedUpTo: read
+    .select({ call: calls.title, wants: callSignUps.wants, at: callSignUps.signedAt })
+    .from(callSignUps)
+    .innerJoin(calls, eq(calls.id, callSignUps.callId))
+    .where(eq(callSignUps.personId, personId)),
+});
 
 /** How they get in: no key, no token, no secret. */
 const waysIn = (read: Queries, personId: string) => ({

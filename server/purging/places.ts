@@ -8,12 +8,15 @@ import type { Eraser } from "#content/document/erasing.ts";
 import { eraseContent } from "#content/practice/erased-write-up.ts";
 import type { Queries } from "#drizzle/database.ts";
 import {
+  activities,
   adaptations,
   alliances,
   apiTokens,
   attachments,
   audit,
   breakGlass,
+  callSignUps,
+  calls,
   casePupils,
   contributions,
   corrections,
@@ -26,6 +29,7 @@ import {
   frozenBaselines,
   hiddenPages,
   joinRequests,
+  knownItems,
   lessons,
   logins,
   messages,
@@ -35,6 +39,7 @@ import {
   packEntries,
   passkeys,
   people,
+  placements,
   posts,
   practiceVersions,
   predictions,
@@ -214,6 +219,21 @@ export const places: Place[] = [
       implementation: whole,
     },
     of: ({ id }) => eq(adaptations.writeUpId, id),
+  }),
+  place(knownItems, {
+    called: "what an enquiry took from what was known already",
+    words: { reference: whole, took: whole, why: whole },
+  }),
+  place(activities, { called: "what was done together in an enquiry", words: { note: whole } }),
+  place(placements, {
+    called: "what a placement is for, or what was brought back",
+    words: { purpose: whole, learning: whole },
+  }),
+  place(calls, { called: "a call for partners", words: { title: whole, about: whole } }),
+  place(callSignUps, {
+    called: "what a school wants that signed up to a call",
+    key: ["callId", "schoolId"],
+    words: { wants: whole },
   }),
   place(messages, { called: "a message between two people", words: { text: whole } }),
   place(people, {

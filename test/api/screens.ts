@@ -75,6 +75,16 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/:slug/measures/surveys/:id": { not: enquiry },
   "enquiries/:slug/measures/surveys/:id/waves": { not: enquiry },
   "enquiries/:slug/measures/voices/:id": { not: enquiry },
+  "enquiries/:slug/known": { not: enquiry },
+  "enquiries/:slug/calendar": {
+    not: "A secret address for a calendar is shown to its person only.",
+  },
+  "enquiries/:slug/calendar.ics": { not: machines },
+  "enquiries/calls": { not: enquiry },
+  "enquiries/calls/new": { not: enquiry },
+  "enquiries/calls/:id": { not: enquiry },
+  "alliances/:slug/enquiries": { not: enquiry },
+  "schools/:id/enquiries": { not: enquiry },
 
   schools: { does: ["listSchools"] },
   "schools/:id": { does: ["getSchool", "listPractice"] },

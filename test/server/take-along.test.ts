@@ -18,6 +18,7 @@ const taken = [
   ..."enquiry_member contribution".split(" "),
   ..."cycle lesson lesson_observer observation_note".split(" "),
   ..."enquiry_member contribution adaptation shelf_entry follow_up".split(" "),
+  ..."enquiry_member contribution activity_person placement call call_sign_up".split(" "),
 ];
 
 /** Tables that speak of a person and stay, each with the reason. */
@@ -44,6 +45,9 @@ const stays: Record<string, string> = {
   survey: "the team’s, with who changed it",
   survey_wave: "the team’s: counts of answers, with who entered them",
   pupil_voice: "the team’s: what pupils said, with who wrote it down",
+  known_item: "the team’s: what it took from a source, with who added it",
+  activity: "the team’s: the part in it is taken",
+  enquiry_calendar: "only a hash of an address",
   stage_move: "a record of the enquiry’s, with who moved it",
   observation_reader: "with whom a teacher shares a note, which is taken by them and its writer",
   audit: "the log of the commons, kept as long as its retention says",

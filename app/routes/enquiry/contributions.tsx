@@ -2,8 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { Activities, readActivity } from "#app/components/activities.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { Placements } from "#app/components/placements.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { ContributionKind, contributionWords } from "#content/enquiry/contribution.ts";
@@ -19,11 +21,26 @@ export async function loader({
     const found = await services.enquiries.get(viewer, params.slug ?? "");
     const { enquiry, members, mayPlan, mayLead } = found;
     const me = viewer.person?.id ?? "";
+    const [contributions, done, activities, placements] = await Promise.all([
+      services.contributing.list(enquiry.id),
+      services.activities.describeActivities(enquiry.id),
+      services.activities.list(enquiry.id),
+      services.placements.list(enquiry.id),
+    ]);
     return {
       slug: slugOf(enquiry),
       title: enquiry.title,
       members: members.map(({ handle, name }) => ({ handle, name })),
-      contributions: (await services.contributing.list(enquiry.id)).map((one) => ({
+      schools: found.schools
+        .filter(({ standing }) => standing === "in")
+        .map(({ schoolId, name }) => ({ schoolId, name })),
+      done,
+      activities: activities.map(({ addedBy, ...one }) => ({
+        ...one,
+        mayTakeBack: mayLead || addedBy === me,
+      })),
+      placements,
+      contributions: contributions.map((one) => ({
         ...one,
         mayTakeBack:
           one.source === "said" && (mayLead || one.notedBy === me || one.personId === me),
@@ -43,15 +60,41 @@ export async function action({
   const form = await request.formData();
   const slug = params.slug ?? "";
   return answerForm(form, async () => {
-    if (textOf(form, "do") === "take-back")
-      await services.contributing.takeBack(viewer, slug, textOf(form, "contribution"));
-    else
-      await services.contributing.say(viewer, slug, {
-        person: textOf(form, "person"),
-        kind: textOf(form, "kind"),
-        on: textOf(form, "on"),
-        note: textOf(form, "note"),
-      });
+    switch (textOf(form, "do")) {
+      case "take-back":
+        await services.contributing.takeBack(viewer, slug, textOf(form, "contribution"));
+        break;
+      case "say":
+        await services.contributing.say(viewer, slug, {
+          person: textOf(form, "person"),
+          kind: textOf(form, "kind"),
+          on: textOf(form, "on"),
+          note: textOf(form, "note"),
+        });
+        break;
+      case "add-activity":
+        await services.activities.add(viewer, slug, readActivity(form));
+        break;
+      case "remove-activity":
+        await services.activities.remove(viewer, slug, textOf(form, "id"));
+        break;
+      case "add-placement":
+        await services.placements.add(viewer, slug, {
+          person: textOf(form, "placed"),
+          to: textOf(form, "to"),
+          from: textOf(form, "from"),
+          until: textOf(form, "until"),
+          purpose: textOf(form, "purpose"),
+        });
+        break;
+      case "bring-back":
+        await services.placements.bringBack(viewer, slug, {
+          id: textOf(form, "id"),
+          revision: Number(textOf(form, "revision")),
+          learning: textOf(form, "learning"),
+        });
+        break;
+    }
     return redirect(`/enquiries/${slug}/contributions`);
   });
 }
@@ -63,7 +106,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export default function Contributions() {
-  const { slug, title, members, contributions, mayPlan, me } = useLoaderData<typeof loader>();
+  const { slug, title, members, schools, contributions, mayPlan, me, ...together } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems, typed } = answered ?? {};
   return (
@@ -135,11 +179,17 @@ export default function Contributions() {
           <Field name="note" label="In a line" problems={problems}>
             <input id="note" name="note" maxLength={300} defaultValue={typed?.note} />
           </Field>
-          <button className="act quiet" type="submit">
+          <button className="act quiet" name="do" value="say" type="submit">
             Add it
           </button>
         </form>
       )}
+      <Activities
+        {...{ members, schools, mayPlan, answered }}
+        done={together.done}
+        activities={together.activities}
+      />
+      <Placements {...{ members, schools, mayPlan, answered }} placements={together.placements} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { EnquiryView } from "#app/components/enquiry-view.tsx";
+import { Next } from "#app/components/next.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { stagesOf } from "#content/enquiry/method.ts";
@@ -103,6 +104,7 @@ export default function EnquiryPage() {
           </p>
         </section>
       )}
+      {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} steps={content.steps} />}
       <EnquiryView enquiry={content} isTeam={enquiry.isTeam} />
       <p className="note">
         {enquiry.method.name}: {enquiry.method.source}

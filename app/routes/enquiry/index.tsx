@@ -47,6 +47,9 @@ export default function Enquiries() {
         <p>
           <a className="act" href="/enquiries/new">
             Start an enquiry
+          </a>{" "}
+          <a className="act quiet" href="/enquiries/calls">
+            Calls for partners
           </a>
         </p>
       )}

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
 import { Park } from "#app/components/park.tsx";
+import { Suggestions } from "#app/components/suggestions.tsx";
 import { describePage } from "#app/meta.ts";
 import type { QuestionForm } from "#content/enquiry/question.ts";
 import { blankLimit, blanks, blankWords, questionForms } from "#content/enquiry/question.ts";
@@ -15,6 +16,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   return {
     methods: methods.map(({ id, name, about, source }) => ({ id, name, about, source })),
     alliances: await services.alliances.listOwn(viewer),
+    suggestions: await services.suggesting.forPerson(viewer),
     asked: new URL(request.url).searchParams.get("alliance") ?? "",
   };
 }
@@ -42,7 +44,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
 export const meta = () => describePage({ title: "Start an enquiry", unlisted: true });
 
 export default function NewEnquiry() {
-  const { methods, alliances, asked } = useLoaderData<typeof loader>();
+  const { methods, alliances, suggestions, asked } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const typed = answered?.typed;
   return (
@@ -145,6 +147,7 @@ export default function NewEnquiry() {
           Start it
         </button>
       </form>
+      <Suggestions suggestions={suggestions} by="By what you ask for in your profile." />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { EnquirySchools } from "#app/components/enquiry-schools.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { Park } from "#app/components/park.tsx";
+import { Suggestions } from "#app/components/suggestions.tsx";
 import { describePage } from "#app/meta.ts";
 import { EnquiryRole, enquiryRoleWords } from "#content/enquiry/team.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -31,6 +32,7 @@ export async function loader({
       me,
       mySchool: members.find(({ personId }) => personId === me)?.schoolId ?? null,
       people: await services.network.listPeople(viewer),
+      suggestions: await services.suggesting.forEnquiry(viewer, params.slug ?? ""),
     };
   });
 }
@@ -90,7 +92,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `Schools and people of ${data.title}` : "Team", unlisted: true });
 
 export default function EnquiryTeam() {
-  const { slug, title, schools, members, people, mayPlan, mayLead, me, mySchool } =
+  const { slug, title, schools, members, people, suggestions, mayPlan, mayLead, me, mySchool } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems, typed } = answered ?? {};
@@ -129,6 +131,9 @@ export default function EnquiryTeam() {
           <button className="act quiet" name="do" value="ask" type="submit">
             Ask the school
           </button>
+          <p className="note">
+            Nobody in mind? <a href={`/enquiries/calls/new?enquiry=${slug}`}>Call for partners</a>.
+          </p>
         </form>
       )}
 
@@ -178,6 +183,10 @@ export default function EnquiryTeam() {
           </button>
         </form>
       )}
+      <Suggestions
+        suggestions={suggestions}
+        by="By the question, the themes of the plan, and what people and schools say or have published."
+      />
       <datalist id="colleagues">
         {people.map((person) => (
           <option key={person.id} value={person.name}>

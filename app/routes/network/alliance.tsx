@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
+import { AllianceDepth } from "#app/components/depth.tsx";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
 import { Memberships } from "#app/components/memberships.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
@@ -21,11 +22,15 @@ export async function loader({
       found.alliance.id,
       pageFrom(request),
     );
+    const work = await services.activities.describeAlliance(found.alliance.id);
+    const isOwn = viewer.allianceIds.includes(found.alliance.id);
     return {
       ...found,
       list,
+      depth: work.depth,
+      done: isOwn ? work.done : [],
       today: dayOf(services.clock()),
-      isOwn: viewer.allianceIds.includes(found.alliance.id),
+      isOwn,
       talks: ["alliance", "heads"].some((kind) =>
         can(viewer, "startThread", { audience: `${kind}:${found.alliance.id}` }),
       ),
@@ -45,7 +50,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function AlliancePage() {
-  const { alliance, members, list, today, runs, isOwn, talks } = useLoaderData<typeof loader>();
+  const { alliance, members, list, depth, done, today, runs, isOwn, talks } =
+    useLoaderData<typeof loader>();
   return (
     <div className="beside">
       <div>
@@ -79,6 +85,10 @@ export default function AlliancePage() {
           heading={(count) => formatCount(count, "school")}
           earlier="Earlier members"
         />
+        <AllianceDepth depth={depth} done={done} />
+        <p>
+          <a href={`/alliances/${alliance.slug}/enquiries`}>Its enquiries</a>
+        </p>
         {isOwn && (
           <p>
             <a className="act" href={`/alliances/${alliance.slug}/workspace`}>

@@ -105,6 +105,9 @@ export default function SchoolPage() {
           heading={() => "Alliances"}
           earlier="Earlier alliances"
         />
+        <p>
+          <a href={`/schools/${school.id}/enquiries`}>Its enquiries</a>
+        </p>
         {runs && (
           <p>
             <a className="act quiet" href={`/schools/${school.id}/people`}>

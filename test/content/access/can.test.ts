@@ -85,6 +85,14 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["readObservation", { ...note, readerIds: ["head"] }, ["author", "reader"]],
   ["readObservation", { ...note, members: [{ personId: "head" }] }, []],
   ["shareObservation", { teacherId: "author" }, authors],
+  ["answerCall", { members, ...ridings }, authors],
+  ["answerCall", { members: null, ...ridings }, ["lead", "officeOfAlliance", ...administrators]],
+  ["answerCall", { members: null, allianceId: null }, []],
+  [
+    "signUpSchool",
+    north,
+    ["author", "colleague", "head", "executive", "officeOfSchool", "researchLead"],
+  ],
   ["answerForSchool", { ...north, askedPerson: null }, ["head", "executive", "officeOfSchool"]],
   [
     "answerForSchool",

@@ -1,0 +1,89 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { describePage } from "#app/meta.ts";
+import { slugOf } from "#content/practice/address.ts";
+
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
+  requirePerson(viewer, request);
+  return answer(async () => {
+    const { enquiry } = await services.enquiries.get(viewer, params.slug ?? "");
+    return {
+      slug: slugOf(enquiry),
+      title: enquiry.title,
+      has: await services.calendars.has(viewer, enquiry.id),
+    };
+  });
+}
+
+export async function action({
+  context: { services, viewer },
+  params,
+  request,
+}: ActionFunctionArgs) {
+  requirePerson(viewer, request);
+  const form = await request.formData();
+  const slug = params.slug ?? "";
+  return answerForm(form, async () => {
+    if (textOf(form, "do") === "make")
+      return { problems: [], typed: {}, address: await services.calendars.make(viewer, slug) };
+    await services.calendars.end(viewer, slug);
+    return redirect(`/enquiries/${slug}/calendar`);
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  describePage({ title: data ? `Calendar of ${data.title}` : "Calendar", unlisted: true });
+
+export default function EnquiryCalendar() {
+  const { slug, title, has } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const address = answered && "address" in answered ? answered.address : null;
+  return (
+    <div className="column">
+      <EnquiryParts slug={slug} title={title} current="calendar" />
+      <h1>In your own calendar</h1>
+      <p className="standfirst">
+        Steps of the plan, what you did together, placements and calls. A step stands there where
+        its “when” names a day: “2 March 2026”.
+      </p>
+      {address && (
+        <div className="said" role="status">
+          <p>
+            Your address. Give it to your calendar as a subscription, and to nobody else: whoever
+            has it reads these days. It is shown once.
+          </p>
+          <p>
+            <input
+              type="text"
+              readOnly
+              value={address}
+              aria-label="The address of your calendar"
+              style={{ width: "100%" }}
+            />
+          </p>
+        </div>
+      )}
+      {!address && has && <p>You have an address. A new one ends it.</p>}
+      <form method="post">
+        <p className="acts">
+          <button className="act quiet" name="do" value="make" type="submit">
+            {has ? "Make a new address" : "Make an address"}
+          </button>
+          {has && (
+            <button className="link" name="do" value="end" type="submit">
+              End it
+            </button>
+          )}
+        </p>
+      </form>
+      <p className="note">It stops by itself when you leave the team.</p>
+    </div>
+  );
+}

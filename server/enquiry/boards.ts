@@ -1,0 +1,55 @@
+/** The enquiries of an alliance and of a school, as far as the viewer may read them. */
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { Status, statusWords } from "#content/enquiry/status.ts";
+import { slugOf } from "#content/practice/address.ts";
+import type { Database } from "#drizzle/database.ts";
+import { enquirySchools, enquiries as rows } from "#drizzle/schema/index.ts";
+import type { Enquiries, EnquiryEntry } from "#server/enquiry/enquiries.ts";
+import { isActive } from "#server/enquiry/priorities.ts";
+import { readableBy } from "#server/practice/audience.ts";
+
+export function createBoards(needs: { database: Database; enquiries: Enquiries }) {
+  const { enquiries } = needs;
+  const { read } = needs.database;
+
+  /** An alliance's, by where they are in their life; those that ended early stand last. */
+  async function ofAlliance(viewer: Viewer, allianceId: string) {
+    const entries = await enquiries.listWhere(
+      and(eq(rows.allianceId, allianceId), readableBy(read, viewer, rows.id)),
+    );
+    const going = Status.options.map((status) => ({
+      name: statusWords[status],
+      entries: entries.filter((entry) => entry.status === status && !entry.stopped),
+    }));
+    const ended = { name: "Ended early", entries: entries.filter(({ stopped }) => stopped) };
+    return [...going, ended].filter((column) => column.entries.length > 0);
+  }
+
+  /** A school's: what it works on, what it put off, and what is over. */
+  async function ofSchool(viewer: Viewer, schoolId: string) {
+    const theirs = and(eq(enquirySchools.schoolId, schoolId), eq(enquirySchools.standing, "in"));
+    const ids = read.select({ id: enquirySchools.enquiryId }).from(enquirySchools).where(theirs);
+    const [entries, parked] = await Promise.all([
+      enquiries.listWhere(and(inArray(rows.id, ids), readableBy(read, viewer, rows.id))),
+      read
+        .select({ title: rows.title, key: rows.key })
+        .from(enquirySchools)
+        .innerJoin(rows, eq(rows.id, enquirySchools.enquiryId))
+        .where(and(theirs, isNotNull(enquirySchools.parkedAt)))
+        .orderBy(asc(rows.key))
+        .limit(500),
+    ]);
+    const parkedSlugs = new Set(parked.map(slugOf));
+    const works = (entry: EnquiryEntry) => !entry.stopped && isActive(entry.status);
+    return {
+      priorities: entries.filter((entry) => works(entry) && !parkedSlugs.has(entry.slug)),
+      parked: entries.filter((entry) => works(entry) && parkedSlugs.has(entry.slug)),
+      over: entries.filter((entry) => !works(entry)),
+    };
+  }
+
+  return { ofAlliance, ofSchool };
+}
+
+export type Boards = ReturnType<typeof createBoards>;
