@@ -28,6 +28,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     reported,
     run,
     elsewhere,
+    joinable,
+    enquiries,
   ] = await Promise.all([
     services.breakGlass.listWaiting(viewer),
     services.breakGlass.listOpenOn(viewer),
@@ -44,6 +46,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     services.reports.countWaiting(viewer),
     services.inviting.listRun(viewer),
     elsewhereForDesk(context),
+    services.takingPart.listAsked(viewer),
+    services.enquiries.listMine(viewer),
   ]);
   return {
     name: person.name,
@@ -58,6 +62,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     },
     run,
     elsewhere,
+    joinable: joinable.length,
+    enquiries,
     looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
     alliances,
     deleted: new URL(request.url).searchParams.has("deleted"),
@@ -77,6 +83,8 @@ export default function Desk() {
     name,
     unread,
     told,
+    joinable,
+    enquiries,
     looks,
     alliances,
     deleted,
@@ -113,6 +121,12 @@ export default function Desk() {
             ))}
           </ul>
         </>
+      )}
+      {joinable > 0 && (
+        <p className="said">
+          Your school is asked to join {formatCount(joinable, "enquiry", "enquiries")}.{" "}
+          <a href="/enquiries">See and answer</a>
+        </p>
       )}
       {asked.length > 0 && (
         <>
@@ -163,6 +177,25 @@ export default function Desk() {
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {enquiries.length > 0 && (
+        <>
+          <h2>Your enquiries</h2>
+          <ul className="rows">
+            {enquiries.slice(0, 10).map((enquiry) => (
+              <li key={enquiry.slug}>
+                <a href={`/enquiries/${enquiry.slug}`}>{enquiry.title}</a>
+                <span className="count">
+                  {enquiry.stopped ? "Ended early" : enquiry.stageName},{" "}
+                  {formatDay(enquiry.updatedAt)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="note">
+            <a href="/enquiries">All enquiries</a>
+          </p>
         </>
       )}
       <h2>Your write-ups</h2>

@@ -51,6 +51,9 @@ export default function Workspace() {
       <p>
         <a className="act" href={`/practice/new?alliance=${alliance.slug}`}>
           Start a write-up here
+        </a>{" "}
+        <a className="act quiet" href={`/enquiries/new?alliance=${alliance.slug}`}>
+          Start an enquiry here
         </a>
       </p>
       <h2>You are writing</h2>
