@@ -17,6 +17,7 @@ import {
   enquiries,
   people,
   schools,
+  shownEnquiries,
   threads,
   writeUps,
 } from "#drizzle/schema/index.ts";
@@ -142,14 +143,20 @@ export function createTelling(needs: { database: Database; packs: Packs; clock: 
   async function nameEnquiries(viewer: Viewer, ids: string[]): Promise<Named> {
     if (ids.length === 0) return new Map();
     const rows = await read
-      .select({ id: enquiries.id, key: enquiries.key, title: enquiries.title })
+      .select({
+        id: enquiries.id,
+        key: enquiries.key,
+        title: enquiries.title,
+        shown: shownEnquiries.content,
+      })
       .from(enquiries)
+      .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, enquiries.id))
       .where(and(inArray(enquiries.id, ids), readableBy(read, viewer, enquiries.id)));
     return new Map(
-      rows.map(({ id, key, title }) => [
-        id,
-        { text: `“${title}”`, href: `/enquiries/${slugOf({ title, key })}` },
-      ]),
+      rows.map(({ id, key, shown, ...live }) => {
+        const title = shown?.title ?? live.title;
+        return [id, { text: `“${title}”`, href: `/enquiries/${slugOf({ title, key })}` }];
+      }),
     );
   }
 

@@ -13,7 +13,15 @@ import { measureKindWords, measureRoleWords } from "#content/packs/plan-lists.ts
 type Shown = SerializeFrom<ShownEnquiry>;
 
 /** What there is to read of an enquiry, the same for its team and for those whom it is shown to. */
-export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boolean }) {
+export function EnquiryView({
+  enquiry,
+  people,
+  isTeam,
+}: {
+  enquiry: Shown;
+  people: Named[];
+  isTeam: boolean;
+}) {
   return (
     <>
       {enquiry.need && (
@@ -42,13 +50,13 @@ export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boole
                 <a href={`/schools/${school.id}`}>{school.name}</a>
                 {school.cohort && `: ${school.cohort}`}
               </span>
-              <span className="note">{namesOf(enquiry, school.id)}</span>
+              <span className="note">{namesOf(people, school.id)}</span>
             </li>
           ))}
-          {enquiry.people.some(({ schoolId }) => schoolId === null) && (
+          {people.some(({ schoolId }) => schoolId === null) && (
             <li>
               <span>From elsewhere</span>
-              <span className="note">{namesOf(enquiry, null)}</span>
+              <span className="note">{namesOf(people, null)}</span>
             </li>
           )}
         </ul>
@@ -66,7 +74,9 @@ export function EnquiryView({ enquiry, isTeam }: { enquiry: Shown; isTeam: boole
 const hasNumbers = ({ numbers: { measures, series, surveys } }: Shown) =>
   measures.length + series.length + surveys.length > 0;
 
-const namesOf = ({ people }: Shown, at: string | null) =>
+type Named = { name: string; schoolId: string | null };
+
+const namesOf = (people: Named[], at: string | null) =>
   people
     .filter(({ schoolId }) => schoolId === at)
     .map(({ name }) => name)

@@ -5,7 +5,7 @@
 import { tokensIn } from "#content/access/audience.ts";
 import type { Identity } from "#content/access/identity.ts";
 import { mayRead, tokensOf, type Viewer } from "#content/access/tokens.ts";
-import { type EnquiryRole, planningRoles } from "#content/enquiry/team.ts";
+import { EnquiryRole, planningRoles } from "#content/enquiry/team.ts";
 import type { Capacity } from "#content/practice/correction.ts";
 
 /** What the rules need to know of a write-up. */
@@ -19,7 +19,9 @@ export type CorrectionRights = {
 };
 
 /** What they need to know of an enquiry. */
-export type EnquiryRights = { members: { personId: string; role: EnquiryRole }[] };
+export type EnquiryRights = {
+  members: { personId: string; role: EnquiryRole; schoolId: string | null }[];
+};
 
 /** What they need to know of a research lesson, and of a note of what was seen in it. */
 export type LessonRights = { teacherId: string; observerIds: readonly string[] };
@@ -43,12 +45,14 @@ const rules = {
   /** Any signed-in person who works at a school or organisation here may start an enquiry. */
   startEnquiry: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
   /** The team reads the plan: who plans, who watches, and its mentors. */
-  readPlan: (viewer: Viewer, { members }: EnquiryRights) =>
-    members.some(({ personId }) => personId === viewer.person?.id),
+  readPlan: (viewer: Viewer, enquiry: EnquiryRights) =>
+    worksAs(viewer, enquiry, EnquiryRole.options),
   /** The team sees small numbers as they are; its research mentors see what the alliance would. */
-  seeSmallNumbers: (viewer: Viewer, { members }: EnquiryRights) =>
-    members.some(
-      ({ personId, role }) => personId === viewer.person?.id && role !== "research-mentor",
+  seeSmallNumbers: (viewer: Viewer, enquiry: EnquiryRights) =>
+    worksAs(
+      viewer,
+      enquiry,
+      EnquiryRole.options.filter((role) => role !== "research-mentor"),
     ),
   /** Those who plan it write in it, run its cycles and note what they see. */
   planEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, planningRoles),
@@ -247,8 +251,14 @@ const isAdministrator = (viewer: Viewer) =>
 const isAuthor = (viewer: Viewer, writeUp: WriteUpRights) =>
   writeUp.team.some((member) => member.role === "author" && member.personId === viewer.person?.id);
 
+/** Whoever works for a school in an enquiry does so while they work at that school. */
 const worksAs = (viewer: Viewer, { members }: EnquiryRights, roles: readonly EnquiryRole[]) =>
-  members.some(({ personId, role }) => personId === viewer.person?.id && roles.includes(role));
+  members.some(
+    ({ personId, role, schoolId }) =>
+      personId === viewer.person?.id &&
+      roles.includes(role) &&
+      (schoolId === null || viewer.schoolIds.includes(schoolId)),
+  );
 
 const headTokensIn = (audience: string): string[] =>
   tokensIn(audience).filter((token) => token.startsWith("heads:"));

@@ -39,8 +39,10 @@ export type ShownEnquiry = {
   title: string;
   question: string;
   need: string;
+  aim: string;
   schools: { id: string; name: string; cohort: string }[];
-  people: { handle: string; name: string; schoolId: string | null }[];
+  /** By their ids: a copy keeps no name of who leaves. */
+  people: { id: string; schoolId: string | null }[];
   ingredients: Plan["ingredients"];
   steps: Plan["steps"];
   measures: Plan["measures"];

@@ -54,7 +54,10 @@ export function writeUpFrom(enquiry: ToWriteUp): Partial<WriteUpContent> & { tit
     phases: plan.phases,
     keyStages: plan.keyStages,
     subjects: plan.subjects,
-    costPerPupil: pounds > 0 && pupils > 0 ? Math.round((pounds / pupils) * 100) / 100 : null,
+    costPerPupil:
+      pounds > 0 && enquiry.schools.every(({ pupils }) => isTold(pupils))
+        ? Math.round((pounds / pupils) * 100) / 100
+        : null,
     findings: enquiry.findings.map(
       ({ id, outcome, direction, why, forWhom, conditions }): Finding => ({
         ...{ id, outcome, direction, why, forWhom, conditions },

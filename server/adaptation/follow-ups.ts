@@ -211,7 +211,11 @@ function parseAnswer(given: { stillUsed: string; usedBy: string; direction: stri
 
 const listMembers = (queries: Queries, enquiryId: string) =>
   queries
-    .select({ personId: enquiryMembers.personId, role: enquiryMembers.role })
+    .select({
+      personId: enquiryMembers.personId,
+      role: enquiryMembers.role,
+      schoolId: enquiryMembers.schoolId,
+    })
     .from(enquiryMembers)
     .where(eq(enquiryMembers.enquiryId, enquiryId));
 

@@ -2,7 +2,6 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { Status, statusWords } from "#content/enquiry/status.ts";
-import { slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
 import { enquirySchools, enquiries as rows } from "#drizzle/schema/index.ts";
 import type { Enquiries, EnquiryEntry } from "#server/enquiry/enquiries.ts";
@@ -16,6 +15,7 @@ export function createBoards(needs: { database: Database; enquiries: Enquiries }
   /** An alliance's, by where they are in their life; those that ended early stand last. */
   async function ofAlliance(viewer: Viewer, allianceId: string) {
     const entries = await enquiries.listWhere(
+      viewer,
       and(eq(rows.allianceId, allianceId), readableBy(read, viewer, rows.id)),
     );
     const going = Status.options.map((status) => ({
@@ -31,20 +31,20 @@ export function createBoards(needs: { database: Database; enquiries: Enquiries }
     const theirs = and(eq(enquirySchools.schoolId, schoolId), eq(enquirySchools.standing, "in"));
     const ids = read.select({ id: enquirySchools.enquiryId }).from(enquirySchools).where(theirs);
     const [entries, parked] = await Promise.all([
-      enquiries.listWhere(and(inArray(rows.id, ids), readableBy(read, viewer, rows.id))),
+      enquiries.listWhere(viewer, and(inArray(rows.id, ids), readableBy(read, viewer, rows.id))),
       read
-        .select({ title: rows.title, key: rows.key })
+        .select({ key: rows.key })
         .from(enquirySchools)
         .innerJoin(rows, eq(rows.id, enquirySchools.enquiryId))
         .where(and(theirs, isNotNull(enquirySchools.parkedAt)))
         .orderBy(asc(rows.key))
         .limit(500),
     ]);
-    const parkedSlugs = new Set(parked.map(slugOf));
+    const parkedKeys = new Set(parked.map(({ key }) => key));
     const works = (entry: EnquiryEntry) => !entry.stopped && isActive(entry.status);
     return {
-      priorities: entries.filter((entry) => works(entry) && !parkedSlugs.has(entry.slug)),
-      parked: entries.filter((entry) => works(entry) && parkedSlugs.has(entry.slug)),
+      priorities: entries.filter((entry) => works(entry) && !parkedKeys.has(entry.key)),
+      parked: entries.filter((entry) => works(entry) && parkedKeys.has(entry.key)),
       over: entries.filter((entry) => !works(entry)),
     };
   }

@@ -5,6 +5,7 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { LogKind } from "#content/log/kinds.ts";
+import { problemsNaming } from "#content/measuring/nobody-named.ts";
 import { findMethod } from "#content/packs/methods/index.ts";
 import { phases } from "#content/practice/facets.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
@@ -62,6 +63,10 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       ...(closesOn && closesOn >= opensOn && closesOn >= dayOf(at)
         ? []
         : [{ field: "closes", message: "Say until which day schools can sign up." }]),
+      ...problemsNaming([
+        ["title", title],
+        ["about", about],
+      ]),
     ];
     if (problems.length > 0 || !closesOn) throw invalid(problems);
     const row: Call = {
@@ -153,7 +158,11 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
     const [members, signUps] = await Promise.all([
       call.enquiryId
         ? read
-            .select({ personId: enquiryMembers.personId, role: enquiryMembers.role })
+            .select({
+              personId: enquiryMembers.personId,
+              role: enquiryMembers.role,
+              schoolId: enquiryMembers.schoolId,
+            })
             .from(enquiryMembers)
             .where(eq(enquiryMembers.enquiryId, call.enquiryId))
         : null,

@@ -6,7 +6,7 @@ import { writeUpFrom } from "#content/enquiry/to-write-up.ts";
 import { conflict } from "#content/failure.ts";
 import { slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
-import { enquiries as rows, writeUps } from "#drizzle/schema/index.ts";
+import { enquiries as rows, shownEnquiries, writeUps } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen } from "#server/enquiry/contributing.ts";
@@ -99,9 +99,15 @@ export function createConcluding(needs: {
   /** The enquiry that a write-up was made from, for whoever may read both and is told who wrote it. */
   async function findEnquiry(viewer: Viewer, writeUpId: string) {
     const [enquiry] = await read
-      .select({ key: rows.key, title: rows.title, id: rows.id })
+      .select({
+        key: rows.key,
+        title: rows.title,
+        id: rows.id,
+        shown: shownEnquiries.content,
+      })
       .from(rows)
       .innerJoin(writeUps, eq(writeUps.id, rows.writeUpId))
+      .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, rows.id))
       .where(
         and(
           eq(rows.writeUpId, writeUpId),
@@ -109,7 +115,9 @@ export function createConcluding(needs: {
           readableBy(read, viewer, rows.id),
         ),
       );
-    return enquiry ? { id: enquiry.id, slug: slugOf(enquiry), title: enquiry.title } : null;
+    if (!enquiry) return null;
+    const title = enquiry.shown?.title ?? enquiry.title;
+    return { id: enquiry.id, slug: slugOf({ key: enquiry.key, title }), title };
   }
 
   return { writeUp, findWriteUp, findEnquiry };

@@ -1,5 +1,5 @@
 /** Starting an enquiry, finding it, what its plan says now, and who may read it. */
-import { and, asc, desc, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import { tokensIn } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
@@ -261,18 +261,11 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
   }
 
   /** The viewer's own enquiries, newest work first. */
-  const listMine = async (viewer: Viewer) =>
-    (await listWhere(isOfTeam(viewer))).map(({ shown: _, ...entry }) => entry);
+  const listMine = (viewer: Viewer) => listWhere(viewer, isOfTeam(viewer));
 
   /** Those of others that the viewer may read, newest work first. */
-  const listShared = async (viewer: Viewer) => {
-    const entries = await listWhere(
-      and(readableBy(read, viewer, enquiries.id), not(isOfTeam(viewer))),
-    );
-    return entries.flatMap(({ shown, ...entry }) =>
-      shown ? [{ ...entry, title: shown.title, question: shown.question }] : [],
-    );
-  };
+  const listShared = (viewer: Viewer) =>
+    listWhere(viewer, and(readableBy(read, viewer, enquiries.id), not(isOfTeam(viewer))));
 
   const isOfTeam = (viewer: Viewer): SQL =>
     exists(
@@ -283,12 +276,17 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
           and(
             eq(enquiryMembers.enquiryId, enquiries.id),
             eq(enquiryMembers.personId, viewer.person?.id ?? ""),
+            or(
+              isNull(enquiryMembers.schoolId),
+              inArray(enquiryMembers.schoolId, ["", ...viewer.schoolIds]),
+            ),
           ),
         ),
     );
 
   /** Those that meet a condition, newest work first: who asks says what the viewer may read. */
-  async function listWhere(condition: SQL | undefined) {
+  /** Its team reads what the plan says now; everybody else what they are shown of it. */
+  async function listWhere(viewer: Viewer, condition: SQL | undefined) {
     const rows = await read
       .select({
         id: enquiries.id,
@@ -301,6 +299,7 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
         updatedAt: enquiries.updatedAt,
         isSample: enquiries.isSample,
         shown: shownEnquiries.content,
+        isMine: sql<boolean>`case when ${isOfTeam(viewer)} then 1 else 0 end`.mapWith(Boolean),
       })
       .from(enquiries)
       .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, enquiries.id))
@@ -308,22 +307,26 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
       .orderBy(desc(enquiries.updatedAt), asc(enquiries.id))
       .limit(200);
     const taking = await listTaking(rows.map(({ id }) => id));
-    return rows.map(({ id, stoppedAt, updatedAt, ...row }) => {
+    return rows.flatMap(({ id, stoppedAt, updatedAt, shown, isMine, ...row }) => {
+      const told = isMine ? row : shown;
+      if (!told) return [];
       const method = methodOf(row);
       const stage = getStage(method, row.stage);
-      return {
-        slug: slugOf(row),
-        title: row.title,
-        question: row.question,
-        methodName: method.name,
-        stageName: stage.name,
-        status: stage.status,
-        stopped: stoppedAt !== null,
-        schools: taking.filter(({ enquiryId }) => enquiryId === id).map(({ name }) => name),
-        updatedAt,
-        isSample: row.isSample,
-        shown: row.shown,
-      };
+      return [
+        {
+          slug: slugOf({ key: row.key, title: told.title }),
+          key: row.key,
+          title: told.title,
+          question: told.question,
+          methodName: method.name,
+          stageName: stage.name,
+          status: stage.status,
+          stopped: stoppedAt !== null,
+          schools: taking.filter(({ enquiryId }) => enquiryId === id).map(({ name }) => name),
+          updatedAt,
+          isSample: row.isSample,
+        },
+      ];
     });
   }
 
@@ -341,7 +344,11 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
   /** The team's rights in the plan's live document, for the socket. */
   async function rightIn(viewer: Viewer, liveDocumentId: string) {
     const members = await read
-      .select({ personId: enquiryMembers.personId, role: enquiryMembers.role })
+      .select({
+        personId: enquiryMembers.personId,
+        role: enquiryMembers.role,
+        schoolId: enquiryMembers.schoolId,
+      })
       .from(enquiries)
       .innerJoin(enquiryMembers, eq(enquiryMembers.enquiryId, enquiries.id))
       .where(eq(enquiries.liveDocumentId, liveDocumentId));

@@ -2,7 +2,7 @@
  * Showing an enquiry to others: whom its leads choose reads a copy of that day, looked through for what
  * could identify a pupil, with numbers as these readers may know them. Shown again when there is more.
  */
-import { eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
@@ -13,7 +13,7 @@ import { invalid } from "#content/failure.ts";
 import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 import { findInFields, type Identifier } from "#content/practice/identifiers.ts";
 import type { Database } from "#drizzle/database.ts";
-import { enquiries as rows, shownEnquiries } from "#drizzle/schema/index.ts";
+import { people, enquiries as rows, shownEnquiries } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Cycles } from "#server/enquiry/cycles.ts";
@@ -64,10 +64,11 @@ export function createShowing(needs: {
       title: plan.title,
       question: sentenceOf(plan.question),
       need: plan.need,
+      aim: plan.aim,
       schools: found.schools
         .filter(({ standing }) => standing === "in")
         .map(({ schoolId, name, cohort }) => ({ id: schoolId, name, cohort })),
-      people: members.map(({ handle, name, schoolId }) => ({ handle, name, schoolId })),
+      people: members.map(({ personId, schoolId }) => ({ id: personId, schoolId })),
       ingredients: plan.ingredients.filter(({ text }) => text),
       steps: plan.steps.filter(({ what }) => what),
       measures: plan.measures.filter(({ name }) => name),
@@ -136,7 +137,17 @@ export function createShowing(needs: {
     return shown ?? null;
   }
 
-  return { review, show, findShown, collectFor };
+  /** Their names of today, for a page. */
+  const namePeople = (ids: string[]) =>
+    ids.length === 0
+      ? []
+      : read
+          .select({ id: people.id, name: people.name })
+          .from(people)
+          .where(inArray(people.id, ids))
+          .orderBy(asc(people.name));
+
+  return { review, show, findShown, collectFor, namePeople };
 }
 
 export type Showing = ReturnType<typeof createShowing>;
@@ -150,11 +161,12 @@ function findsIn(content: ShownEnquiry, { members, schools }: FoundEnquiry): Ide
 
 /** Every text that others would read, each with the page where it is changed. */
 function textsOf(content: ShownEnquiry): [page: string, text: string][] {
-  const { title, question, need, ingredients, steps, measures, drivers } = content;
+  const { title, question, need, aim, ingredients, steps, measures, drivers } = content;
   const plan = [
     title,
     question,
     need,
+    aim,
     ...ingredients.map(({ text }) => text),
     ...steps.flatMap(({ what, who, when, where }) => [what, who, when, where]),
     ...measures.flatMap(({ name, scale, when, markedBy }) => [name, scale, when, markedBy]),

@@ -1,5 +1,5 @@
 /** Moving an enquiry from stage to stage, ending it early, and taking it up again. */
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { stagesOf } from "#content/enquiry/method.ts";
 import { weighMove } from "#content/enquiry/moving.ts";
@@ -109,10 +109,12 @@ export function createStages(needs: {
     if (problems.length > 0) throw invalid(problems);
     const at = clock();
     await database.write(async (tx) => {
-      await tx
+      const ended = await tx
         .update(rows)
         .set({ stoppedAt: at, stoppedWhy: why, learnt, updatedAt: at })
-        .where(eq(rows.id, enquiry.id));
+        .where(and(eq(rows.id, enquiry.id), isNull(rows.stoppedAt)))
+        .returning({ id: rows.id });
+      if (ended.length === 0) throw conflict("A colleague ended it at the same time.");
       await record(tx, {
         at,
         actor: viewer.person?.id ?? null,

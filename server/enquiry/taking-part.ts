@@ -71,6 +71,7 @@ export function createTakingPart(needs: {
         .onConflictDoUpdate({
           target: [enquirySchools.enquiryId, enquirySchools.schoolId],
           set: row,
+          setWhere: inArray(enquirySchools.standing, ["declined", "left"]),
         });
       await note(tx, viewer, found.enquiry, "enquiry.ask-school", { school: school.id });
       const told = person ? [person.id] : await listRunning(tx, school.id, dayOf(at));
@@ -142,15 +143,18 @@ export function createTakingPart(needs: {
           park: answered.park,
           at,
         });
-      await tx
+      const first = await tx
         .update(enquirySchools)
         .set({ standing: answered.yes ? "in" : "declined", answeredAt: at })
         .where(
           and(
             eq(enquirySchools.enquiryId, enquiry.id),
             eq(enquirySchools.schoolId, answered.schoolId),
+            eq(enquirySchools.standing, "asked"),
           ),
-        );
+        )
+        .returning({ schoolId: enquirySchools.schoolId });
+      if (first.length === 0) throw conflict("A colleague answered at the same time.");
       if (answered.yes)
         await tx
           .insert(enquiryMembers)
@@ -220,8 +224,6 @@ export function createTakingPart(needs: {
       ]);
     const before = found.members.find(({ personId }) => personId === person.id);
     if (before?.role === "lead" && !found.mayLead) throw conflict(`${person.name} leads it.`);
-    if (before && isLastLead(found.members, person.id) && role.data !== "lead")
-      throw conflict("An enquiry keeps at least one who leads it. Name another first.");
     await database.write(async (tx) => {
       await tx
         .insert(enquiryMembers)
@@ -236,6 +238,7 @@ export function createTakingPart(needs: {
           target: [enquiryMembers.enquiryId, enquiryMembers.personId],
           set: { role: role.data },
         });
+      await requireLead(tx, found.enquiry.id);
       await enquiries.applyAudience(tx, found.enquiry);
       await note(tx, viewer, found.enquiry, "enquiry.add-member", { personId: person.id });
     });
@@ -253,14 +256,13 @@ export function createTakingPart(needs: {
       : await enquiries.requireRight(viewer, slug, "leadEnquiry");
     const { enquiry, members } = found;
     if (!members.some((member) => member.personId === personId)) throw notFound();
-    if (isLastLead(members, personId))
-      throw conflict("An enquiry keeps at least one who leads it. Name another first.");
     await database.write(async (tx) => {
       await tx
         .delete(enquiryMembers)
         .where(
           and(eq(enquiryMembers.enquiryId, enquiry.id), eq(enquiryMembers.personId, personId)),
         );
+      await requireLead(tx, enquiry.id);
       await enquiries.applyAudience(tx, enquiry);
       await note(tx, viewer, enquiry, "enquiry.remove-member", { personId });
     });
@@ -301,7 +303,7 @@ export function createTakingPart(needs: {
     slug: string,
     asked: { schoolId: string; parked: boolean; park: string | null },
   ): Promise<void> {
-    const { enquiry, members } = await enquiries.get(viewer, slug);
+    const { enquiry, members } = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const theirs = members.find(({ personId }) => personId === viewer.person?.id);
     if (theirs?.schoolId !== asked.schoolId) throw notFound();
     const at = clock();
@@ -328,7 +330,7 @@ export function createTakingPart(needs: {
     const found = await enquiries.get(viewer, slug);
     const { enquiry, members } = found;
     const theirs = members.filter((member) => member.schoolId === schoolId);
-    const isTheirs = theirs.some(({ personId }) => personId === viewer.person?.id);
+    const isTheirs = found.mayPlan && theirs.some(({ personId }) => personId === viewer.person?.id);
     if (theirs.length === 0 || !(isTheirs || found.mayLead)) throw notFound();
     if (!members.some((member) => member.role === "lead" && member.schoolId !== schoolId))
       throw conflict(
@@ -346,6 +348,7 @@ export function createTakingPart(needs: {
         .where(
           and(eq(enquiryMembers.enquiryId, enquiry.id), eq(enquiryMembers.schoolId, schoolId)),
         );
+      await requireLead(tx, enquiry.id);
       await enquiries.applyAudience(tx, enquiry);
       await note(tx, viewer, enquiry, "enquiry.leave", { school: schoolId });
     });
@@ -382,10 +385,15 @@ export function createTakingPart(needs: {
 
 export type TakingPart = ReturnType<typeof createTakingPart>;
 
-const isLastLead = (members: { personId: string; role: EnquiryRole }[], personId: string) => {
-  const leads = members.filter(({ role }) => role === "lead");
-  return leads.length === 1 && leads[0]?.personId === personId;
-};
+/** Asked after a change, within it: two who leave at once do not leave it alone. @throws Conflict */
+async function requireLead(tx: Queries, enquiryId: string): Promise<void> {
+  const [lead] = await tx
+    .select({ personId: enquiryMembers.personId })
+    .from(enquiryMembers)
+    .where(and(eq(enquiryMembers.enquiryId, enquiryId), eq(enquiryMembers.role, "lead")))
+    .limit(1);
+  if (!lead) throw conflict("An enquiry keeps at least one who leads it. Name another first.");
+}
 
 /** Those who run a school on a day: an invitation to the school goes to them. */
 async function listRunning(tx: Queries, schoolId: string, day: string): Promise<string[]> {

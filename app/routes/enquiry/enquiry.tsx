@@ -24,15 +24,19 @@ export async function loader({
     ]);
     const content = isTeam ? await services.showing.collectFor(viewer, found) : shown?.content;
     if (!content) throw notFound();
+    const named = await services.showing.namePeople(content.people.map(({ id }) => id));
     return {
       slug: slugOf({ key: enquiry.key, title: content.title }),
       content,
+      people: content.people.flatMap(({ id, schoolId }) =>
+        named.flatMap((person) => (person.id === id ? [{ name: person.name, schoolId }] : [])),
+      ),
       shownAt: shown?.at ?? null,
       method: { name: method.name, source: method.source },
       stages: stagesOf(method).length,
       at: stagesOf(method).findIndex(({ id }) => id === stage.id) + 1,
       stage,
-      stopped: enquiry.stoppedAt && { at: enquiry.stoppedAt, why: enquiry.stoppedWhy },
+      stopped: enquiry.stoppedAt && { at: enquiry.stoppedAt },
       alliance: found.alliance && { name: found.alliance, slug: found.allianceSlug },
       writeUp,
       isTeam,
@@ -105,7 +109,7 @@ export default function EnquiryPage() {
         </section>
       )}
       {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} steps={content.steps} />}
-      <EnquiryView enquiry={content} isTeam={enquiry.isTeam} />
+      <EnquiryView enquiry={content} people={enquiry.people} isTeam={enquiry.isTeam} />
       <p className="note">
         {enquiry.method.name}: {enquiry.method.source}
       </p>

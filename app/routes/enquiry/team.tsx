@@ -9,6 +9,7 @@ import { Field, Problems } from "#app/components/form.tsx";
 import { Park } from "#app/components/park.tsx";
 import { Suggestions } from "#app/components/suggestions.tsx";
 import { describePage } from "#app/meta.ts";
+import { can } from "#content/access/can.ts";
 import { EnquiryRole, enquiryRoleWords } from "#content/enquiry/team.ts";
 import { slugOf } from "#content/practice/address.ts";
 
@@ -25,7 +26,9 @@ export async function loader({
     return {
       slug: slugOf(enquiry),
       title: enquiry.title,
-      schools,
+      schools: can(viewer, "seeSmallNumbers", found)
+        ? schools
+        : schools.map((school) => ({ ...school, pupils: null })),
       members,
       mayPlan,
       mayLead,

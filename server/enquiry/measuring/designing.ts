@@ -1,6 +1,6 @@
 /** The design of an enquiry: written, locked, and drawn by lot once. Nothing leads back. */
 import { randomInt } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { problemsNaming } from "#content/measuring/nobody-named.ts";
@@ -13,7 +13,7 @@ import {
 } from "#content/measuring/protocol.ts";
 import { allocate } from "#content/statistics/allocation.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { enquiryDesigns, people } from "#drizzle/schema/index.ts";
+import { enquiryDesigns, people, results } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
@@ -99,6 +99,20 @@ export function createDesigning(needs: { database: Database; enquiries: Enquirie
       requireRevision(now?.revision ?? 0, revision);
       const problems = now ? missingIn(now) : [nothingWritten];
       if (problems.length > 0) throw invalid(problems);
+      const [after] = await tx
+        .select({ id: results.id })
+        .from(results)
+        .where(
+          and(
+            eq(results.enquiryId, enquiry.id),
+            eq(results.isCurrent, true),
+            eq(results.isTakenOut, false),
+            ne(results.occasion, "before"),
+          ),
+        )
+        .limit(1);
+      if (after)
+        throw conflict("There are results from after the start: a protocol is locked before them.");
       await tx
         .update(enquiryDesigns)
         .set({ lockedAt: at, lockedBy: idOf(viewer) })

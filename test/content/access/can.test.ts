@@ -56,9 +56,10 @@ const team = [
   { personId: "reader", role: "reader" as const, schoolId: "west" },
 ];
 const members = [
-  { personId: "author", role: "lead" as const },
-  { personId: "colleague", role: "co-planner" as const },
-  { personId: "reader", role: "observer" as const },
+  { personId: "author", role: "lead" as const, schoolId: "north" },
+  { personId: "colleague", role: "co-planner" as const, schoolId: "north" },
+  { personId: "reader", role: "observer" as const, schoolId: null },
+  { personId: "stranger", role: "lead" as const, schoolId: "north" },
 ];
 const note = { members, teacherId: "author", observerId: "reader", readerIds: [] };
 const asked = { askedBy: "administrator", agreedBy: "secondAdministrator" };

@@ -1,8 +1,6 @@
-import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { enquiries as rows } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 const question = {
@@ -17,14 +15,7 @@ async function open() {
     const enquiry = await commons.enquiries.start(anna, {
       ...{ title, method: "pdsa-series", question, allianceId: "ridings", park: null },
     });
-    await commons.database.write(async (tx) => {
-      const [row] = await tx
-        .update(rows)
-        .set({ audience })
-        .where(eq(rows.id, enquiry.id))
-        .returning();
-      if (row) await commons.enquiries.applyAudience(tx, row);
-    });
+    await commons.showing.show(anna, slugOf(enquiry), { audience, looked: [] });
     return slugOf(enquiry);
   };
   return { ...commons, anna, start };
@@ -51,6 +42,22 @@ test("an alliance's board stands by stage, and shows each what they may read", a
     ["Ended early", [stopped]],
   ]);
   expect(await seenBy("")).toEqual([["Ended early", [stopped]]]);
+});
+
+test("a board shows others the title that was looked through, not the one typed since", async () => {
+  const { boards, database, enquiries, live, viewer, anna, start } = await open();
+  const slug = await start("Looked through", "alliance:ridings");
+  const { enquiry } = await enquiries.get(anna, slug);
+  await live.change(enquiry.liveDocumentId, "anna", (doc) =>
+    doc.getText("title").insert(0, "Typed since. "),
+  );
+  await database.write((tx) => enquiries.paused(tx, enquiry.liveDocumentId, []));
+  const titlesFor = async (handle: string) =>
+    (await boards.ofAlliance(await viewer(handle), "ridings")).flatMap(({ entries }) =>
+      entries.map(({ title }) => title),
+    );
+  expect(await titlesFor("anna")).toEqual(["Typed since. Looked through"]);
+  expect(await titlesFor("ben")).toEqual(["Looked through"]);
 });
 
 test("a school's page has its priorities, what it put off, and what is over", async () => {

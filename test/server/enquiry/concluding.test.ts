@@ -117,6 +117,9 @@ test("one action makes the draft of a write-up, with everything in place, and li
   await rest.takingPart.describeCohort(anna, slug, {
     ...{ schoolId: "north", cohort: "8B", pupils: "27" },
   });
+  await rest.takingPart.describeCohort(ben, slug, {
+    ...{ schoolId: "south", cohort: "8D", pupils: "27" },
+  });
   await practiceVersions.note(anna, slug, change(0));
   await practiceVersions.note(anna, slug, change(1));
   await findings.add(ben, slug, finding);
@@ -131,7 +134,7 @@ test("one action makes the draft of a write-up, with everything in place, and li
     title: "Five words",
     summary: "Improved: Reading ages rose in both classes.",
     phases: ["Secondary"],
-    costPerPupil: 20,
+    costPerPupil: 10,
     findings: [{ direction: "improved", why: finding.why }],
   });
   const text = JSON.stringify(content.sections);
@@ -184,7 +187,7 @@ test("others read a copy of the day it was shown, and nothing typed since", asyn
   expect((await showing.findShown(enquiry.id))?.content).toMatchObject({
     title: "Five words",
     need: "",
-    people: [{ handle: "anna" }, { handle: "ben" }],
+    people: [{ id: "anna" }, { id: "ben" }],
     mark: { earned: false },
   });
   expect(await enquiries.listShared(visitor)).toMatchObject([{ title: "Five words" }]);
