@@ -7,6 +7,7 @@ export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
     <figure>
       <figcaption className="note">{table.caption}</figcaption>
       <div
+        {...(scrolls(svg) && { role: "group", "aria-label": "Picture", tabIndex: 0 })}
         // written by content/charts, every text escaped (content/charts/svg.ts)
         dangerouslySetInnerHTML={{ __html: svg }}
       />
@@ -42,5 +43,8 @@ export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
     </figure>
   );
 }
+
+/** A wide picture scrolls on a small screen, and what scrolls is reached by keyboard. */
+const scrolls = (svg: string): boolean => svg.includes('class="chart wide"');
 
 const isNumber = (cell: string | number | null): cell is number => typeof cell === "number";

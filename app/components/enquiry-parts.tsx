@@ -1,19 +1,34 @@
-const parts = [
-  ["", "Overview"],
-  ["known", "Known already"],
-  ["plan", "Plan"],
-  ["cycles", "Cycles"],
-  ["lessons", "Lessons"],
-  ["measures", "Measures"],
-  ["team", "Schools and people"],
-  ["practice", "The practice"],
-  ["findings", "Findings"],
-  ["contributions", "Contributions"],
-  ["stage", "Where it is"],
-  ["share", "Who reads it"],
-  ["calendar", "Calendar"],
+const groups = [
+  {
+    name: "Where we are",
+    parts: [
+      ["", "Overview"],
+      ["stage", "Stage"],
+      ["calendar", "Calendar"],
+      ["team", "Schools and people"],
+    ],
+  },
+  {
+    name: "What we do",
+    parts: [
+      ["known", "Known already"],
+      ["plan", "Plan"],
+      ["cycles", "Cycles"],
+      ["lessons", "Lessons"],
+      ["measures", "Measures"],
+      ["practice", "The practice"],
+    ],
+  },
+  {
+    name: "What we tell",
+    parts: [
+      ["findings", "Findings"],
+      ["contributions", "Contributions"],
+      ["share", "Who reads it"],
+    ],
+  },
 ] as const;
-export type EnquiryPart = (typeof parts)[number][0];
+export type EnquiryPart = (typeof groups)[number]["parts"][number][0];
 
 /** The parts of an enquiry, for its team; and its title, over each of them. */
 export function EnquiryParts({
@@ -26,20 +41,25 @@ export function EnquiryParts({
   current: EnquiryPart;
 }) {
   return (
-    <nav className="steps" aria-label={`Parts of ${title}`}>
+    <nav className="steps grouped" aria-label={`Parts of ${title}`}>
       {current !== "" && <p className="crumbs">{title}</p>}
-      <ul>
-        {parts.map(([part, name]) => (
-          <li key={part}>
-            <a
-              href={part ? `/enquiries/${slug}/${part}` : `/enquiries/${slug}`}
-              aria-current={part === current ? "page" : undefined}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ name, parts }) => (
+        <div key={name}>
+          <p>{name}</p>
+          <ul aria-label={name}>
+            {parts.map(([part, label]) => (
+              <li key={part}>
+                <a
+                  href={part ? `/enquiries/${slug}/${part}` : `/enquiries/${slug}`}
+                  aria-current={part === current ? "page" : undefined}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }

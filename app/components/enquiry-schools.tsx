@@ -26,6 +26,10 @@ export function EnquirySchools({
       {schools.map((school) => {
         const mine = school.schoolId === mySchool;
         const back = answered?.typed.schoolId === school.schoolId ? answered : undefined;
+        const problemsOf = (field: string) =>
+          back?.problems
+            .filter((problem) => problem.field === field)
+            .map((problem) => ({ ...problem, field: `${field}-${school.schoolId}` }));
         return (
           <li key={school.schoolId}>
             <h3>
@@ -44,20 +48,27 @@ export function EnquirySchools({
                 <form method="post">
                   <input type="hidden" name="schoolId" value={school.schoolId} />
                   <Field
-                    name="cohort"
+                    name={`cohort-${school.schoolId}`}
                     label="With whom it is tried there"
                     hint="Classes or groups, never a pupil: “8B and 8D”."
-                    problems={back?.problems}
+                    problems={problemsOf("cohort")}
                   >
                     <input
+                      id={`cohort-${school.schoolId}`}
                       name="cohort"
                       maxLength={160}
                       aria-label={`With whom it is tried at ${school.name}`}
+                      aria-describedby={`cohort-${school.schoolId}-hint`}
                       defaultValue={back?.typed.cohort ?? school.cohort}
                     />
                   </Field>
-                  <Field name="pupils" label="How many pupils" problems={back?.problems}>
+                  <Field
+                    name={`pupils-${school.schoolId}`}
+                    label="How many pupils"
+                    problems={problemsOf("pupils")}
+                  >
                     <input
+                      id={`pupils-${school.schoolId}`}
                       name="pupils"
                       inputMode="numeric"
                       aria-label={`How many pupils at ${school.name}`}

@@ -64,9 +64,13 @@ function OneSeries({ shown, address }: { shown: ShownSeries; address: string | n
           </>
         )}
       </p>
-      {says.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      {says.length > 0 && (
+        <ul className="sentences">
+          {says.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {run && <ChartFigure chart={run} />}
       {xmr && <ChartFigure chart={xmr} />}
       <details>

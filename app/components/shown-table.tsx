@@ -56,7 +56,7 @@ export function ShownTable({
         </table>
       </section>
       {symbols.length > 0 && (
-        <dl className="facts note">
+        <dl className="facts symbols note">
           {symbols.map((symbol) => (
             <div key={symbol}>
               <dt>{symbol}</dt>

@@ -106,6 +106,7 @@ function Ideas({ doc, drivers, editable }: Props & { drivers: Driver[] }) {
   const ideas = useShared(lines, () => readLines(doc, "ideas"));
   return (
     <>
+      <h3>Change ideas</h3>
       {ideas.map((idea, index) => {
         const line = lines.toArray().find((one) => one.get("id") === idea.id);
         const text = line?.get("text");

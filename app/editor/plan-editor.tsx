@@ -97,7 +97,7 @@ function OpenPlan({
       {stages.map(({ id, name, asks, prompts }) => (
         <div key={id} className="stage" data-current={id === current}>
           <SectionEditor
-            section={{ id, title: name, prompt: asks }}
+            section={{ id: `stage-${id}`, title: name, prompt: asks }}
             fragment={stageFragment(doc, id)}
             connection={connection}
             writer={writer}

@@ -45,7 +45,7 @@ export default function Calls() {
       <p className="standfirst">
         Teams and alliances that look for schools. Sign yours up, and say what you hope for.
       </p>
-      <form method="get">
+      <form method="get" className="filters">
         <Filter name="theme" label="Theme" value={wanted.theme} options={themes} />
         <Filter
           name="phase"

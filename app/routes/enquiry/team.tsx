@@ -104,6 +104,7 @@ export default function EnquiryTeam() {
       <EnquiryParts slug={slug} title={title} current="team" />
       <h1>Schools and people</h1>
       <Problems problems={problems} />
+      <h2>Schools</h2>
       <EnquirySchools
         schools={schools}
         mySchool={mySchool}
