@@ -197,7 +197,7 @@ export const enquiry: SampleEnquiry = {
       conditions: "One class that tried it and one that is compared, level in November.",
       sure: "unsure",
       by: "amira-khan",
-      on: "2026-05-05",
+      on: "2026-05-06",
     },
     {
       outcome: "Reading comprehension of those who find reading hardest",
@@ -208,7 +208,7 @@ export const enquiry: SampleEnquiry = {
       conditions: "The same lessons. The group is small, so we give no mean for it.",
       sure: "fairly",
       by: "joan-pritchard",
-      on: "2026-05-05",
+      on: "2026-05-07",
     },
   ],
 };
