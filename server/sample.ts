@@ -1,5 +1,4 @@
 /** The sample commons: loaded once into an empty demo, and removed whole by one command. */
-import { createHash } from "node:crypto";
 import { documentFromMarkdown } from "#content/document/markdown.ts";
 import { newId } from "#content/id.ts";
 import { sampleCommons } from "#content/packs/sample/index.ts";
@@ -26,20 +25,24 @@ import type { Drafts } from "#server/practice/drafts.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
 import type { Withdrawing } from "#server/practice/withdrawing.ts";
 import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
+import { loadEnquiry, type SampleEnquiryNeeds, showEnquiry } from "#server/sample-enquiries.ts";
+import { keyFor, momentOf, schoolOf } from "#server/sample-references.ts";
 import type { Posts } from "#server/talk/posts.ts";
 import type { Threads } from "#server/talk/threads.ts";
 
-export function createSample(needs: {
-  database: Database;
-  search: SearchEngine;
-  directory: Directory;
-  drafts: Drafts;
-  publishing: Publishing;
-  withdrawing: Withdrawing;
-  threads: Threads;
-  posts: Posts;
-  clock: Clock;
-}) {
+export function createSample(
+  needs: SampleEnquiryNeeds & {
+    database: Database;
+    search: SearchEngine;
+    directory: Directory;
+    drafts: Drafts;
+    publishing: Publishing;
+    withdrawing: Withdrawing;
+    threads: Threads;
+    posts: Posts;
+    clock: Clock;
+  },
+) {
   const { database, search, directory, drafts, publishing, withdrawing, clock } = needs;
 
   /** Loads everything unless somebody is here already. Returns whether it did. */
@@ -62,7 +65,9 @@ export function createSample(needs: {
       );
       for (const writeUp of sampleCommons.writeUps) await loadWriteUp(tx, writeUp);
       for (const thread of sampleCommons.threads) await loadThread(tx, thread);
+      for (const enquiry of sampleCommons.enquiries) await loadEnquiry(tx, enquiry, needs);
     });
+    for (const enquiry of sampleCommons.enquiries) await showEnquiry(enquiry, needs);
     return true;
   }
 
@@ -159,7 +164,6 @@ export function createSample(needs: {
   }
 
   async function loadThread(tx: Queries, sample: SampleThread): Promise<void> {
-    const at = (day: string) => new Date(`${day}T09:00:00Z`);
     const [first] = sample.posts;
     if (!first) return;
     const thread = await needs.threads.store(tx, {
@@ -168,14 +172,14 @@ export function createSample(needs: {
       audience: `alliance:${sample.alliance}`,
       allianceId: sample.alliance,
       startedBy: first.by,
-      at: at(first.on),
+      at: momentOf(first.on),
     });
     for (const { by, on, body } of sample.posts)
       await needs.posts.store(tx, thread, {
         personId: by,
         schoolId: schoolOf(by),
         body,
-        at: at(on),
+        at: momentOf(on),
       });
   }
 
@@ -193,14 +197,13 @@ export function createSample(needs: {
       isSample: true,
     });
     for (const version of sample.versions) {
-      const at = new Date(`${version.publishedOn}T09:00:00Z`);
       await publishing.store(tx, {
         writeUp,
         content: contentOf(sample, version),
         audience: sample.audience,
         whatChanged: version.whatChanged,
         publishedBy: version.publishedBy,
-        at,
+        at: momentOf(version.publishedOn),
       });
       writeUp = { ...writeUp, version: writeUp.version + 1 };
     }
@@ -210,7 +213,7 @@ export function createSample(needs: {
         writeUp,
         sample.withdrawn.reason,
         sample.withdrawn.by,
-        new Date(`${sample.withdrawn.on}T09:00:00Z`),
+        momentOf(sample.withdrawn.on),
       );
   }
 
@@ -226,9 +229,6 @@ export function createSample(needs: {
 }
 
 export type Sample = ReturnType<typeof createSample>;
-
-const schoolOf = (handle: string): string | null =>
-  sampleCommons.people.find((person) => person.handle === handle)?.school ?? null;
 
 function contentOf(sample: SampleWriteUp, version: SampleVersion): WriteUpContent {
   return WriteUpContent.parse({
@@ -249,13 +249,4 @@ function contentOf(sample: SampleWriteUp, version: SampleVersion): WriteUpConten
       }),
     ),
   });
-}
-
-/** The same address in every demo: eight characters drawn from the slug. */
-function keyFor(slug: string): string {
-  const digits = createHash("sha256").update(slug).digest();
-  return Array.from(
-    digits.subarray(0, 8),
-    (byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte & 31],
-  ).join("");
 }

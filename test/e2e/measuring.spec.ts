@@ -7,7 +7,7 @@ const marks = ["71.37", "88.61", "93.83", "104.29", "117.43"];
 test("a teacher pastes marks, which never leave the browser, and reads what they show", async ({
   browser,
 }) => {
-  const page = await openAs(browser, "amira-khan");
+  const page = await openAs(browser, "sophie-lindqvist");
   const sent: string[] = [];
   page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
   const address = await startMeasured(page);
@@ -45,9 +45,9 @@ test("a teacher pastes marks, which never leave the browser, and reads what they
 });
 
 test("a protocol is locked and drawn without script, and stays", async ({ browser }) => {
-  const writer = await openAs(browser, "amira-khan");
+  const writer = await openAs(browser, "sophie-lindqvist");
   const address = await startMeasured(writer);
-  const page = await openAs(browser, "amira-khan", { javaScriptEnabled: false });
+  const page = await openAs(browser, "sophie-lindqvist", { javaScriptEnabled: false });
   await page.goto(`${address}/measures/design`);
   await page.getByRole("radio", { name: /^Random allocation of classes/ }).check();
   await page.getByLabel("Main outcome").selectOption({ label: "Reading test" });
@@ -57,7 +57,7 @@ test("a protocol is locked and drawn without script, and stays", async ({ browse
   await page.getByRole("button", { name: "Save the design" }).click();
   await expect(page.getByText("cannot see three months of progress")).toBeVisible();
   await page.getByRole("button", { name: "Lock the protocol" }).click();
-  await expect(page.getByText(/Locked by Amira Khan/)).toBeVisible();
+  await expect(page.getByText(/Locked by Sophie Lindqvist/)).toBeVisible();
   await page.getByRole("button", { name: "Draw now" }).click();
   await expect(page.getByText(/^Seed \d+, method/)).toBeVisible();
   await expect(page.getByRole("button", { name: /Draw|Lock|Save/ })).toHaveCount(0);

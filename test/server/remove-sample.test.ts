@@ -6,6 +6,7 @@ import {
   affiliations,
   alliances,
   audiences,
+  enquiries,
   liveDocuments,
   memberships,
   organisations,
@@ -31,6 +32,7 @@ const tables = {
   affiliations,
   alliances,
   audiences,
+  enquiries,
   liveDocuments,
   memberships,
   organisations,
@@ -46,7 +48,7 @@ test("everything of the sample goes, and nothing of it is found", async () => {
     search.search({ text: "", tokens: ["public", "member"], filters: {}, page: 1, pageSize: 10 });
   if (dialect === "sqlite") expect((await find()).total).toBeGreaterThan(0);
   expect(await sample.remove()).toEqual({
-    enquiries: 0,
+    enquiries: sampleCommons.enquiries.length,
     writeUps: sampleCommons.writeUps.length,
     people: sampleCommons.people.length,
     schools: sampleCommons.schools.length,

@@ -1,4 +1,5 @@
 /** Everything that the demo loads, in the order in which it refers to itself. */
+import { sampleEnquiries } from "#content/packs/sample/enquiries/index.ts";
 import {
   sampleAlliances,
   sampleOrganisations,
@@ -15,4 +16,5 @@ export const sampleCommons = {
   people: samplePeople,
   writeUps: sampleWriteUps,
   threads: sampleThreads,
+  enquiries: sampleEnquiries,
 };

@@ -3,6 +3,22 @@
  * loads. Everything refers to everything else by the short names used here (`id`, `handle`, `slug`),
  * so that the pack can be read, and written, by hand. Dates are ISO days (`2025-09-01`).
  */
+import type { ContributionKind } from "#content/enquiry/contribution.ts";
+import type {
+  CycleDecision,
+  CycleDo,
+  CyclePlan,
+  CycleStep,
+  CycleStudy,
+  Match,
+} from "#content/enquiry/cycle.ts";
+import type { EnquiryFinding } from "#content/enquiry/finding.ts";
+import type { LessonStep, LessonTalk, PupilLabel } from "#content/enquiry/lesson.ts";
+import type { Plan } from "#content/enquiry/plan.ts";
+import type { ChangeCause } from "#content/enquiry/practice-version.ts";
+import type { EnquiryRole } from "#content/enquiry/team.ts";
+import type { Arm, Better, Blind, Occasion } from "#content/measuring/result.ts";
+import type { SeriesKind } from "#content/measuring/series.ts";
 import type { FindingDirection, SectionId } from "#content/practice/write-up.ts";
 import type { ThreadRule } from "#content/talk/rules.ts";
 
@@ -111,4 +127,113 @@ export type SampleWriteUp = {
   versions: SampleVersion[];
   /** Present when the write-up was withdrawn after publication. */
   withdrawn?: { on: string; by: string; reason: string };
+};
+
+/** A joint enquiry of sample schools. Ids of lists in the plan are what results and cycles refer to. */
+export type SampleEnquiry = {
+  slug: string;
+  method: string;
+  alliance?: string;
+  /** Who reads its page: `team`, `member` or `alliance:SLUG`. */
+  audience: string;
+  /** Stage texts are Markdown. */
+  plan: Partial<Omit<Plan, "stages">> & {
+    title: string;
+    question: Plan["question"];
+    stages: Record<string, string>;
+  };
+  schools: { school: string; cohort: string; pupils: number | null }[];
+  /** The first one leads. */
+  members: { person: string; role: EnquiryRole }[];
+  /** Where it began, and each stage that it came to. */
+  stages: { stage: string; on: string }[];
+  stopped?: { on: string; why: string; learnt: string };
+  contributions: { by: string; kind: ContributionKind; on: string; note: string }[];
+  practice: SamplePractice[];
+  cycles: SampleCycle[];
+  lessons: SampleLesson[];
+  design?: {
+    design: string;
+    primary: string;
+    why: string;
+    protocol: string;
+    by: string;
+    on: string;
+  };
+  results: SampleResult[];
+  series: SampleSeries[];
+  findings: (EnquiryFinding & { by: string; on: string })[];
+};
+
+export type SamplePractice = {
+  on: string;
+  by: string;
+  practice: string;
+  /** What changed, what led to it and the cycle it was seen in; not of the first. */
+  change?: { what: string; cause: ChangeCause; seen: string; cycle?: string };
+};
+
+/** A cycle, of which what comes after its step is not there yet. */
+export type SampleCycle = Pick<
+  CyclePlan,
+  "idea" | "ideaId" | "objective" | "startsOn" | "endsOn" | "tasks" | "data"
+> & {
+  /** What others refer to it by. */
+  name: string;
+  school: string;
+  owner: string;
+  number: number;
+  follows?: string;
+  step: CycleStep;
+  predictions: { question: string; prediction: string; match?: Match }[];
+  done?: CycleDo;
+  studied?: Pick<CycleStudy, "shows" | "compared" | "learnt">;
+  decided?: { decision: CycleDecision; next: string; on: string };
+};
+
+export type SampleLesson = {
+  school: string;
+  number: number;
+  teacher: string;
+  on: string;
+  step: LessonStep;
+  objective: string;
+  activities: string;
+  observers: string[];
+  pupils: {
+    label: PupilLabel;
+    description: string;
+    predicted: string;
+    observed?: string;
+    why?: string;
+  }[];
+  talk?: Pick<LessonTalk, "interviews" | "surprised" | "change">;
+};
+
+export type SampleResult = {
+  /** A measure of the plan. */
+  measure: string;
+  school: string;
+  arm: Arm;
+  occasion: Occasion;
+  label: string;
+  day: string;
+  n: number;
+  mean: number;
+  sd: number;
+  missing: number;
+  markedBy: string;
+  blind: Blind;
+  by: string;
+};
+
+export type SampleSeries = {
+  school: string;
+  name: string;
+  unit: string;
+  kind: SeriesKind;
+  better: Better;
+  n: number;
+  points: [day: string, value: number][];
+  by: string;
 };
