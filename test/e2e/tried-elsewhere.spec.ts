@@ -61,33 +61,33 @@ async function enterResult(page: Page, address: string, typed: Record<string, st
 test("a prediction is locked, classes are compared, and another alliance tries it with a worse result", async ({
   browser,
 }) => {
-  const amira = await openAs(browser, "amira-khan");
-  const address = await startEnquiry(amira);
-  await runCycle(amira, address);
-  await enterResult(amira, address, {
+  const marcus = await openAs(browser, "marcus-bell");
+  const address = await startEnquiry(marcus);
+  await runCycle(marcus, address);
+  await enterResult(marcus, address, {
     arm: "Tried it",
     group: "8B",
     n: "28",
     mean: "105",
     sd: "15",
   });
-  await enterResult(amira, address, {
+  await enterResult(marcus, address, {
     ...{ arm: "Did not, and is compared", group: "8C", n: "26", mean: "100", sd: "14" },
   });
-  await expect(amira.getByText("Hedges g 0.34 [−0.20, 0.88]")).toBeVisible();
-  await expect(amira.getByText("teacher and practice cannot be told apart").first()).toBeVisible();
+  await expect(marcus.getByText("Hedges g 0.34 [−0.20, 0.88]")).toBeVisible();
+  await expect(marcus.getByText("teacher and practice cannot be told apart").first()).toBeVisible();
 
-  await amira.goto(`${address}/findings`);
-  await amira.getByRole("button", { name: "Begin the write-up" }).click();
-  await waitForEditor(amira);
-  await expect(amira.locator(".editor")).toContainText("Hedges g 0.34 [−0.20, 0.88]");
-  await completeWriteUp(amira);
-  const practice = new URL(amira.url()).pathname.replace(/\/edit$/, "");
-  await amira.goto(`${practice}/publish`);
-  await amira.getByRole("radio", { name: /^Everyone Who/ }).check();
-  await amira.getByRole("button", { name: "Publish version 1" }).click();
-  await expect(amira.getByRole("status")).toContainText("Version 1 is published");
-  const published = new URL(amira.url()).pathname;
+  await marcus.goto(`${address}/findings`);
+  await marcus.getByRole("button", { name: "Begin the write-up" }).click();
+  await waitForEditor(marcus);
+  await expect(marcus.locator(".editor")).toContainText("Hedges g 0.34 [−0.20, 0.88]");
+  await completeWriteUp(marcus);
+  const practice = new URL(marcus.url()).pathname.replace(/\/edit$/, "");
+  await marcus.goto(`${practice}/publish`);
+  await marcus.getByRole("radio", { name: /^Everyone Who/ }).check();
+  await marcus.getByRole("button", { name: "Publish version 1" }).click();
+  await expect(marcus.getByRole("status")).toContainText("Version 1 is published");
+  const published = new URL(marcus.url()).pathname;
 
   const owen = await openAs(browser, "owen-tallis", { javaScriptEnabled: false });
   await owen.goto(published);
@@ -102,11 +102,11 @@ test("a prediction is locked, classes are compared, and another alliance tries i
   await owen.getByRole("radio", { name: /^Everyone/ }).check();
   await owen.getByRole("button", { name: /^Tell/ }).click();
 
-  await amira.goto(published);
-  await expect(amira.getByRole("heading", { name: "What happened elsewhere" })).toBeVisible();
-  await expect(amira.getByText("They answered more slowly, and not better.")).toBeVisible();
-  await expectAccessible(amira);
-  await amira.goto(`${published}/elsewhere`);
-  await expect(amira.locator("svg.chart")).toBeVisible();
-  await expectAccessible(amira);
+  await marcus.goto(published);
+  await expect(marcus.getByRole("heading", { name: "What happened elsewhere" })).toBeVisible();
+  await expect(marcus.getByText("They answered more slowly, and not better.")).toBeVisible();
+  await expectAccessible(marcus);
+  await marcus.goto(`${published}/elsewhere`);
+  await expect(marcus.locator("svg.chart")).toBeVisible();
+  await expectAccessible(marcus);
 });
