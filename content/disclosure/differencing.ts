@@ -1,7 +1,7 @@
 /**
  * Whether a table shown beside an earlier one gives away what neither gives away alone: what is "c" in one
  * may stand in the other, and what was added or taken away may be a few people (field notes §2.6,
- * "differencing across versions or filters"). Asked when a new version is published.
+ * "differencing across versions or filters").
  *
  * It covers two tables of the same rows and columns, of which one counts the same people as the other,
  * those people and some more, or some of them. It does not cover groups cut otherwise (ages 5 to 7, then

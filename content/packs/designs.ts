@@ -1,6 +1,5 @@
 /**
  * The designs a team chooses from before it measures, and the kinds of measure, in a teacher's words.
- * What a design cannot show stands beside its result for good.
  */
 
 export type Design = {

@@ -18,12 +18,16 @@ export async function loader({
     const { slug = "", id = "" } = params;
     const { found, survey, waves } = await services.surveys.open(viewer, slug, id);
     const day = new URL(request.url).searchParams.get("day");
+    const wave = waves.find((one) => one.day === day) ?? null;
+    const isTheirs = wave?.enteredBy === viewer.person?.id;
     return {
       slug: slugOf(found.enquiry),
       title: found.enquiry.title,
       survey,
       days: waves.map((wave) => wave.day),
-      wave: waves.find((wave) => wave.day === day) ?? null,
+      // how few answered is read again by nobody but who entered it (S12)
+      wave: wave && { ...wave, responses: isTheirs ? wave.responses : {} },
+      isTheirs,
     };
   });
 }
@@ -54,7 +58,7 @@ export async function action({
 export const meta = () => describePage({ title: "Answers to a survey", unlisted: true });
 
 export default function Wave() {
-  const { slug, title, survey, days, wave } = useLoaderData<typeof loader>();
+  const { slug, title, survey, days, wave, isTheirs } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems, typed } = answered ?? {};
   return (
@@ -74,6 +78,11 @@ export default function Wave() {
               <a href={`?day=${day}`}>{formatDay(day)}</a>
             </span>
           ))}
+        </p>
+      )}
+      {wave && !isTheirs && (
+        <p className="said">
+          A colleague entered these answers. What you enter here stands in their place.
         </p>
       )}
       <Problems problems={problems} />
