@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { type Adaptation, AdaptationList, AdaptationTable } from "#app/components/adaptation.tsx";
-import { Chart } from "#app/components/chart.tsx";
+import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { Field } from "#app/components/form.tsx";
 import { presentAdaptation } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
@@ -90,7 +90,7 @@ export default function ElsewherePage() {
       {tree && (
         <section>
           <h2>Its family tree</h2>
-          <Chart chart={tree} />
+          <ChartFigure chart={tree} />
         </section>
       )}
     </div>

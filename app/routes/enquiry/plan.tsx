@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type ComponentType, useEffect, useState } from "react";
+import { useState } from "react";
 import { answer, requirePerson } from "#app/answers.ts";
+import { BeforeEditor } from "#app/components/before-editor.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
-import type { PlanEditorProps } from "#app/editor/plan-editor.tsx";
+import { useEditorModule } from "#app/editor-module.ts";
 import { liveHandle } from "#app/live-routes.ts";
 import { describePage } from "#app/meta.ts";
 import editorStyles from "#app/styles/editor.css?url";
@@ -33,9 +34,9 @@ export async function loader({
       slug: slugOf(enquiry),
       title: plan.title || enquiry.title,
       question: sentenceOf(plan.question),
-      written: stages.flatMap(({ id, name }) => {
+      written: stages.flatMap(({ id, name: title }) => {
         const text = plan.stages[id];
-        return text ? [{ id, name, html: renderDocument(text) }] : [];
+        return text ? [{ id, title, html: renderDocument(text) }] : [];
       }),
       editor: {
         documentId: enquiry.liveDocumentId,
@@ -63,10 +64,9 @@ const afterwards = ["write-up", "peer-review", "published", "follow-up", "archiv
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `Plan of ${data.title}` : "Plan", unlisted: true });
 
-/** The plan as the server has it, until the editor is there. */
 export default function EnquiryPlan() {
   const { slug, title, question, written, editor } = useLoaderData<typeof loader>();
-  const Editor = useEditorModule();
+  const Editor = useEditorModule(loadEditor);
   const [props] = useState(editor);
   return (
     <div className="column" data-live-document={editor.documentId}>
@@ -75,43 +75,9 @@ export default function EnquiryPlan() {
       {!editor.mayWrite && (
         <p className="said">You read this plan with its team. Those who plan it write here.</p>
       )}
-      {Editor ? (
-        <Editor {...props} />
-      ) : (
-        <div>
-          <p role="status" className="count">
-            Opening …
-          </p>
-          <noscript>
-            <p className="said">Writing needs JavaScript. Reading works without it.</p>
-          </noscript>
-          <p className="standfirst">{question}</p>
-          {written.map((stage) => (
-            <section key={stage.id}>
-              <h2>{stage.name}</h2>
-              <div
-                className="prose"
-                // rendered from stored JSON through the schema, every text escaped (content/document/render.ts)
-                dangerouslySetInnerHTML={{ __html: stage.html }}
-              />
-            </section>
-          ))}
-        </div>
-      )}
+      {Editor ? <Editor {...props} /> : <BeforeEditor standfirst={question} sections={written} />}
     </div>
   );
 }
 
-function useEditorModule(): ComponentType<PlanEditorProps> | null {
-  const [editor, setEditor] = useState<{ Editor: ComponentType<PlanEditorProps> } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    import("#app/editor/plan-editor.tsx").then((module) => {
-      if (wanted) setEditor({ Editor: module.default });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return editor?.Editor ?? null;
-}
+const loadEditor = () => import("#app/editor/plan-editor.tsx");

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type ComponentType, useEffect, useState } from "react";
+import { useState } from "react";
 import { answer, requirePerson } from "#app/answers.ts";
+import { BeforeEditor } from "#app/components/before-editor.tsx";
 import { DraftSteps } from "#app/components/draft-steps.tsx";
-import type { WriteUpEditorProps } from "#app/editor/write-up-editor.tsx";
+import { useEditorModule } from "#app/editor-module.ts";
 import { liveHandle } from "#app/live-routes.ts";
 import { describePage } from "#app/meta.ts";
 import editorStyles from "#app/styles/editor.css?url";
@@ -56,10 +57,9 @@ export async function loader({
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `Write: ${data.title}` : "Write", unlisted: true });
 
-/** The text as the server has it, until the editor is there: nobody looks at a blank page. */
 export default function Edit() {
   const { slug, title, version, summary, sections, editor } = useLoaderData<typeof loader>();
-  const Editor = useEditorModule();
+  const Editor = useEditorModule(loadEditor);
   const [props] = useState(editor);
   return (
     <div className="column" data-live-document={editor.documentId}>
@@ -77,43 +77,9 @@ export default function Edit() {
           <a href={`/practice/${slug}/team`}>Reply to the authors</a> when you have.
         </p>
       )}
-      {Editor ? (
-        <Editor {...props} />
-      ) : (
-        <div>
-          <p role="status" className="count">
-            Opening …
-          </p>
-          <noscript>
-            <p className="said">Writing needs JavaScript. Reading works without it.</p>
-          </noscript>
-          <p className="standfirst">{summary}</p>
-          {sections.map((section) => (
-            <section key={section.id}>
-              <h2>{section.title}</h2>
-              <div
-                className="prose"
-                // rendered from stored JSON through the schema, every text escaped (content/document/render.ts)
-                dangerouslySetInnerHTML={{ __html: section.html }}
-              />
-            </section>
-          ))}
-        </div>
-      )}
+      {Editor ? <Editor {...props} /> : <BeforeEditor standfirst={summary} sections={sections} />}
     </div>
   );
 }
 
-function useEditorModule(): ComponentType<WriteUpEditorProps> | null {
-  const [editor, setEditor] = useState<{ Editor: ComponentType<WriteUpEditorProps> } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    import("#app/editor/write-up-editor.tsx").then((module) => {
-      if (wanted) setEditor({ Editor: module.default });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return editor?.Editor ?? null;
-}
+const loadEditor = () => import("#app/editor/write-up-editor.tsx");
