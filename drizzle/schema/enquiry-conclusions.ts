@@ -63,6 +63,9 @@ export const shownEnquiries = table("shown_enquiry", {
     .primaryKey()
     .references(() => enquiries.id, { onDelete: "cascade" }),
   content: json("content").$type<ShownEnquiry>().notNull(),
+  /** As in the content: lists are read without the rest of it. */
+  title: text("title").notNull().default(""),
+  question: text("question").notNull().default(""),
   shownBy: text("shown_by")
     .notNull()
     .references(() => people.id),

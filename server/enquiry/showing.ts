@@ -114,9 +114,14 @@ export function createShowing(needs: {
       if (!now) throw new Error("the enquiry is gone");
       await tx.delete(shownEnquiries).where(eq(shownEnquiries.enquiryId, enquiry.id));
       if (toOthers)
-        await tx
-          .insert(shownEnquiries)
-          .values({ enquiryId: enquiry.id, content, shownBy: by, shownAt: at });
+        await tx.insert(shownEnquiries).values({
+          enquiryId: enquiry.id,
+          content,
+          title: content.title,
+          question: content.question,
+          shownBy: by,
+          shownAt: at,
+        });
       await enquiries.applyAudience(tx, now);
       await record(tx, {
         at,

@@ -161,7 +161,7 @@ export const places: Place[] = [
   place(shownEnquiries, {
     called: "an enquiry as others are shown it",
     key: ["enquiryId"],
-    words: { content: whole },
+    words: { content: whole, title: whole, question: whole },
   }),
   place(contributions, { called: "what somebody brought to an enquiry", words: { note: whole } }),
   place(cycles, {
