@@ -106,8 +106,8 @@ export function createServices(needs: {
   async function onPause(documentId: string, authors: string[]): Promise<void> {
     await database.write(
       async (tx) => {
-        await practice.indexing.draftChanged(tx, documentId);
-        await enquiry.enquiries.paused(tx, documentId, authors);
+        const isPlan = await enquiry.enquiries.paused(tx, documentId, authors);
+        if (!isPlan) await practice.indexing.draftChanged(tx, documentId);
       },
       { quiet: true },
     );

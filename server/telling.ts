@@ -147,14 +147,14 @@ export function createTelling(needs: { database: Database; packs: Packs; clock: 
         id: enquiries.id,
         key: enquiries.key,
         title: enquiries.title,
-        shown: shownEnquiries.content,
+        shown: shownEnquiries.title,
       })
       .from(enquiries)
       .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, enquiries.id))
       .where(and(inArray(enquiries.id, ids), readableBy(read, viewer, enquiries.id)));
     return new Map(
       rows.map(({ id, key, shown, ...live }) => {
-        const title = shown?.title ?? live.title;
+        const title = shown ?? live.title;
         return [id, { text: `“${title}”`, href: `/enquiries/${slugOf({ title, key })}` }];
       }),
     );

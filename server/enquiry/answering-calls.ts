@@ -17,7 +17,8 @@ import {
 } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Calls } from "#server/enquiry/calls.ts";
-import { type Enquiries, type Enquiry, methodOf } from "#server/enquiry/enquiries.ts";
+import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
+import { methodOf } from "#server/enquiry/method-of.ts";
 import { listPriorities } from "#server/enquiry/priorities.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import { callAnswered } from "#server/mail/enquiry-letters.ts";

@@ -103,7 +103,7 @@ export function createConcluding(needs: {
         key: rows.key,
         title: rows.title,
         id: rows.id,
-        shown: shownEnquiries.content,
+        shown: shownEnquiries.title,
       })
       .from(rows)
       .innerJoin(writeUps, eq(writeUps.id, rows.writeUpId))
@@ -116,7 +116,7 @@ export function createConcluding(needs: {
         ),
       );
     if (!enquiry) return null;
-    const title = enquiry.shown?.title ?? enquiry.title;
+    const title = enquiry.shown ?? enquiry.title;
     return { id: enquiry.id, slug: slugOf({ key: enquiry.key, title }), title };
   }
 

@@ -2,15 +2,15 @@
  * Which schools belong to an alliance, from when to when (field notes S50, S51). Whoever runs the alliance
  * adds a school; it leaves on a day that either side names, and the other side is told by letter.
  */
-import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
-import { can, runsAlliances, runsSchools } from "#content/access/can.ts";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { formatDay } from "#content/day.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { closeCodes } from "#content/live/wire.ts";
-import type { Database, Queries } from "#drizzle/database.ts";
-import { affiliations, alliances, memberships, roles, schools } from "#drizzle/schema/index.ts";
+import type { Database } from "#drizzle/database.ts";
+import { affiliations, alliances, memberships, schools } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import * as letters from "#server/mail/letters.ts";
@@ -19,7 +19,7 @@ import type { Directory } from "#server/network/directory.ts";
 import { createChanging, endOf, parseDay } from "#server/people/changing.ts";
 import type { Choosing } from "#server/people/choosing.ts";
 import { requireRunning } from "#server/people/places.ts";
-import { inForce } from "#server/people/sessions.ts";
+import { listRunners } from "#server/people/runners.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 
 export const membershipRoles = ["lead", "strategic partner", "member", "supported"] as const;
@@ -93,7 +93,7 @@ export function createMemberships(needs: {
         on: formatDay(to),
         path: `/alliances/${found.alliance.slug}`,
       });
-      const told = await listRunning(tx, { schoolId, allianceId }, today);
+      const told = await listRunners(tx, { schoolId, allianceId }, today);
       await mail.sendTo(
         tx,
         told.filter((personId) => personId !== viewer.person?.id),
@@ -111,24 +111,3 @@ export function createMemberships(needs: {
 }
 
 export type Memberships = ReturnType<typeof createMemberships>;
-
-/** Who runs the school, and who runs the alliance, on a day. */
-async function listRunning(
-  tx: Queries,
-  { schoolId, allianceId }: { schoolId: string; allianceId: string },
-  day: string,
-): Promise<string[]> {
-  const held = await tx
-    .selectDistinct({ personId: roles.personId })
-    .from(roles)
-    .where(
-      and(
-        inForce(roles, day),
-        or(
-          and(eq(roles.schoolId, schoolId), inArray(roles.role, runsSchools)),
-          and(eq(roles.allianceId, allianceId), inArray(roles.role, runsAlliances)),
-        ),
-      ),
-    );
-  return held.map(({ personId }) => personId);
-}

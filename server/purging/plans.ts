@@ -4,7 +4,7 @@ import type { Eraser } from "#content/document/erasing.ts";
 import { planParts } from "#content/enquiry/live-plan.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { enquiries } from "#drizzle/schema/index.ts";
-import { methodOf } from "#server/enquiry/enquiries.ts";
+import { methodOf } from "#server/enquiry/method-of.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 
 /** The plans in which it stands, each with how often. */

@@ -1,0 +1,102 @@
+/** Enquiries in lists: one's own, those of others, those of a place. */
+import { and, asc, desc, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { getStage } from "#content/enquiry/method.ts";
+import { slugOf } from "#content/practice/address.ts";
+import type { Database } from "#drizzle/database.ts";
+import {
+  enquiries,
+  enquiryMembers,
+  enquirySchools,
+  schools,
+  shownEnquiries,
+} from "#drizzle/schema/index.ts";
+import { methodOf } from "#server/enquiry/method-of.ts";
+import { readableBy } from "#server/practice/audience.ts";
+
+export function createListing({ database: { read } }: { database: Database }) {
+  /** The viewer's own enquiries, newest work first. */
+  const listMine = (viewer: Viewer) => listWhere(viewer, isOfTeam(viewer));
+
+  /** Those of others that the viewer may read, newest work first. */
+  const listShared = (viewer: Viewer) =>
+    listWhere(viewer, and(readableBy(read, viewer, enquiries.id), not(isOfTeam(viewer))));
+
+  const isOfTeam = (viewer: Viewer): SQL =>
+    exists(
+      read
+        .select({ one: sql`1` })
+        .from(enquiryMembers)
+        .where(
+          and(
+            eq(enquiryMembers.enquiryId, enquiries.id),
+            eq(enquiryMembers.personId, viewer.person?.id ?? ""),
+            or(
+              isNull(enquiryMembers.schoolId),
+              inArray(enquiryMembers.schoolId, ["", ...viewer.schoolIds]),
+            ),
+          ),
+        ),
+    );
+
+  /**
+   * Those that meet a condition, newest work first: who asks says what the viewer may read. Its team reads
+   * what the plan says now; everybody else what they are shown of it.
+   */
+  async function listWhere(viewer: Viewer, condition: SQL | undefined) {
+    const rows = await read
+      .select({
+        id: enquiries.id,
+        key: enquiries.key,
+        title: enquiries.title,
+        question: enquiries.question,
+        method: enquiries.method,
+        stage: enquiries.stage,
+        stoppedAt: enquiries.stoppedAt,
+        updatedAt: enquiries.updatedAt,
+        isSample: enquiries.isSample,
+        shown: { title: shownEnquiries.title, question: shownEnquiries.question },
+        isMine: sql<boolean>`case when ${isOfTeam(viewer)} then 1 else 0 end`.mapWith(Boolean),
+      })
+      .from(enquiries)
+      .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, enquiries.id))
+      .where(condition)
+      .orderBy(desc(enquiries.updatedAt), asc(enquiries.id))
+      .limit(200);
+    const taking = await listTaking(rows.map(({ id }) => id));
+    return rows.flatMap(({ id, stoppedAt, updatedAt, shown, isMine, ...row }) => {
+      const told = isMine ? row : shown;
+      if (!told) return [];
+      const method = methodOf(row);
+      const stage = getStage(method, row.stage);
+      return [
+        {
+          slug: slugOf({ key: row.key, title: told.title }),
+          key: row.key,
+          title: told.title,
+          question: told.question,
+          methodName: method.name,
+          stageName: stage.name,
+          status: stage.status,
+          stopped: stoppedAt !== null,
+          schools: taking.filter(({ enquiryId }) => enquiryId === id).map(({ name }) => name),
+          updatedAt,
+          isSample: row.isSample,
+        },
+      ];
+    });
+  }
+
+  const listTaking = async (ids: string[]) =>
+    ids.length === 0
+      ? []
+      : read
+          .select({ enquiryId: enquirySchools.enquiryId, name: schools.name })
+          .from(enquirySchools)
+          .innerJoin(schools, eq(schools.id, enquirySchools.schoolId))
+          .where(and(inArray(enquirySchools.enquiryId, ids), eq(enquirySchools.standing, "in")))
+          .orderBy(asc(schools.name))
+          .limit(2000);
+
+  return { listMine, listShared, listWhere };
+}
