@@ -15,9 +15,9 @@ import {
   people,
   schools,
 } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 import { parseDay } from "#server/people/changing.ts";
 
 export function createActivities(needs: {
@@ -89,12 +89,7 @@ export function createActivities(needs: {
         await tx
           .insert(activityPeople)
           .values(who.map(({ personId }) => ({ activityId: id, personId })));
-      await record(tx, {
-        at,
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.add-activity",
-        thing: found.enquiry.id,
-      });
+      await noteIn(tx, at, viewer, found.enquiry, "enquiry.add-activity");
     });
   }
 
@@ -107,12 +102,7 @@ export function createActivities(needs: {
       if (!gone) throw notFound();
       if (gone.addedBy !== viewer.person?.id && !can(viewer, "leadEnquiry", found))
         throw notFound();
-      await record(tx, {
-        at: clock(),
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.remove-activity",
-        thing: found.enquiry.id,
-      });
+      await noteIn(tx, clock(), viewer, found.enquiry, "enquiry.remove-activity");
     });
   }
 

@@ -24,6 +24,7 @@ import { hashToken, newToken } from "#server/auth/token.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Activities } from "#server/enquiry/activities.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 import type { Placements } from "#server/enquiry/placements.ts";
 import { isLetIn } from "#server/people/suspended.ts";
 
@@ -79,12 +80,7 @@ export function createCalendars(needs: {
         .where(isOf(viewer, enquiry.id))
         .returning({ madeAt: enquiryCalendars.madeAt });
       if (!gone) throw notFound();
-      await record(tx, {
-        at: clock(),
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.end-calendar",
-        thing: enquiry.id,
-      });
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.end-calendar");
     });
   }
 

@@ -7,9 +7,9 @@ import { invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { contributions, enquiryMembers, people, schools } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 import { parseDay } from "#server/people/changing.ts";
 
 /** Notes what somebody did, once for a day, a kind and a thing. In the transaction of what they did. */
@@ -74,13 +74,7 @@ export function createContributing(needs: {
         notedBy: viewer.person?.id ?? member.personId,
         at,
       });
-      await record(tx, {
-        at,
-        actor: viewer.person?.id ?? null,
-        action: "contribution.add",
-        thing: enquiry.id,
-        detail: { personId: member.personId },
-      });
+      await noteIn(tx, at, viewer, enquiry, "contribution.add", { personId: member.personId });
     });
   }
 
@@ -96,12 +90,8 @@ export function createContributing(needs: {
       throw notFound();
     await database.write(async (tx) => {
       await tx.delete(contributions).where(eq(contributions.id, id));
-      await record(tx, {
-        at: clock(),
-        actor: viewer.person?.id ?? null,
-        action: "contribution.take-back",
-        thing: found.enquiry.id,
-        detail: { personId: contribution.personId },
+      await noteIn(tx, clock(), viewer, found.enquiry, "contribution.take-back", {
+        personId: contribution.personId,
       });
     });
   }

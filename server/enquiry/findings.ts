@@ -10,6 +10,7 @@ import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 
 const most = 30;
 
@@ -70,12 +71,7 @@ export function createFindings(needs: { database: Database; enquiries: Enquiries
         .update(enquiryFindings)
         .set({ ...finding, revision: revision + 1 })
         .where(eq(enquiryFindings.id, id));
-      await record(tx, {
-        at: clock(),
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.change-finding",
-        thing: enquiry.id,
-      });
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.change-finding");
     });
   }
 
@@ -87,12 +83,7 @@ export function createFindings(needs: { database: Database; enquiries: Enquiries
         .where(and(eq(enquiryFindings.id, id), eq(enquiryFindings.enquiryId, enquiry.id)))
         .returning({ id: enquiryFindings.id });
       if (gone.length === 0) throw notFound();
-      await record(tx, {
-        at: clock(),
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.remove-finding",
-        thing: enquiry.id,
-      });
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.remove-finding");
     });
   }
 

@@ -10,16 +10,15 @@ import {
 } from "#content/enquiry/known.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import type { LogKind } from "#content/log/kinds.ts";
 import { addressOf, keyOf } from "#content/practice/address.ts";
 import { type CslItem, readCsl } from "#content/references/csl.ts";
 import { formatReference } from "#content/references/format.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { knownItems, people, writeUps } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { parseReferences } from "#server/references/parse.ts";
 
@@ -121,7 +120,7 @@ export function createKnown(needs: { database: Database; enquiries: Enquiries; c
       const schoolId = await schoolIn(tx, enquiry.id, personId);
       const seen = { enquiryId: enquiry.id, personId, schoolId, of: "", at };
       await noteSeen(tx, { ...seen, kind: "designed", on: dayOf(at) });
-      await note(tx, viewer, enquiry, "enquiry.add-known");
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.add-known");
     });
   }
 
@@ -145,7 +144,7 @@ export function createKnown(needs: { database: Database; enquiries: Enquiries; c
       if (!changed && (await tx.$count(knownItems, item)) === 0) throw notFound();
       if (!changed)
         throw conflict("Somebody changed it at the same time. What you typed is still here.");
-      await note(tx, viewer, enquiry, "enquiry.change-known");
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.change-known");
     });
   }
 
@@ -158,12 +157,9 @@ export function createKnown(needs: { database: Database; enquiries: Enquiries; c
         .where(and(eq(knownItems.id, id), eq(knownItems.enquiryId, enquiry.id)))
         .returning({ id: knownItems.id });
       if (!gone) throw notFound();
-      await note(tx, viewer, enquiry, "enquiry.remove-known");
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.remove-known");
     });
   }
-
-  const note = (tx: Queries, viewer: Viewer, enquiry: Enquiry, action: LogKind) =>
-    record(tx, { at: clock(), actor: viewer.person?.id ?? null, action, thing: enquiry.id });
 
   /** For the team, in the order of adding. Of a write-up that the viewer may not read, no title. */
   async function list(viewer: Viewer, enquiryId: string) {

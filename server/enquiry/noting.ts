@@ -1,4 +1,4 @@
-/** What several changes of who takes part have in common. */
+/** What changes of an enquiry have in common. */
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict } from "#content/failure.ts";
@@ -13,9 +13,9 @@ export const noteIn = (
   tx: Queries,
   at: Date,
   viewer: Viewer,
-  enquiry: Enquiry,
+  enquiry: Pick<Enquiry, "id">,
   action: LogKind,
-  detail: Record<string, unknown>,
+  detail: Record<string, unknown> = {},
 ) => record(tx, { at, actor: viewer.person?.id ?? null, action, thing: enquiry.id, detail });
 
 /** Asked after a change, within it: two who leave at once do not leave it alone. @throws Conflict */

@@ -5,9 +5,9 @@ import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
 import { people, placements } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 import { parseDay } from "#server/people/changing.ts";
 
 export function createPlacements(needs: {
@@ -53,12 +53,8 @@ export function createPlacements(needs: {
     };
     await database.write(async (tx) => {
       await tx.insert(placements).values(row);
-      await record(tx, {
-        at: row.addedAt,
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.add-placement",
-        thing: enquiry.id,
-        detail: { personId: member.personId },
+      await noteIn(tx, row.addedAt, viewer, enquiry, "enquiry.add-placement", {
+        personId: member.personId,
       });
     });
   }
@@ -87,12 +83,8 @@ export function createPlacements(needs: {
         .update(placements)
         .set({ learning, revision: found.revision + 1 })
         .where(placement);
-      await record(tx, {
-        at: clock(),
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.end-placement",
-        thing: enquiry.id,
-        detail: { personId: found.personId },
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.end-placement", {
+        personId: found.personId,
       });
     });
   }

@@ -13,9 +13,9 @@ import {
   practiceVersions,
   schools,
 } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 
 /** Notes that the practice changed, in the transaction of what changed it; the first is how it began. */
 export async function notePractice(
@@ -116,13 +116,7 @@ export function createPracticeVersions(needs: {
         throw conflict(
           "Somebody noted a change at the same time. Read it, then note yours if it is another.",
         );
-      await record(tx, {
-        at,
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.change-practice",
-        thing: enquiry.id,
-        detail: { number },
-      });
+      await noteIn(tx, at, viewer, enquiry, "enquiry.change-practice", { number });
     });
   }
 

@@ -8,10 +8,10 @@ import { newId } from "#content/id.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { people, enquiries as rows, stageMoves } from "#drizzle/schema/index.ts";
 import type { FollowUps } from "#server/adaptation/follow-ups.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { factsOf } from "#server/enquiry/facts.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 import { isActive, requireRoom } from "#server/enquiry/priorities.ts";
 
 export function createStages(needs: {
@@ -74,13 +74,7 @@ export function createStages(needs: {
       });
       if (to.status === "published")
         await followUps.begin(tx, { kind: "enquiry", id: enquiry.id }, dayOf(at));
-      await record(tx, {
-        at,
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.move",
-        thing: enquiry.id,
-        detail: { to: to.name },
-      });
+      await noteIn(tx, at, viewer, enquiry, "enquiry.move", { to: to.name });
     });
   }
 
@@ -115,12 +109,7 @@ export function createStages(needs: {
         .where(and(eq(rows.id, enquiry.id), isNull(rows.stoppedAt)))
         .returning({ id: rows.id });
       if (ended.length === 0) throw conflict("A colleague ended it at the same time.");
-      await record(tx, {
-        at,
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.stop",
-        thing: enquiry.id,
-      });
+      await noteIn(tx, at, viewer, enquiry, "enquiry.stop");
     });
   }
 
@@ -133,12 +122,7 @@ export function createStages(needs: {
     await database.write(async (tx) => {
       if (isActive(found.stage.status)) await requireRoomAgain(tx, viewer, found, park);
       await tx.update(rows).set({ stoppedAt: null, updatedAt: at }).where(eq(rows.id, enquiry.id));
-      await record(tx, {
-        at,
-        actor: viewer.person?.id ?? null,
-        action: "enquiry.resume",
-        thing: enquiry.id,
-      });
+      await noteIn(tx, at, viewer, enquiry, "enquiry.resume");
     });
   }
 

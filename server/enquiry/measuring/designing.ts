@@ -14,10 +14,10 @@ import {
 import { allocate } from "#content/statistics/allocation.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { enquiryDesigns, people, results } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
-import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
+import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedDesign = Record<
   "design" | "primary" | "why" | "protocol" | "pupils" | "classes" | "units" | "revision",
@@ -85,7 +85,7 @@ export function createDesigning(needs: { database: Database; enquiries: Enquirie
           set: written,
           setWhere: isNull(enquiryDesigns.lockedAt),
         });
-      await note(tx, viewer, enquiry, "design.write", at);
+      await noteIn(tx, at, viewer, enquiry, "design.write");
     });
   }
 
@@ -117,7 +117,7 @@ export function createDesigning(needs: { database: Database; enquiries: Enquirie
         .update(enquiryDesigns)
         .set({ lockedAt: at, lockedBy: idOf(viewer) })
         .where(and(eq(enquiryDesigns.enquiryId, enquiry.id), isNull(enquiryDesigns.lockedAt)));
-      await note(tx, viewer, enquiry, "design.lock", at);
+      await noteIn(tx, at, viewer, enquiry, "design.lock");
     });
   }
 
@@ -140,17 +140,9 @@ export function createDesigning(needs: { database: Database; enquiries: Enquirie
         .update(enquiryDesigns)
         .set({ allocation, drawnAt: at, drawnBy: idOf(viewer) })
         .where(and(eq(enquiryDesigns.enquiryId, enquiry.id), isNull(enquiryDesigns.drawnAt)));
-      await note(tx, viewer, enquiry, "design.draw", at);
+      await noteIn(tx, at, viewer, enquiry, "design.draw");
     });
   }
-
-  const note = (
-    tx: Queries,
-    viewer: Viewer,
-    enquiry: Enquiry,
-    action: "design.write" | "design.lock" | "design.draw",
-    at: Date,
-  ) => record(tx, { at, actor: idOf(viewer), action, thing: enquiry.id });
 
   return { find, describe, write, lock, draw };
 }

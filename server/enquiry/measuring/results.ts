@@ -4,13 +4,11 @@ import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import type { LogKind } from "#content/log/kinds.ts";
 import { parseEntry, type ResultEntry, type TypedResult } from "#content/measuring/entry.ts";
 import { problemsNaming } from "#content/measuring/nobody-named.ts";
 import type { Result } from "#content/measuring/result.ts";
-import type { Database, Queries } from "#drizzle/database.ts";
+import type { Database } from "#drizzle/database.ts";
 import { people, results, schools } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
@@ -26,6 +24,7 @@ import {
   sameMeasure,
   summaryColumns,
 } from "#server/enquiry/measuring/result-rows.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 
 type Found = Awaited<ReturnType<Enquiries["requireRight"]>>;
 
@@ -79,7 +78,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
         ...{ id: newId(), revision: current.revision + 1, isTakenOut: true },
         ...{ enteredBy: idOf(viewer), enteredAt: at },
       });
-      await note(tx, viewer, "result.take-out", enquiry.id, at);
+      await noteIn(tx, at, viewer, enquiry, "result.take-out");
     });
   }
 
@@ -121,16 +120,13 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
         ...{ schoolId: typed.school || null, enteredBy: personId, enteredAt: at },
       });
       const action = columns.revision > 1 ? "result.correct" : "result.enter";
-      await note(tx, viewer, action, enquiry.id, at);
+      await noteIn(tx, at, viewer, enquiry, action);
       await noteSeen(tx, {
         ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
         schoolId: await schoolIn(tx, enquiry.id, personId),
       });
     });
   }
-
-  const note = (tx: Queries, viewer: Viewer, action: LogKind, thing: string, at: Date) =>
-    record(tx, { at, actor: viewer.person?.id ?? null, action, thing });
 
   /** One that is there and not taken out. @throws NotFound */
   async function requireCurrent(enquiryId: string, line: string): Promise<ResultRow> {

@@ -3,7 +3,6 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import type { LogKind } from "#content/log/kinds.ts";
 import { problemsNaming } from "#content/measuring/nobody-named.ts";
 import { wholeNumber } from "#content/measuring/numbers.ts";
 import { Better } from "#content/measuring/result.ts";
@@ -11,11 +10,11 @@ import { parsePoints, SeriesKind } from "#content/measuring/series.ts";
 import type { KeptSeries } from "#content/measuring/shown-series.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { frozenBaselines, people, schools, series } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedSeries = Record<
   "name" | "unit" | "school" | "kind" | "better" | "n" | "points" | "revision",
@@ -49,7 +48,7 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
           .set({ ...written, revision: now.revision + 1 })
           .where(eq(series.id, now.id));
       else await tx.insert(series).values({ ...written, id: seriesId, enquiryId: enquiry.id });
-      await note(tx, viewer, now ? "series.change" : "series.add", enquiry.id, at);
+      await noteIn(tx, at, viewer, enquiry, now ? "series.change" : "series.add");
       await noteSeen(tx, {
         ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
         schoolId: await schoolIn(tx, enquiry.id, personId),
@@ -78,7 +77,7 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
         ...{ id: newId(), seriesId: id, from: asked.from, to: asked.to },
         ...{ frozenBy: idOf(viewer), frozenAt: at },
       });
-      await note(tx, viewer, "series.freeze", enquiry.id, at);
+      await noteIn(tx, at, viewer, enquiry, "series.freeze");
     });
   }
 
@@ -96,12 +95,9 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
         .where(isFrozen(id))
         .returning({ id: frozenBaselines.id });
       if (gone.length === 0) throw conflict("Its baseline is not kept.");
-      await note(tx, viewer, "series.unfreeze", enquiry.id, at);
+      await noteIn(tx, at, viewer, enquiry, "series.unfreeze");
     });
   }
-
-  const note = (tx: Queries, viewer: Viewer, action: LogKind, thing: string, at: Date) =>
-    record(tx, { at, actor: viewer.person?.id ?? null, action, thing });
 
   async function requireIn(queries: Queries, enquiryId: string, id: string) {
     const [found] = await queries

@@ -5,7 +5,6 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { isDay } from "#content/day.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import type { LogKind } from "#content/log/kinds.ts";
 import { problemsNaming } from "#content/measuring/nobody-named.ts";
 import { wholeNumber } from "#content/measuring/numbers.ts";
 import type { KeptSurvey } from "#content/measuring/shown-survey.ts";
@@ -13,11 +12,11 @@ import { parseItems, parseResponses } from "#content/measuring/typed-survey.ts";
 import { Survey } from "#content/survey/survey.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { schools, surveys, surveyWaves } from "#drizzle/schema/index.ts";
-import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
+import { noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedSurvey = Record<
   "name" | "who" | "points" | "items" | "school" | "revision",
@@ -51,7 +50,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
           .set({ ...written, revision: now.revision + 1 })
           .where(eq(surveys.id, now.id));
       } else await tx.insert(surveys).values({ ...written, id: surveyId, enquiryId: enquiry.id });
-      await note(tx, viewer, now ? "survey.change" : "survey.add", enquiry.id, at);
+      await noteIn(tx, at, viewer, enquiry, now ? "survey.change" : "survey.add");
     });
     return surveyId;
   }
@@ -84,16 +83,13 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
           .set({ ...written, revision: now.revision + 1 })
           .where(eq(surveyWaves.id, now.id));
       else await tx.insert(surveyWaves).values({ ...written, id: newId(), surveyId: id, day });
-      await note(tx, viewer, "survey.enter", enquiry.id, at);
+      await noteIn(tx, at, viewer, enquiry, "survey.enter");
       await noteSeen(tx, {
         ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
         schoolId: await schoolIn(tx, enquiry.id, personId),
       });
     });
   }
-
-  const note = (tx: Queries, viewer: Viewer, action: LogKind, thing: string, at: Date) =>
-    record(tx, { at, actor: viewer.person?.id ?? null, action, thing });
 
   async function requireIn(queries: Queries, enquiryId: string, id: string) {
     const [found] = await queries
