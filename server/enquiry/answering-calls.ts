@@ -2,7 +2,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { groupInThrees } from "#content/enquiry/grouping.ts";
-import { priorityLimit } from "#content/enquiry/status.ts";
 import { conflict, notAllowed, notFound } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -19,7 +18,7 @@ import type { Clock } from "#server/clock.ts";
 import type { Calls } from "#server/enquiry/calls.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
 import { methodOf } from "#server/enquiry/method-of.ts";
-import { listPriorities } from "#server/enquiry/priorities.ts";
+import { listFull } from "#server/enquiry/priorities.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import { callAnswered } from "#server/mail/enquiry-letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
@@ -49,7 +48,7 @@ export function createAnsweringCalls(needs: {
         .from(enquiryRows)
         .where(eq(enquiryRows.id, call.enquiryId ?? ""));
       if (!row) throw notFound();
-      const parkedAt = await parkedWhereFull(tx, schoolId);
+      const parkedAt = (await listFull(tx, [schoolId])).length > 0 ? clock() : null;
       const standing = { standing: "in" as const, answeredAt: clock(), parkedAt };
       await tx
         .insert(enquirySchools)
@@ -110,8 +109,9 @@ export function createAnsweringCalls(needs: {
     const [first] = group;
     if (!first) return;
     const method = methodOf(call);
-    const full: string[] = [];
-    for (const { schoolId } of group) if (await parkedWhereFull(tx, schoolId)) full.push(schoolId);
+    const taking = group.map(({ schoolId }) => schoolId);
+    // a school that works on three already comes in with this one put off: it chooses itself (S34)
+    const full = await listFull(tx, taking);
     const signers = [...new Map(group.map((one) => [one.personId, one])).values()];
     const enquiry = await enquiries.create(tx, {
       plan: {
@@ -138,12 +138,7 @@ export function createAnsweringCalls(needs: {
         .where(
           and(eq(enquirySchools.enquiryId, enquiry.id), inArray(enquirySchools.schoolId, full)),
         );
-    await markTaken(
-      tx,
-      call.id,
-      group.map(({ schoolId }) => schoolId),
-      enquiry,
-    );
+    await markTaken(tx, call.id, taking, enquiry);
     await tell(tx, enquiry, group);
   }
 
@@ -152,10 +147,6 @@ export function createAnsweringCalls(needs: {
     if (!found.mayAnswer) throw notAllowed("Those who made this call answer it.");
     return found;
   }
-
-  /** A school that works on three already comes in with this one put off: it chooses itself (S34). */
-  const parkedWhereFull = async (tx: Queries, schoolId: string) =>
-    (await listPriorities(tx, schoolId)).length >= priorityLimit ? clock() : null;
 
   const markTaken = (tx: Queries, callId: string, schoolIds: string[], enquiry: Enquiry) =>
     tx

@@ -9,16 +9,20 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { getStage } from "#content/enquiry/method.ts";
 import { activeStatuses, priorityLimit } from "#content/enquiry/status.ts";
 import { invalid } from "#content/failure.ts";
-import { findMethod } from "#content/packs/methods/index.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { enquiries, enquiryMembers, enquirySchools } from "#drizzle/schema/index.ts";
+import { methodOf } from "#server/enquiry/method-of.ts";
 
-export type Priority = { id: string; key: string; title: string };
+type Priority = { id: string; key: string; title: string };
 
-/** The enquiries that a school works on now: not parked, not stopped, not yet published. */
-export async function listPriorities(queries: Queries, schoolId: string): Promise<Priority[]> {
+/** The enquiries that each of some schools works on now: not parked, not stopped, not yet published. */
+async function listPriorities(
+  queries: Queries,
+  schoolIds: string[],
+): Promise<Map<string, Priority[]>> {
   const rows = await queries
     .select({
+      schoolId: enquirySchools.schoolId,
       id: enquiries.id,
       key: enquiries.key,
       title: enquiries.title,
@@ -29,18 +33,21 @@ export async function listPriorities(queries: Queries, schoolId: string): Promis
     .innerJoin(enquiries, eq(enquiries.id, enquirySchools.enquiryId))
     .where(
       and(
-        eq(enquirySchools.schoolId, schoolId),
+        inArray(enquirySchools.schoolId, schoolIds),
         eq(enquirySchools.standing, "in"),
         isNull(enquirySchools.parkedAt),
         isNull(enquiries.stoppedAt),
       ),
     )
-    .orderBy(asc(enquirySchools.askedAt), asc(enquiries.id))
-    .limit(500);
-  return rows.flatMap(({ method: methodId, stage, ...priority }) => {
-    const method = findMethod(methodId);
-    return method && isActive(getStage(method, stage).status) ? [priority] : [];
-  });
+    .orderBy(asc(enquirySchools.askedAt), asc(enquiries.id));
+  const active = rows.filter((row) => isActive(getStage(methodOf(row), row.stage).status));
+  return Map.groupBy(active, ({ schoolId }) => schoolId);
+}
+
+/** Those of some schools that have no room for one more, in one query however many they are. */
+export async function listFull(queries: Queries, schoolIds: string[]): Promise<string[]> {
+  const active = await listPriorities(queries, schoolIds);
+  return schoolIds.filter((id) => (active.get(id)?.length ?? 0) >= priorityLimit);
 }
 
 /** Makes room for one more, by parking the one that was chosen. @throws Invalid, with which to choose from */
@@ -49,7 +56,7 @@ export async function requireRoom(
   viewer: Viewer,
   { schoolId, park, at }: { schoolId: string; park: string | null; at: Date },
 ): Promise<void> {
-  const active = await listPriorities(tx, schoolId);
+  const active = (await listPriorities(tx, [schoolId])).get(schoolId) ?? [];
   if (active.length < priorityLimit) return;
   const own = await listOwn(tx, viewer, schoolId, active);
   const chosen = own.find(({ id }) => id === park);
