@@ -11,7 +11,8 @@ export const enquiryRoleWords: Record<EnquiryRole, { label: string; about: strin
   observer: { label: "Watches", about: "Watches lessons and reads the plan." },
   "research-mentor": {
     label: "Research mentor",
-    about: "From a university, say: reads the plan and asks questions. Sees no small numbers.",
+    about:
+      "From a university, say: reads the plan and asks questions. Sees numbers as the alliance may.",
   },
 };
 

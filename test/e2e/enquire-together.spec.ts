@@ -107,6 +107,8 @@ test("three schools plan together, change their practice and write it up", async
   await joan.goto(address);
   await expect(joan.getByRole("heading", { name: "Joint practice development" })).toBeVisible();
 
+  await joan.goto(`${address}/share`);
+  await expect(joan.getByText("Only the people who write it.")).toBeVisible();
   await joan.goto(`${address}/findings`);
   await joan.getByLabel("Which way did it go?").selectOption({ label: "No clear change" });
   await joan

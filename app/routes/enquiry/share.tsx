@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  LoaderFunctionArgs,
+  MetaFunction,
+  SerializeFrom,
+} from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
@@ -12,23 +17,20 @@ import { describeAudience, stepOf, tokensIn } from "#content/access/audience.ts"
 import { slugOf } from "#content/practice/address.ts";
 import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 
-export async function loader({
-  context: { services, viewer },
-  params,
-  request,
-}: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { services, viewer } = context;
   requirePerson(viewer, request);
+  const asked = params.slug ?? "";
   return answer(async () => {
-    const { enquiry, choices, finds, shown } = await services.showing.review(
-      viewer,
-      params.slug ?? "",
-    );
+    const { mayLead } = await services.enquiries.get(viewer, asked);
+    if (!mayLead) return { told: await tellReaders(context, asked), review: null };
+    const { enquiry, choices, finds, shown } = await services.showing.review(viewer, asked);
     const seenBy = ({ token, name }: { token: string; name: string }) => ({
       token,
       name,
       seenBy: describeAudience(token, () => name),
     });
-    return {
+    const review = {
       slug: slugOf(enquiry),
       title: enquiry.title,
       shownAt: shown?.at ?? null,
@@ -44,7 +46,27 @@ export async function loader({
       heads: choices.heads.map(seenBy),
       shared: choices.shared.map(seenBy),
     };
+    return { told: null, review };
   });
+}
+
+/** For those of the team who do not lead it: who reads it, and since when. */
+async function tellReaders({ services, viewer }: LoaderFunctionArgs["context"], asked: string) {
+  const { enquiry } = await services.enquiries.get(viewer, asked);
+  const [choices, shown] = await Promise.all([
+    services.choices.list(viewer, enquiry),
+    services.showing.findShown(enquiry.id),
+  ]);
+  const named = [...choices.schools, ...choices.heads, ...choices.shared];
+  return {
+    slug: slugOf(enquiry),
+    title: enquiry.title,
+    shownAt: shown?.at ?? null,
+    who: describeAudience(
+      enquiry.audience,
+      (id) => named.find(({ token }) => token.endsWith(`:${id}`))?.name ?? "a school or alliance",
+    ),
+  };
 }
 
 export async function action({
@@ -65,10 +87,28 @@ export async function action({
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  describePage({ title: data ? `Share ${data.title}` : "Share", unlisted: true });
+  describePage({
+    title: data ? `Who reads ${(data.review ?? data.told)?.title}` : "Who reads it",
+    unlisted: true,
+  });
 
 export default function ShareEnquiry() {
-  const review = useLoaderData<typeof loader>();
+  const { told, review } = useLoaderData<typeof loader>();
+  if (review) return <Share review={review} />;
+  return (
+    <div className="column">
+      <EnquiryParts slug={told.slug} title={told.title} current="share" />
+      <h1>Who may read it</h1>
+      <p>{told.who}</p>
+      {told.shownAt && <p>What they read is from {formatDay(told.shownAt)}.</p>}
+      <p className="note">Those who lead the enquiry choose who reads it.</p>
+    </div>
+  );
+}
+
+type Review = NonNullable<SerializeFrom<typeof loader>["review"]>;
+
+function Share({ review }: { review: Review }) {
   const answered = useActionData<typeof action>();
   const { slug, title, shownAt, finds } = review;
   return (

@@ -114,6 +114,9 @@ export default function EnquiryStage() {
       <form method="post">
         <fieldset className="field" id="to" disabled={!enquiry.mayPlan || enquiry.stopped}>
           <legend>Move it to</legend>
+          <span className="hint">
+            What stands under a stage is asked of every stage after it too.
+          </span>
           {stages.map((stage, index) => (
             <label className="choice" key={stage.id}>
               <input

@@ -54,9 +54,7 @@ export default function Measures() {
       <h1>Measures</h1>
       {numbers.notice && <p className="said">{numbers.notice}</p>}
       {!maySeeAll && (
-        <p className="said">
-          As a research mentor you see no small numbers, as the alliance would.
-        </p>
+        <p className="said">As a research mentor you see these numbers as the alliance may.</p>
       )}
       <section aria-labelledby="design-title">
         <h2 id="design-title">
@@ -70,7 +68,9 @@ export default function Measures() {
           </>
         )}
         <p>
-          <a href={`${address}/design`}>{chosen ? "See the design" : "Choose a design"}</a>
+          <a href={`${address}/design`}>
+            {chosen || !mayPlan ? "See the design" : "Choose a design"}
+          </a>
         </p>
       </section>
       <section aria-labelledby="planned-title">
