@@ -66,6 +66,7 @@ export default [
   route("alliances/:slug/methods", "routes/enquiry/methods.tsx"),
   route("alliances/:slug/methods/new", "routes/enquiry/new-method.tsx"),
   route("alliances/:slug/methods/:id", "routes/enquiry/method.tsx"),
+  route("alliances/:slug/drivers", "routes/enquiry/alliance-drivers.tsx"),
   route("schools/:id/enquiries", "routes/enquiry/school-board.tsx"),
 
   route("schools", "routes/network/schools.tsx"),

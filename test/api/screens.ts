@@ -87,6 +87,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "alliances/:slug/methods": { not: enquiry },
   "alliances/:slug/methods/new": { not: enquiry },
   "alliances/:slug/methods/:id": { not: enquiry },
+  "alliances/:slug/drivers": { not: enquiry },
   "schools/:id/enquiries": { not: enquiry },
 
   schools: { does: ["listSchools"] },

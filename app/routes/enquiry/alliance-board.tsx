@@ -44,6 +44,8 @@ export default function AllianceBoard() {
       </p>
       {isOwn && (
         <p>
+          <a href={`/alliances/${slug}/drivers`}>Its driver diagram</a>
+          {" · "}
           <a href={`/alliances/${slug}/methods`}>Its methods of enquiry</a>
         </p>
       )}
