@@ -63,6 +63,10 @@ export default [
   route("enquiries/calls/new", "routes/enquiry/new-call.tsx"),
   route("enquiries/calls/:id", "routes/enquiry/call.tsx"),
   route("alliances/:slug/enquiries", "routes/enquiry/alliance-board.tsx"),
+  route("alliances/:slug/methods", "routes/enquiry/methods.tsx"),
+  route("alliances/:slug/methods/new", "routes/enquiry/new-method.tsx"),
+  route("alliances/:slug/methods/:id", "routes/enquiry/method.tsx"),
+  route("alliances/:slug/drivers", "routes/enquiry/alliance-drivers.tsx"),
   route("schools/:id/enquiries", "routes/enquiry/school-board.tsx"),
 
   route("schools", "routes/network/schools.tsx"),

@@ -191,6 +191,15 @@ const rules = {
     viewer.roles.some(
       (role) => role.allianceId === allianceId && runsAlliances.includes(role.role),
     ),
+  /**
+   * The heads of an alliance's schools and those who run it say how it works together: its methods and its
+   * driver diagram. Administrators of the commons have no part in it.
+   */
+  steerAlliance: (viewer: Viewer, { allianceId }: { allianceId: string }) =>
+    viewer.headOfAllianceIds.includes(allianceId) ||
+    viewer.roles.some(
+      (role) => role.allianceId === allianceId && runsAlliances.includes(role.role),
+    ),
 } as const;
 
 /** The roles that run a school, and those that run an alliance. */

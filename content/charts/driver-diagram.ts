@@ -6,14 +6,27 @@ import {
   type Driver,
   type DriverDiagram,
   driversThatReach,
+  untestedDrivers,
 } from "#content/enquiry/driver-diagram.ts";
 
 const box = { width: 156, gap: 28, characters: 18, line: 17, pad: 9, space: 12 };
-const notTested = "not tested yet";
+
+/** What tests an idea, in words: at the head of its column, for each, and for what has none. */
+export type Tests = { column: string; each: string; none: string; marksDrivers: boolean };
+
+/** In an enquiry, its cycles. */
+const byCycles: Tests = {
+  ...{ column: "Cycles", each: "tested", none: "not tested yet", marksDrivers: false },
+};
+
+/** Over several enquiries, each of them; a driver that none works on stands out too. */
+export const byEnquiries: Tests = {
+  ...{ column: "Enquiries", each: "trying it", none: "no enquiry yet", marksDrivers: true },
+};
 
 /** What does not lead to the aim is left out: `problemsOf` says what. */
-export function drawDriverDiagram(title: string, diagram: DriverDiagram): Chart {
-  const tree = treeOf(diagram);
+export function drawDriverDiagram(title: string, diagram: DriverDiagram, tests = byCycles): Chart {
+  const tree = treeOf(diagram, tests);
   const columns = depthOf(tree) + 1;
   const tall = spaceFor(tree);
   const boxes = placed(tree, 0, 12, columns);
@@ -28,14 +41,14 @@ export function drawDriverDiagram(title: string, diagram: DriverDiagram): Chart 
     svg: picture(
       {
         title,
-        description: describe(diagram),
+        description: describe(diagram, tests),
         width: columns * box.width + (columns - 1) * box.gap + 4,
         height: tall + 24,
         className: "chart wide",
       },
-      [...links, ...boxes.map(drawBox)],
+      [...links, ...boxes.map((spot) => drawBox(spot, tests.none))],
     ),
-    table: tableOf(title, diagram),
+    table: tableOf(title, diagram, tests),
   };
 }
 
@@ -52,21 +65,24 @@ type Node = {
 type Spot = { node: Node; x: number; y: number; height: number };
 
 /** An idea stands beside the first of its drivers, and is joined to all. */
-function treeOf({ aim, drivers, ideas }: DriverDiagram): Node {
+function treeOf(diagram: DriverDiagram, { none, marksDrivers }: Tests): Node {
+  const { aim, drivers, ideas } = diagram;
+  const untested = marksDrivers ? untestedDrivers(diagram) : [];
   const reaching = driversThatReach(drivers);
   const ideaNode = ({ id, text: words, drivers: from, tests }: ChangeIdea): Node => ({
     id: `idea ${id}`,
-    lines: [...wrap(words, box.characters), ...(tests > 0 ? [] : [notTested])],
+    lines: [...wrap(words, box.characters), ...(tests > 0 ? [] : [none])],
     kind: "idea",
     isTested: tests > 0,
     from: from.map((driver) => `driver ${driver}`),
     children: [],
   });
+  const isTested = (id: string) => untested.every((driver) => driver.id !== id);
   const driverNode = ({ id, text: words, parent }: Driver): Node => ({
     id: `driver ${id}`,
-    lines: wrap(words, box.characters),
+    lines: [...wrap(words, box.characters), ...(isTested(id) ? [] : [none])],
     kind: "driver",
-    isTested: true,
+    isTested: isTested(id),
     from: [parent === null ? "aim" : `driver ${parent}`],
     children: [
       ...drivers.filter((other) => other.parent === id).map(driverNode),
@@ -123,9 +139,9 @@ function link(from: Spot, to: Spot): Markup {
   return element("path", { d: curve(null) ?? "", class: "chart-branch" });
 }
 
-function drawBox({ node: { kind, lines, isTested }, x, y, height }: Spot): Markup {
+function drawBox({ node: { kind, lines, isTested }, x, y, height }: Spot, none: string): Markup {
   const isSaid = (words: string, i: number) =>
-    !isTested && i === lines.length - 1 && words === notTested;
+    !isTested && i === lines.length - 1 && words === none;
   return element(
     "g",
     {},
@@ -144,18 +160,18 @@ function drawBox({ node: { kind, lines, isTested }, x, y, height }: Spot): Marku
   );
 }
 
-const describe = ({ aim, drivers, ideas }: DriverDiagram): string =>
+const describe = ({ aim, drivers, ideas }: DriverDiagram, { each, none }: Tests): string =>
   `Aim: ${aim}. Drivers: ${drivers.map(({ text: words }) => words).join("; ") || "none yet"}. Ideas: ${
     ideas
-      .map(({ text: words, tests }) => `${words} (${tests > 0 ? `${tests} tested` : notTested})`)
+      .map(({ text: words, tests }) => `${words} (${tests > 0 ? `${tests} ${each}` : none})`)
       .join("; ") || "none yet"
   }.`;
 
-function tableOf(caption: string, { drivers, ideas }: DriverDiagram): Chart["table"] {
+function tableOf(caption: string, { drivers, ideas }: DriverDiagram, tests: Tests): Chart["table"] {
   const texts = new Map(drivers.map(({ id, text: words }) => [id, words]));
   return {
     caption,
-    columns: ["Kind", "What", "Acts on", "Cycles"],
+    columns: ["Kind", "What", "Acts on", tests.column],
     rows: [
       ...drivers.map(({ text: words, parent }) => [
         ...(parent === null ? ["Primary driver", words, "the aim"] : []),

@@ -8,7 +8,7 @@ import type { Problem } from "#content/failure.ts";
 /** A primary driver has no parent; a secondary driver has the driver that it acts on. */
 export type Driver = { id: string; text: string; parent: string | null };
 
-/** `tests` is how many cycles have tried the idea. */
+/** `tests` is how many cycles have tried the idea; over several enquiries, how many of these try it. */
 export type ChangeIdea = { id: string; text: string; drivers: readonly string[]; tests: number };
 
 export type DriverDiagram = {
@@ -16,6 +16,25 @@ export type DriverDiagram = {
   drivers: readonly Driver[];
   ideas: readonly ChangeIdea[];
 };
+
+/** What an alliance's diagram holds at most, and the longest of its texts in characters. */
+export const diagramLimits = { drivers: 40, ideas: 80, words: 160 };
+
+/** An alliance's aim as one text: how much, for whom, by when (S38). */
+export const aimOf = ({
+  howMuch,
+  forWhom,
+  byWhen,
+}: Record<"howMuch" | "forWhom" | "byWhen", string>) =>
+  [howMuch, forWhom, byWhen].filter((part) => part.trim()).join(", ");
+
+/** The drivers that one cannot be put under: itself, and those that act on it. */
+export function driversUnder(id: string, drivers: readonly Driver[]): Set<string> {
+  const parents = new Map(drivers.map((driver) => [driver.id, driver.parent]));
+  return new Set(
+    drivers.flatMap((driver) => (wayUp(driver.id, parents).includes(id) ? [driver.id] : [])),
+  );
+}
 
 /** What must be put right, by the id of the driver or idea; empty if the diagram holds. */
 export function problemsOf({ aim, drivers, ideas }: DriverDiagram): Problem[] {

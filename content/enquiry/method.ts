@@ -64,6 +64,9 @@ export const Stage = z.object({
 });
 export type Stage = z.infer<typeof Stage>;
 
+/** Where a method's own stages lie in an enquiry's life. */
+export const ownStatuses: readonly Status[] = ["planning", "baseline", "in-cycle", "analysing"];
+
 export const Method = z
   .object({
     id: Id,
@@ -89,7 +92,7 @@ export const Method = z
           path: ["stages", index, "id"],
           message: `Two stages are called “${stage.id}”.`,
         });
-      if (!["planning", "baseline", "in-cycle", "analysing"].includes(stage.status))
+      if (!ownStatuses.includes(stage.status))
         context.addIssue({
           code: "custom",
           path: ["stages", index, "status"],
@@ -201,8 +204,15 @@ const commonRules: Rule[] = [
   },
 ];
 
+/** Some stages of a method, between those that all methods have. */
+export const amongCommon = <S>(stages: readonly S[]): (S | Stage)[] => [
+  ...opening,
+  ...stages,
+  ...closing,
+];
+
 /** All stages of an enquiry by this method, in order. */
-export const stagesOf = (method: Method): Stage[] => [...opening, ...method.stages, ...closing];
+export const stagesOf = (method: Method): Stage[] => amongCommon(method.stages);
 
 /** All its rules. */
 export const rulesOf = (method: Method): Rule[] => [...commonRules, ...method.rules];

@@ -1,5 +1,6 @@
 export * from "#drizzle/schema/accounts.ts";
 export * from "#drizzle/schema/administration.ts";
+export * from "#drizzle/schema/alliance-work.ts";
 export * from "#drizzle/schema/api.ts";
 export * from "#drizzle/schema/corrections.ts";
 export * from "#drizzle/schema/elsewhere.ts";

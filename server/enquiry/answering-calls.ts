@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { groupInThrees } from "#content/enquiry/grouping.ts";
+import type { Method } from "#content/enquiry/method.ts";
 import { conflict, notAllowed, notFound } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -98,17 +99,22 @@ export function createAnsweringCalls(needs: {
       const groups = groupsOf(await calls.listSignUps(id, tx));
       if (groups.every((group) => group.length < 2))
         throw conflict("It takes two schools at least. Call again, or ask a school yourself.");
-      for (const group of groups) await begin(tx, call, group);
+      const method = await methodOf(tx, call);
+      for (const group of groups) await begin(tx, call, method, group);
       await calls.note(tx, viewer, call, "call.group", {});
       return groups.length;
     });
   }
 
   /** An enquiry of partners who found each other by a call: all of them lead it. */
-  async function begin(tx: Queries, call: typeof callRows.$inferSelect, group: SignUp[]) {
+  async function begin(
+    tx: Queries,
+    call: typeof callRows.$inferSelect,
+    method: Method,
+    group: SignUp[],
+  ) {
     const [first] = group;
     if (!first) return;
-    const method = methodOf(call);
     const taking = group.map(({ schoolId }) => schoolId);
     // a school that works on three already comes in with this one put off: it chooses itself (S34)
     const full = await listFull(tx, taking);

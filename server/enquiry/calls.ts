@@ -6,7 +6,6 @@ import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import { problemsNaming } from "#content/measuring/nobody-named.ts";
-import { findMethod } from "#content/packs/methods/index.ts";
 import { phases } from "#content/practice/facets.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -23,6 +22,7 @@ import {
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { findOffered, methodOf, methodsOf } from "#server/enquiry/method-of.ts";
 import { parseDay } from "#server/people/changing.ts";
 import { inForce } from "#server/people/sessions.ts";
 import { readableBy, setAudienceOf } from "#server/practice/audience.ts";
@@ -47,7 +47,7 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
     const [title, about] = [said.title.trim(), said.about.trim()];
     const opensOn = parseDay(said.opens, "opens") ?? dayOf(at);
     const closesOn = parseDay(said.closes, "closes");
-    const method = caller.method ?? said.method;
+    const method = caller.method ?? (await findOffered(read, viewer, said.method))?.id;
     const problems = [
       ...(title.length < 3 || title.length > 150
         ? [{ field: "title", message: "Give it a title of 3 to 150 characters." }]
@@ -59,7 +59,7 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       ...(phases.some((phase) => phase === said.phase)
         ? []
         : [{ field: "phase", message: "Choose a phase." }]),
-      ...(findMethod(method) ? [] : [{ field: "method", message: "Choose a method." }]),
+      ...(method ? [] : [{ field: "method", message: "Choose a method." }]),
       ...(closesOn && closesOn >= opensOn && closesOn >= dayOf(at)
         ? []
         : [{ field: "closes", message: "Say until which day schools can sign up." }]),
@@ -68,7 +68,7 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
         ["about", about],
       ]),
     ];
-    if (problems.length > 0 || !closesOn) throw invalid(problems);
+    if (problems.length > 0 || !closesOn || !method) throw invalid(problems);
     const row: Call = {
       ...{ id: newId(), enquiryId: caller.enquiryId, allianceId: caller.allianceId },
       ...{ title, about, theme: said.theme, phase: said.phase, method, opensOn, closesOn },
@@ -113,7 +113,7 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       kind === "alliance" ? eq(alliances.slug, place) : undefined,
       kind === "area" ? and(isNull(calls.allianceId), isNearby(place)) : undefined,
     ];
-    return read
+    const rows = await read
       .select({ call: calls, alliance: alliances.name, signedUp: count(callSignUps.schoolId) })
       .from(calls)
       .leftJoin(alliances, eq(alliances.id, calls.allianceId))
@@ -122,6 +122,11 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       .groupBy(calls.id, alliances.id)
       .orderBy(asc(calls.closesOn), asc(calls.id))
       .limit(100);
+    const methodFor = await methodsOf(
+      read,
+      rows.map(({ call }) => call),
+    );
+    return rows.map((row) => ({ ...row, methodName: methodFor(row.call).name }));
   }
 
   /** Whether who made a call works in a local authority today. */
@@ -155,7 +160,7 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       .where(and(eq(calls.id, id), readableBy(read, viewer, calls.id)));
     if (!found) throw notFound("There is no such call, or it is for members only.");
     const { call } = found;
-    const [members, signUps] = await Promise.all([
+    const [members, signUps, method] = await Promise.all([
       call.enquiryId
         ? read
             .select({
@@ -167,11 +172,13 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
             .where(eq(enquiryMembers.enquiryId, call.enquiryId))
         : null,
       listSignUps(id),
+      methodOf(read, call),
     ]);
     const mayAnswer = can(viewer, "answerCall", { members, allianceId: call.allianceId });
     const today = dayOf(clock());
     return {
       ...found,
+      methodName: method.name,
       mayAnswer,
       isOpen: call.opensOn <= today && today <= call.closesOn,
       isOver: call.closesOn < today,

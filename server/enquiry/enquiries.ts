@@ -46,8 +46,11 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
       .where(and(eq(enquiries.key, keyOf(slug)), readableBy(read, viewer, enquiries.id)));
     if (!found) throw notFound("There is no such enquiry, or it is not shared with you.");
     const { enquiry } = found;
-    const method = methodOf(enquiry);
-    const [members, taking] = await Promise.all([listMembers(enquiry.id), listSchools(enquiry.id)]);
+    const [method, members, taking] = await Promise.all([
+      methodOf(read, enquiry),
+      listMembers(enquiry.id),
+      listSchools(enquiry.id),
+    ]);
     return {
       ...found,
       method,
@@ -116,9 +119,10 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
 
   /** What the plan says now, with everything that has been typed so far. */
   async function readNow(enquiry: Enquiry): Promise<Plan> {
+    const method = await methodOf(read, enquiry);
     const doc = await live.read(enquiry.liveDocumentId);
     try {
-      return readPlan(doc, methodOf(enquiry));
+      return readPlan(doc, method);
     } finally {
       doc.destroy();
     }

@@ -11,7 +11,7 @@ import {
   schools,
   shownEnquiries,
 } from "#drizzle/schema/index.ts";
-import { methodOf } from "#server/enquiry/method-of.ts";
+import { methodsOf } from "#server/enquiry/method-of.ts";
 import { readableBy } from "#server/practice/audience.ts";
 
 export function createListing({ database: { read } }: { database: Database }) {
@@ -63,11 +63,14 @@ export function createListing({ database: { read } }: { database: Database }) {
       .where(condition)
       .orderBy(desc(enquiries.updatedAt), asc(enquiries.id))
       .limit(200);
-    const taking = await listTaking(rows.map(({ id }) => id));
+    const [taking, methodFor] = await Promise.all([
+      listTaking(rows.map(({ id }) => id)),
+      methodsOf(read, rows),
+    ]);
     return rows.flatMap(({ id, stoppedAt, updatedAt, shown, isMine, ...row }) => {
       const told = isMine ? row : shown;
       if (!told) return [];
-      const method = methodOf(row);
+      const method = methodFor(row);
       const stage = getStage(method, row.stage);
       return [
         {

@@ -22,15 +22,16 @@ export function createPausing({ live, clock }: { live: LiveDocuments; clock: Clo
       .from(enquiries)
       .where(eq(enquiries.liveDocumentId, liveDocumentId));
     if (!enquiry) return false;
+    const method = await methodOf(tx, enquiry);
     const doc = await live.readIn(tx, liveDocumentId);
-    const { title, question } = readPlan(doc, methodOf(enquiry));
+    const { title, question } = readPlan(doc, method);
     doc.destroy();
     const at = clock();
     await tx
       .update(enquiries)
       .set({ title: title || enquiry.title, question: sentenceOf(question), updatedAt: at })
       .where(eq(enquiries.id, enquiry.id));
-    const { status } = getStage(methodOf(enquiry), enquiry.stage);
+    const { status } = getStage(method, enquiry.stage);
     const kind = writtenIn[status];
     if (!kind || authors.length === 0) return true;
     const writers = await tx

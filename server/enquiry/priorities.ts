@@ -11,7 +11,7 @@ import { activeStatuses, priorityLimit } from "#content/enquiry/status.ts";
 import { invalid } from "#content/failure.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { enquiries, enquiryMembers, enquirySchools } from "#drizzle/schema/index.ts";
-import { methodOf } from "#server/enquiry/method-of.ts";
+import { methodsOf } from "#server/enquiry/method-of.ts";
 
 type Priority = { id: string; key: string; title: string };
 
@@ -40,7 +40,8 @@ async function listPriorities(
       ),
     )
     .orderBy(asc(enquirySchools.askedAt), asc(enquiries.id));
-  const active = rows.filter((row) => isActive(getStage(methodOf(row), row.stage).status));
+  const methodFor = await methodsOf(queries, rows);
+  const active = rows.filter((row) => isActive(getStage(methodFor(row), row.stage).status));
   return Map.groupBy(active, ({ schoolId }) => schoolId);
 }
 

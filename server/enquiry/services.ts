@@ -1,6 +1,8 @@
 /** Joint enquiries, from the idea to what became of it elsewhere. */
 import type { FollowUps } from "#server/adaptation/follow-ups.ts";
 import { createActivities } from "#server/enquiry/activities.ts";
+import { createAllianceDrivers } from "#server/enquiry/alliance-drivers.ts";
+import { createAllianceMethods } from "#server/enquiry/alliance-methods.ts";
 import { createAnsweringCalls } from "#server/enquiry/answering-calls.ts";
 import { createBoards } from "#server/enquiry/boards.ts";
 import { createCalendars } from "#server/enquiry/calendars.ts";
@@ -59,6 +61,8 @@ export function createEnquiry(
   });
   return {
     enquiries,
+    allianceMethods: createAllianceMethods(ground),
+    allianceDrivers: createAllianceDrivers(within),
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),

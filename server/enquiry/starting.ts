@@ -9,13 +9,13 @@ import { QuestionForm, sentenceOf } from "#content/enquiry/question.ts";
 import type { EnquiryRole } from "#content/enquiry/team.ts";
 import { invalid, notAllowed } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import { findMethod } from "#content/packs/methods/index.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { enquiries, enquiryMembers, enquirySchools, stageMoves } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import { applyAudience } from "#server/enquiry/audience.ts";
 import type { Enquiry } from "#server/enquiry/enquiries.ts";
+import { findOffered } from "#server/enquiry/method-of.ts";
 import { requireRoom } from "#server/enquiry/priorities.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 
@@ -39,7 +39,7 @@ export function createStarting(needs: { database: Database; live: LiveDocuments;
       throw notAllowed(
         "Enquiries are started by people of a school here: yours has not said yes yet.",
       );
-    const method = findMethod(asked.method);
+    const method = await findOffered(database.read, viewer, asked.method);
     if (!method) throw invalid([{ field: "method", message: "Choose one of the methods." }]);
     const title = asked.title.trim();
     if (title.length < 3 || title.length > 150)

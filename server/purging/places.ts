@@ -5,11 +5,15 @@
  */
 import { eq, inArray, like, or } from "drizzle-orm";
 import type { Eraser } from "#content/document/erasing.ts";
+import { eraseMethod } from "#content/enquiry/erased-method.ts";
 import { eraseContent } from "#content/practice/erased-write-up.ts";
 import type { Queries } from "#drizzle/database.ts";
 import {
   activities,
   adaptations,
+  allianceDiagrams,
+  allianceDrivers,
+  allianceIdeas,
   alliances,
   apiTokens,
   attachments,
@@ -33,6 +37,7 @@ import {
   lessons,
   logins,
   messages,
+  methodVersions,
   notices,
   observationNotes,
   outbox,
@@ -234,6 +239,20 @@ export const places: Place[] = [
     called: "what a school wants that signed up to a call",
     key: ["callId", "schoolId"],
     words: { wants: whole },
+  }),
+  place(methodVersions, { called: "a method of an alliance", words: { method: eraseMethod } }),
+  place(allianceDiagrams, {
+    called: "the aim of an alliance’s driver diagram",
+    key: ["allianceId"],
+    words: { howMuch: whole, forWhom: whole, byWhen: whole },
+  }),
+  place(allianceDrivers, {
+    called: "a driver of an alliance’s driver diagram",
+    words: { text: whole },
+  }),
+  place(allianceIdeas, {
+    called: "a change idea of an alliance’s driver diagram",
+    words: { text: whole },
   }),
   place(messages, { called: "a message between two people", words: { text: whole } }),
   place(people, {

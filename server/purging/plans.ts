@@ -1,10 +1,11 @@
 /** The plans of enquiries, as a purge of everything goes through them. */
-import { erasedDocument } from "#content/document/erased-document.ts";
+import { type DocumentParts, erasedDocument } from "#content/document/erased-document.ts";
 import type { Eraser } from "#content/document/erasing.ts";
 import { planParts } from "#content/enquiry/live-plan.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { enquiries } from "#drizzle/schema/index.ts";
-import { methodOf } from "#server/enquiry/method-of.ts";
+import type { Enquiry } from "#server/enquiry/enquiries.ts";
+import { methodsOf } from "#server/enquiry/method-of.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 
 /** The plans in which it stands, each with how often. */
@@ -16,13 +17,18 @@ export async function listPlans(read: Queries, live: LiveDocuments, eraserFor: (
       liveDocumentId: enquiries.liveDocumentId,
     })
     .from(enquiries);
-  const found: { plan: (typeof plans)[number]; times: number }[] = [];
-  for (const plan of plans) {
+  const methodFor = await methodsOf(read, plans);
+  const found: {
+    plan: Pick<Enquiry, "key" | "liveDocumentId"> & { parts: DocumentParts };
+    times: number;
+  }[] = [];
+  for (const { method, ...plan } of plans) {
+    const parts = planParts(methodFor({ method }));
     const eraser = eraserFor();
     const doc = await live.read(plan.liveDocumentId);
-    erasedDocument(doc, eraser, planParts(methodOf(plan))).destroy();
+    erasedDocument(doc, eraser, parts).destroy();
     doc.destroy();
-    if (eraser.count() > 0) found.push({ plan, times: eraser.count() });
+    if (eraser.count() > 0) found.push({ plan: { ...plan, parts }, times: eraser.count() });
   }
   return found;
 }
@@ -30,10 +36,10 @@ export async function listPlans(read: Queries, live: LiveDocuments, eraserFor: (
 /** Takes it out of one plan, which gets a new history. */
 export const purgePlan = (
   live: LiveDocuments,
-  plan: { method: string; liveDocumentId: string },
+  plan: { liveDocumentId: string; parts: DocumentParts },
   eraser: Eraser,
 ): Promise<void> =>
   live.replace(plan.liveDocumentId, {
-    rebuild: (doc) => erasedDocument(doc, eraser, planParts(methodOf(plan))),
+    rebuild: (doc) => erasedDocument(doc, eraser, plan.parts),
     store: async () => {},
   });

@@ -84,6 +84,10 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/calls/new": { not: enquiry },
   "enquiries/calls/:id": { not: enquiry },
   "alliances/:slug/enquiries": { not: enquiry },
+  "alliances/:slug/methods": { not: enquiry },
+  "alliances/:slug/methods/new": { not: enquiry },
+  "alliances/:slug/methods/:id": { not: enquiry },
+  "alliances/:slug/drivers": { not: enquiry },
   "schools/:id/enquiries": { not: enquiry },
 
   schools: { does: ["listSchools"] },

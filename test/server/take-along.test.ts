@@ -47,6 +47,8 @@ const stays: Record<string, string> = {
   pupil_voice: "the team’s: what pupils said, with who wrote it down",
   known_item: "the team’s: what it took from a source, with who added it",
   activity: "the team’s: the part in it is taken",
+  method_version: "the alliance’s, with who kept it",
+  alliance_diagram: "the alliance’s, with who changed it",
   enquiry_calendar: "only a hash of an address",
   stage_move: "a record of the enquiry’s, with who moved it",
   observation_reader: "with whom a teacher shares a note, which is taken by them and its writer",

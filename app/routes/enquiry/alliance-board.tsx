@@ -42,6 +42,13 @@ export default function AllianceBoard() {
           </a>
         )}
       </p>
+      {isOwn && (
+        <p>
+          <a href={`/alliances/${slug}/drivers`}>Its driver diagram</a>
+          {" · "}
+          <a href={`/alliances/${slug}/methods`}>Its methods of enquiry</a>
+        </p>
+      )}
       {columns.map((column) => (
         <section key={column.name} aria-label={column.name}>
           <h2>{column.name}</h2>

@@ -5,7 +5,6 @@ import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { Field, Problems } from "#app/components/form.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
-import { findMethod } from "#content/packs/methods/index.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 
 export async function loader({
@@ -60,8 +59,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? describePage({ title: data.call.title, unlisted: true }) : [];
 
 export default function CallPage() {
-  const { call, alliance, by, mayAnswer, isOpen, isOver, signUps, groups, mySchools, mine } =
-    useLoaderData<typeof loader>();
+  const {
+    call,
+    alliance,
+    by,
+    mayAnswer,
+    isOpen,
+    isOver,
+    signUps,
+    groups,
+    mySchools,
+    mine,
+    methodName,
+  } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
     <div className="column">
@@ -71,7 +81,7 @@ export default function CallPage() {
       <h1>{call.title}</h1>
       <p className="standfirst">{call.about}</p>
       <p className="note">
-        {themeLabel(call.theme)} · {call.phase} · {findMethod(call.method)?.name} ·{" "}
+        {themeLabel(call.theme)} · {call.phase} · {methodName} ·{" "}
         {alliance ? `Schools of ${alliance}` : "Any school"} · Called by {by}
       </p>
       <p>

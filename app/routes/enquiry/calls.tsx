@@ -4,7 +4,6 @@ import { requirePerson } from "#app/answers.ts";
 import { Field } from "#app/components/form.tsx";
 import { formatCount, formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
-import { findMethod } from "#content/packs/methods/index.ts";
 import { phases } from "#content/practice/facets.ts";
 import { allThemes, themeLabel } from "#content/vocabulary/vocabulary.ts";
 
@@ -60,15 +59,15 @@ export default function Calls() {
       </form>
       {calls.length > 0 ? (
         <ul className="entries">
-          {calls.map(({ call, alliance, signedUp }) => (
+          {calls.map(({ call, alliance, methodName, signedUp }) => (
             <li key={call.id}>
               <h2>
                 <a href={`/enquiries/calls/${call.id}`}>{call.title}</a>
               </h2>
               <p>{call.about}</p>
               <p className="note">
-                {themeLabel(call.theme)} · {call.phase} · {findMethod(call.method)?.name} ·{" "}
-                {alliance ?? "Any school"} · Until {formatDay(call.closesOn)}
+                {themeLabel(call.theme)} · {call.phase} · {methodName} · {alliance ?? "Any school"}{" "}
+                · Until {formatDay(call.closesOn)}
                 {signedUp > 0 && ` · ${formatCount(signedUp, "school")} signed up`}
               </p>
             </li>

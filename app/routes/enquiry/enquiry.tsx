@@ -111,7 +111,7 @@ export default function EnquiryPage() {
       {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} steps={content.steps} />}
       <EnquiryView enquiry={content} people={enquiry.people} isTeam={enquiry.isTeam} />
       <p className="note">
-        {enquiry.method.name}: {enquiry.method.source}
+        {[enquiry.method.name, enquiry.method.source].filter(Boolean).join(": ")}
       </p>
     </div>
   );

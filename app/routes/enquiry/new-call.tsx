@@ -6,7 +6,6 @@ import { Field, Problems } from "#app/components/form.tsx";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
 import { notFound } from "#content/failure.ts";
-import { methods } from "#content/packs/methods/index.ts";
 import { phases } from "#content/practice/facets.ts";
 import { allThemes } from "#content/vocabulary/vocabulary.ts";
 
@@ -22,6 +21,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
         ...{ for: enquiry.title, title: enquiry.title, about: enquiry.question },
         ...{ theme: themes[0] ?? "", phase: phases[0] ?? "", isEnquiry: true },
         alliances: await services.alliances.listOwn(viewer),
+        methods: [],
       };
     }
     const { alliance } = await services.network.getAlliance(of);
@@ -29,6 +29,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     return {
       ...{ for: alliance.name, title: "", about: "", theme: "", phase: "", isEnquiry: false },
       alliances: [],
+      methods: await services.allianceMethods.listOffered(viewer),
     };
   });
 }
@@ -121,7 +122,7 @@ export default function NewCall() {
             name="method"
             label="How they will work"
             value={typed?.method ?? ""}
-            options={methods.map(({ id, name }) => [id, name])}
+            options={start.methods.map(({ id, name, of }) => [id, of ? `${name} (${of})` : name])}
           />
         )}
         {start.alliances.length > 0 && (

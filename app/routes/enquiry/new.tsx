@@ -8,13 +8,12 @@ import { Suggestions } from "#app/components/suggestions.tsx";
 import { describePage } from "#app/meta.ts";
 import type { QuestionForm } from "#content/enquiry/question.ts";
 import { blankLimit, blanks, blankWords, questionForms } from "#content/enquiry/question.ts";
-import { methods } from "#content/packs/methods/index.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
   return {
-    methods: methods.map(({ id, name, about, source }) => ({ id, name, about, source })),
+    methods: await services.allianceMethods.listOffered(viewer),
     alliances: await services.alliances.listOwn(viewer),
     suggestions: await services.suggesting.forPerson(viewer),
     asked: new URL(request.url).searchParams.get("alliance") ?? "",
@@ -82,7 +81,10 @@ export default function NewEnquiry() {
                 defaultChecked={typed ? typed.method === method.id : index === 0}
               />
               <span>{method.name}</span>
-              <small>{method.about}</small>
+              <small>
+                {method.of && `Of ${method.of}. `}
+                {method.about}
+              </small>
             </label>
           ))}
         </fieldset>

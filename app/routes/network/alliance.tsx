@@ -96,6 +96,11 @@ export default function AlliancePage() {
             </a>
           </p>
         )}
+        {isOwn && (
+          <p>
+            <a href={`/alliances/${alliance.slug}/methods`}>Its methods of enquiry</a>
+          </p>
+        )}
         {talks && (
           <p>
             <a className="act quiet" href={`/alliances/${alliance.slug}/threads`}>

@@ -163,6 +163,7 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
     ["head", "executive", "officeOfSchool", "lead", "officeOfAlliance", ...administrators],
   ],
   ["runAlliance", ridings, ["lead", "officeOfAlliance", ...administrators]],
+  ["steerAlliance", ridings, ["head", "executive", "lead", "officeOfAlliance"]],
 ];
 
 for (const [right, subject, may] of table)

@@ -1,0 +1,55 @@
+/** An alliance's driver diagram as it is stored. */
+import { asc, eq } from "drizzle-orm";
+import type { Queries } from "#drizzle/database.ts";
+import {
+  allianceDiagrams,
+  allianceDrivers,
+  allianceIdeaDrivers,
+  allianceIdeaEnquiries,
+  allianceIdeas,
+  enquiries,
+} from "#drizzle/schema/index.ts";
+
+/** Null where the alliance has none yet. `tests` counts all linked enquiries, also those not shown. */
+export async function readDiagram(queries: Queries, allianceId: string) {
+  const [diagram] = await queries
+    .select()
+    .from(allianceDiagrams)
+    .where(eq(allianceDiagrams.allianceId, allianceId));
+  if (!diagram) return null;
+  const drivers = await queries
+    .select({ id: allianceDrivers.id, text: allianceDrivers.text, parent: allianceDrivers.parent })
+    .from(allianceDrivers)
+    .where(eq(allianceDrivers.allianceId, allianceId))
+    .orderBy(asc(allianceDrivers.addedAt), asc(allianceDrivers.id));
+  const ideas = await queries
+    .select({ id: allianceIdeas.id, text: allianceIdeas.text })
+    .from(allianceIdeas)
+    .where(eq(allianceIdeas.allianceId, allianceId))
+    .orderBy(asc(allianceIdeas.addedAt), asc(allianceIdeas.id));
+  const served = await queries
+    .select({ ideaId: allianceIdeaDrivers.ideaId, driverId: allianceIdeaDrivers.driverId })
+    .from(allianceIdeaDrivers)
+    .innerJoin(allianceDrivers, eq(allianceDrivers.id, allianceIdeaDrivers.driverId))
+    .where(eq(allianceDrivers.allianceId, allianceId))
+    .orderBy(asc(allianceDrivers.addedAt), asc(allianceDrivers.id));
+  const links = await queries
+    .select({
+      ideaId: allianceIdeaEnquiries.ideaId,
+      enquiryId: allianceIdeaEnquiries.enquiryId,
+      key: enquiries.key,
+    })
+    .from(allianceIdeaEnquiries)
+    .innerJoin(allianceIdeas, eq(allianceIdeas.id, allianceIdeaEnquiries.ideaId))
+    .innerJoin(enquiries, eq(enquiries.id, allianceIdeaEnquiries.enquiryId))
+    .where(eq(allianceIdeas.allianceId, allianceId));
+  const { howMuch, forWhom, byWhen, revision } = diagram;
+  return {
+    ...{ revision, aim: { howMuch, forWhom, byWhen }, drivers, links },
+    ideas: ideas.map((idea) => ({
+      ...idea,
+      drivers: served.filter(({ ideaId }) => ideaId === idea.id).map(({ driverId }) => driverId),
+      tests: links.filter(({ ideaId }) => ideaId === idea.id).length,
+    })),
+  };
+}
