@@ -1,11 +1,15 @@
 /** Every operation, in the order in which openapi.json lists them. */
 import type { Operation } from "#server/api/operation.ts";
+import { cycleOperations } from "#server/api/operations/cycles.ts";
 import { deskOperations } from "#server/api/operations/desk.ts";
 import { draftOperations } from "#server/api/operations/drafts.ts";
+import { enquiryOperations } from "#server/api/operations/enquiries.ts";
 import { fileOperations } from "#server/api/operations/files.ts";
+import { lessonOperations } from "#server/api/operations/lessons.ts";
 import { meOperations } from "#server/api/operations/me.ts";
 import { messageOperations } from "#server/api/operations/messages.ts";
 import { networkOperations } from "#server/api/operations/network.ts";
+import { observationOperations } from "#server/api/operations/observations.ts";
 import { opennessOperations } from "#server/api/operations/openness.ts";
 import { peopleOperations } from "#server/api/operations/people.ts";
 import { practiceOperations } from "#server/api/operations/practice.ts";
@@ -35,6 +39,10 @@ export const operations: readonly Operation[] = [
   ...fileOperations,
   ...publishingOperations,
   ...reachOperations,
+  ...enquiryOperations,
+  ...cycleOperations,
+  ...lessonOperations,
+  ...observationOperations,
   ...secondLookOperations,
   ...opennessOperations,
   ...reportOperations,
