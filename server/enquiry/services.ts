@@ -19,6 +19,7 @@ import { createLessons } from "#server/enquiry/lessons.ts";
 import { createMeasuring } from "#server/enquiry/measuring/services.ts";
 import { createObserving } from "#server/enquiry/observing.ts";
 import { createPlacements } from "#server/enquiry/placements.ts";
+import { createPlanEditing } from "#server/enquiry/plan-editing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
 import { createStages } from "#server/enquiry/stages.ts";
@@ -59,6 +60,7 @@ export function createEnquiry(
   });
   return {
     enquiries,
+    planEditing: createPlanEditing(within),
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),

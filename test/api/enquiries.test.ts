@@ -14,7 +14,7 @@ const asked = {
 };
 
 test("an enquiry is started, listed and read by its team as the page has it", async () => {
-  const { ask, anna, ben, at, key, met } = await serveEnquiry();
+  const { ask, anna, ben, at, key, change, met } = await serveEnquiry();
   expect((await ask("GET /enquiries?of=mine", { token: ben })).body).toMatchObject({
     items: [
       {
@@ -41,6 +41,8 @@ test("an enquiry is started, listed and read by its team as the page has it", as
     title: "Five words first",
     question: asked.question,
   });
+  const changed = await change(`PATCH ${at}/plan`, { need: "They say little." }, { token: ben });
+  expect(changed.body).toMatchObject({ title: "Five words first", need: "They say little." });
   expectAllMet(met, enquiryOperations);
 });
 

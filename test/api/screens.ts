@@ -60,8 +60,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   enquiries: { does: ["listEnquiries", "listSchoolsAsked", "answerForSchool"] },
   "enquiries/new": { does: ["startEnquiry"] },
   "enquiries/:slug": { does: ["getEnquiry"] },
-  // Read only: a list sent whole would undo the lines that others add, move and tick meanwhile.
-  "enquiries/:slug/plan": { does: ["getEnquiryPlan"] },
+  "enquiries/:slug/plan": { does: ["getEnquiryPlan", "changeEnquiryPlan"] },
   "enquiries/:slug/team": {
     does: [
       "getEnquiryTeam",

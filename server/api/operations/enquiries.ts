@@ -1,6 +1,7 @@
 /** Joint enquiries: found, started, and read as far as the reader may. */
 import { z } from "zod";
 import { Plan } from "#content/enquiry/plan.ts";
+import { PlanPatch } from "#content/enquiry/plan-patch.ts";
 import { Question } from "#content/enquiry/question.ts";
 import { notFound } from "#content/failure.ts";
 import { methods } from "#content/packs/methods/index.ts";
@@ -16,6 +17,8 @@ import {
 } from "#server/api/shapes/enquiry.ts";
 
 const params = z.object({ key: EnquiryKey });
+
+const PlanRead = Plan.meta({ id: "EnquiryPlan" });
 
 const EnquiryMade = z.object({ key: z.string() }).meta({ id: "EnquiryMade" });
 
@@ -94,10 +97,27 @@ export const enquiryOperations = [
     summary: "What the team plans, with everything typed so far",
     scope: "read",
     params,
-    gives: Plan.meta({ id: "EnquiryPlan" }),
+    gives: PlanRead,
     async handle({ services, viewer, params: { key } }) {
-      const { enquiry } = await services.enquiries.get(viewer, key);
-      return { body: await services.enquiries.readNow(enquiry) };
+      const { plan, revision } = await services.planEditing.open(viewer, key);
+      return { body: plan, revision };
+    },
+  }),
+  operation({
+    id: "changeEnquiryPlan",
+    method: "patch",
+    path: "/enquiries/{key}/plan",
+    summary: "Change the plan: send only what is to be different",
+    description:
+      "It is merged into what others may have open, as the smallest edit. A list is sent whole: a line that is not in it is taken out, one without an id is new, and lines keep their order. When the plan has moved on since the revision in If-Match, nothing is changed and the answer is 412.",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: PlanPatch.meta({ id: "EnquiryPlanChange" }),
+    gives: PlanRead,
+    async handle({ services, viewer, params: { key }, body: patch, revisions }) {
+      const changed = await services.planEditing.change(viewer, key, { patch, revisions });
+      return { body: changed.plan, revision: changed.revision };
     },
   }),
 ];
