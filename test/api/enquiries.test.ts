@@ -1,7 +1,14 @@
 /** Who starts and reads an enquiry by program. */
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { audit, enquiries } from "#drizzle/schema/index.ts";
+import {
+  alliances,
+  audit,
+  enquiries,
+  enquiryMembers,
+  people,
+  schools,
+} from "#drizzle/schema/index.ts";
 import { enquiryOperations } from "#server/api/operations/enquiries.ts";
 import { operations } from "#server/api/operations.ts";
 import { expectAllMet, serveApi } from "#test/support/served-api.ts";
@@ -12,6 +19,17 @@ const asked = {
   method: "pdsa-series",
   question: { form: "impact", intervention: "five words", outcome: "talk", cohort: "Year 8" },
 };
+
+const lists = [
+  "plan",
+  "numbers",
+  "team",
+  "stages",
+  "moves",
+  "cycles",
+  "lessons",
+  "findings",
+].concat(["practice", "contributions", "activities", "placements", "known"]);
 
 test("an enquiry is started, listed and read by its team as the page has it", async () => {
   const { ask, anna, ben, at, key, change, met } = await serveEnquiry();
@@ -44,6 +62,36 @@ test("an enquiry is started, listed and read by its team as the page has it", as
   const changed = await change(`PATCH ${at}/plan`, { need: "They say little." }, { token: ben });
   expect(changed.body).toMatchObject({ title: "Five words first", need: "They say little." });
   expectAllMet(met, enquiryOperations);
+});
+
+test("each enquiry of the sample is told whole, to its team and to whom it is shown", async () => {
+  const { ask, tokenFor, commons } = await serveApi();
+  const { database, sample } = commons;
+  await database.write(async (tx) => {
+    for (const table of [people, alliances, schools]) await tx.delete(table);
+  });
+  await sample.loadOnce();
+  const reader = await tokenFor("margaret-stowe");
+  for (const { id, key, audience } of await database.read.select().from(enquiries)) {
+    const [member] = await database.read
+      .select()
+      .from(enquiryMembers)
+      .where(eq(enquiryMembers.enquiryId, id));
+    const token = await tokenFor(member?.personId ?? "");
+    const get = async (path: string) => {
+      const { status, body } = await ask(`GET /enquiries/${key}${path}`, { token });
+      expect([path, status]).toEqual([path, 200]);
+      return body as { items: { id: string }[] };
+    };
+    const whole = await ask(`GET /enquiries/${key}`, { token });
+    expect(whole).toMatchObject({ status: 200, body: { isTeam: true, shownAt: null } });
+    for (const list of lists) await get(`/${list}`);
+    for (const list of ["cycles", "lessons"])
+      for (const one of (await get(`/${list}`)).items) await get(`/${list}/${one.id}`);
+    const { status } = await ask(`GET /enquiries/${key}`, { token: reader });
+    if (audience === "public") expect(status).toBe(200);
+    if (audience === "team") expect(status).toBe(404);
+  }
 });
 
 test("a list that is longer than its page goes on from its cursor", async () => {
