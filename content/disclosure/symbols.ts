@@ -2,9 +2,11 @@
  * What stands in a table where a number cannot, and what it means: the symbols of the DfE's guide for
  * analysts (field notes §2.6). A true zero is 0 and nothing else. ":" and "~" are obsolete.
  */
+import { z } from "zod";
 import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
 
-export type DisclosureSymbol = "c" | "z" | "x" | "low" | "k" | "u";
+export const DisclosureSymbol = z.enum(["c", "z", "x", "low", "k", "u"]);
+export type DisclosureSymbol = z.infer<typeof DisclosureSymbol>;
 
 /** The words that explain each symbol to a reader. */
 export const symbolWords: Record<DisclosureSymbol, string> = {

@@ -3,9 +3,11 @@
  * TALIS): passing things on is one thing, agreeing on them another, and teaching, watching and talking
  * about lessons together a third, which "is done much less but has the most impact".
  */
+import { z } from "zod";
 import { ActivityKind } from "#content/enquiry/activity.ts";
 
-export type Depth = "none" | "exchange" | "coordination" | "collaboration";
+export const Depth = z.enum(["none", "exchange", "coordination", "collaboration"]);
+export type Depth = z.infer<typeof Depth>;
 
 /** How deep each kind of activity goes by itself. */
 const depthOfKind: Record<ActivityKind, Exclude<Depth, "none">> = {
@@ -18,7 +20,7 @@ const depthOfKind: Record<ActivityKind, Exclude<Depth, "none">> = {
   feedback: "collaboration",
 };
 
-const order: readonly Depth[] = ["none", "exchange", "coordination", "collaboration"];
+const order = Depth.options;
 
 /** The deepest of what was done. */
 export const depthOf = (kinds: readonly ActivityKind[]): Depth =>

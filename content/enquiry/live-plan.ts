@@ -72,7 +72,7 @@ export const blankText = (doc: Y.Doc, blank: (typeof blanks)[number]) =>
   doc.getText(`blank:${blank}`);
 export const lineList = (doc: Y.Doc, list: PlanListName) => doc.getArray<Y.Map<unknown>>(list);
 
-const servesKey = (driver: string) => `serves:${driver}`;
+export const servesKey = (driver: string) => `serves:${driver}`;
 
 /** A line to push into a list of the document. */
 export function newLine<L extends PlanListName>(

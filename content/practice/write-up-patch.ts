@@ -101,13 +101,14 @@ function parseSections(doc: Y.Doc, patch: WriteUpPatch, template: Template) {
 }
 
 /** A line break or a space at the end, which readers do not see, is no change. */
-function patchText(text: Y.Text, wanted: string | undefined): void {
+export function patchText(text: Y.Text, wanted: string | undefined): void {
   if (wanted === undefined) return;
   const line = wanted.replace(/\s+/g, " ").trim();
   if (text.toString().replace(/\s+/g, " ").trim() !== line) applyTyped(text, line);
 }
 
-function patchTags(doc: Y.Doc, facet: Tagged, wanted: readonly string[] | undefined): void {
+/** Leaves those that are wanted ticked, and no other of that facet. */
+export function patchTags(doc: Y.Doc, facet: Tagged, wanted: readonly string[] | undefined): void {
   if (!wanted) return;
   const tags = doc.getMap("tags");
   const keys = new Set(wanted.map((value) => tagKey(facet, value)));

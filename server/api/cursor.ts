@@ -31,6 +31,16 @@ export const pageNumberIn = (cursor: string | undefined): number | undefined =>
 export const nextOf = (list: { page: number; pageSize: number; total: number }): string | null =>
   list.page * list.pageSize < list.total ? toCursor(list.page + 1) : null;
 
+/** The page that is asked for of a list that its service gives whole, bounded. */
+export function cutPage<T>(
+  list: T[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const from = fromCursor(cursor, z.int().min(0).max(10_000)) ?? 0;
+  const to = from + limit;
+  return { items: list.slice(from, to), next: to < list.length ? toCursor(to) : null };
+}
+
 export const toCursor = (place: unknown): string =>
   Buffer.from(JSON.stringify(place)).toString("base64url");
 

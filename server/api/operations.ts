@@ -1,11 +1,24 @@
 /** Every operation, in the order in which openapi.json lists them. */
 import type { Operation } from "#server/api/operation.ts";
+import { adaptationOperations } from "#server/api/operations/adaptations.ts";
+import { boardOperations } from "#server/api/operations/boards.ts";
+import { callOperations } from "#server/api/operations/calls.ts";
+import { contributionOperations } from "#server/api/operations/contributions.ts";
+import { cycleOperations } from "#server/api/operations/cycles.ts";
 import { deskOperations } from "#server/api/operations/desk.ts";
 import { draftOperations } from "#server/api/operations/drafts.ts";
+import { elsewhereOperations } from "#server/api/operations/elsewhere.ts";
+import { enquiryOperations } from "#server/api/operations/enquiries.ts";
+import { enquiryTeamOperations } from "#server/api/operations/enquiry-team.ts";
 import { fileOperations } from "#server/api/operations/files.ts";
+import { findingOperations } from "#server/api/operations/findings.ts";
+import { knownOperations } from "#server/api/operations/known.ts";
+import { lessonOperations } from "#server/api/operations/lessons.ts";
 import { meOperations } from "#server/api/operations/me.ts";
+import { measuringOperations } from "#server/api/operations/measuring.ts";
 import { messageOperations } from "#server/api/operations/messages.ts";
 import { networkOperations } from "#server/api/operations/network.ts";
+import { observationOperations } from "#server/api/operations/observations.ts";
 import { opennessOperations } from "#server/api/operations/openness.ts";
 import { peopleOperations } from "#server/api/operations/people.ts";
 import { practiceOperations } from "#server/api/operations/practice.ts";
@@ -13,12 +26,19 @@ import { profileOperations } from "#server/api/operations/profile.ts";
 import { publishingOperations } from "#server/api/operations/publishing.ts";
 import { reachOperations } from "#server/api/operations/reach.ts";
 import { reportOperations } from "#server/api/operations/reports.ts";
+import { resultOperations } from "#server/api/operations/results.ts";
 import { allianceRunningOperations } from "#server/api/operations/running-alliances.ts";
 import { schoolRunningOperations } from "#server/api/operations/running-schools.ts";
 import { searchOperations } from "#server/api/operations/search.ts";
 import { secondLookOperations } from "#server/api/operations/second-looks.ts";
+import { seriesOperations } from "#server/api/operations/series.ts";
+import { shelfOperations } from "#server/api/operations/shelf.ts";
+import { showingOperations } from "#server/api/operations/showing.ts";
+import { stageOperations } from "#server/api/operations/stages.ts";
+import { surveyOperations } from "#server/api/operations/surveys.ts";
 import { teamOperations } from "#server/api/operations/team.ts";
 import { threadOperations } from "#server/api/operations/threads.ts";
+import { voiceOperations } from "#server/api/operations/voices.ts";
 
 export const operations: readonly Operation[] = [
   ...meOperations,
@@ -35,6 +55,26 @@ export const operations: readonly Operation[] = [
   ...fileOperations,
   ...publishingOperations,
   ...reachOperations,
+  ...enquiryOperations,
+  ...enquiryTeamOperations,
+  ...stageOperations,
+  ...cycleOperations,
+  ...lessonOperations,
+  ...observationOperations,
+  ...measuringOperations,
+  ...resultOperations,
+  ...seriesOperations,
+  ...surveyOperations,
+  ...voiceOperations,
+  ...contributionOperations,
+  ...knownOperations,
+  ...findingOperations,
+  ...showingOperations,
+  ...callOperations,
+  ...boardOperations,
+  ...adaptationOperations,
+  ...elsewhereOperations,
+  ...shelfOperations,
   ...secondLookOperations,
   ...opennessOperations,
   ...reportOperations,

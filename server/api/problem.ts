@@ -11,7 +11,16 @@ export const Problem = z
     status: z.int(),
     detail: z.string().meta({ description: "What happened and what to do, for a person to read." }),
     problems: z
-      .array(z.object({ field: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          field: z.string(),
+          message: z.string(),
+          choices: z
+            .array(z.object({ value: z.string(), label: z.string(), about: z.string() }))
+            .optional()
+            .meta({ description: "What to send in its place, where there is a choice." }),
+        }),
+      )
       .optional()
       .meta({ description: "What to put right, field by field." }),
     revision: z
@@ -57,7 +66,7 @@ export function refusalOf(thrown: unknown): Refusal | undefined {
       });
     case "invalid":
       return refusal(status, thrown.message, {
-        problems: thrown.problems.map(({ field, message }) => ({ field, message })),
+        problems: thrown.problems,
       });
     default:
       return refusal(status, thrown.message);

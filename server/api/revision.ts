@@ -12,3 +12,9 @@ export function requireRevision(revisions: string[], body: unknown): void {
   const now = revisionOf(body);
   if (!revisions.includes(now)) throw stale(now);
 }
+
+/** The same for what counts its changes; gives the number for the service to ask for once more. */
+export function requireCounted(revisions: string[], now: number): number {
+  if (!revisions.includes(String(now))) throw stale(String(now));
+  return now;
+}

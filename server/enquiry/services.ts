@@ -21,6 +21,7 @@ import { createLessons } from "#server/enquiry/lessons.ts";
 import { createMeasuring } from "#server/enquiry/measuring/services.ts";
 import { createObserving } from "#server/enquiry/observing.ts";
 import { createPlacements } from "#server/enquiry/placements.ts";
+import { createPlanEditing } from "#server/enquiry/plan-editing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
 import { createStages } from "#server/enquiry/stages.ts";
@@ -63,6 +64,7 @@ export function createEnquiry(
     enquiries,
     allianceMethods: createAllianceMethods(ground),
     allianceDrivers: createAllianceDrivers(within),
+    planEditing: createPlanEditing(within),
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),

@@ -8,8 +8,8 @@ const account =
 const administration =
   "Administering the commons reaches everybody's account: it asks for a person in a browser.";
 const words = "Words to read, the same for everybody: nothing is listed or changed here.";
-const enquiry = "Enquiries have no operations yet: the roadmap has them.";
-const elsewhere = "What became of practices elsewhere has no operations yet: the roadmap has them.";
+const steering =
+  "An alliance's own methods and drivers have no operations yet: the roadmap has them.";
 const machines = "It is for machines as it is.";
 
 const run = (place: string) =>
@@ -30,14 +30,22 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
 
   practice: { does: ["listPractice"] },
   "practice/new": { does: ["startDraft"] },
-  "practice/:slug": { does: ["getPractice", "listVersions"] },
+  "practice/:slug": { does: ["getPractice", "listVersions", "getShelfOf", "putOnShelf"] },
   "practice/:slug/v/:number": { does: ["getVersion"] },
   "practice/:slug/v/:number/correct": { does: ["correctVersion"] },
   "practice/:slug/edit": { does: ["getDraft", "changeDraft"] },
   "practice/:slug/team": { does: ["getTeam", "joinTeam", "leaveTeam", "answerReading"] },
-  "practice/:slug/tried": { not: elsewhere },
-  "practice/:slug/elsewhere": { not: elsewhere },
-  "practice/:slug/elsewhere/:id": { not: elsewhere },
+  "practice/:slug/tried": { does: ["startAdaptation", "changeAdaptation"] },
+  "practice/:slug/elsewhere": { does: ["listAdaptations", "getFamilyTree"] },
+  "practice/:slug/elsewhere/:id": {
+    does: [
+      "getAdaptation",
+      "reviewAdaptation",
+      "tellAdaptation",
+      "takeAdaptationBack",
+      "answerFollowUp",
+    ],
+  },
   "practice/:slug/preview": { does: ["getDraft"] },
   "practice/:slug/second-look": { does: ["getSecondLook", "answerSecondLook"] },
   "practice/:slug/publish": {
@@ -51,47 +59,107 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     does: ["listQuestions", "askQuestion", "answerQuestion", "withdrawQuestion"],
   },
 
-  enquiries: { not: enquiry },
-  "enquiries/new": { not: enquiry },
-  "enquiries/:slug": { not: enquiry },
-  "enquiries/:slug/plan": { not: enquiry },
-  "enquiries/:slug/team": { not: enquiry },
-  "enquiries/:slug/stage": { not: enquiry },
-  "enquiries/:slug/contributions": { not: enquiry },
-  "enquiries/:slug/practice": { not: enquiry },
-  "enquiries/:slug/findings": { not: enquiry },
-  "enquiries/:slug/share": { not: enquiry },
-  "enquiries/:slug/cycles": { not: enquiry },
-  "enquiries/:slug/cycles/new": { not: enquiry },
-  "enquiries/:slug/cycles/:id": { not: enquiry },
-  "enquiries/:slug/lessons": { not: enquiry },
-  "enquiries/:slug/lessons/new": { not: enquiry },
-  "enquiries/:slug/lessons/:id": { not: enquiry },
-  "enquiries/:slug/measures": { not: enquiry },
-  "enquiries/:slug/measures/design": { not: enquiry },
-  "enquiries/:slug/measures/results/new": { not: enquiry },
-  "enquiries/:slug/measures/results/:line": { not: enquiry },
-  "enquiries/:slug/measures/series/:id": { not: enquiry },
-  "enquiries/:slug/measures/surveys/:id": { not: enquiry },
-  "enquiries/:slug/measures/surveys/:id/waves": { not: enquiry },
-  "enquiries/:slug/measures/voices/:id": { not: enquiry },
-  "enquiries/:slug/known": { not: enquiry },
+  enquiries: { does: ["listEnquiries", "listSchoolsAsked", "answerForSchool"] },
+  "enquiries/new": { does: ["startEnquiry"] },
+  "enquiries/:slug": { does: ["getEnquiry"] },
+  "enquiries/:slug/plan": { does: ["getEnquiryPlan", "changeEnquiryPlan"] },
+  "enquiries/:slug/team": {
+    does: [
+      "getEnquiryTeam",
+      "addToEnquiry",
+      "removeFromEnquiry",
+      "askSchool",
+      "describeCohort",
+      "parkEnquiry",
+      "leaveEnquiry",
+    ],
+  },
+  "enquiries/:slug/stage": {
+    does: [
+      "getStages",
+      "listStageMoves",
+      "moveEnquiry",
+      "stopEnquiry",
+      "resumeEnquiry",
+      "answerFollowUp",
+    ],
+  },
+  "enquiries/:slug/contributions": {
+    does: [
+      "listContributions",
+      "addContribution",
+      "takeContributionBack",
+      "listActivities",
+      "addActivity",
+      "removeActivity",
+      "listPlacements",
+      "addPlacement",
+      "endPlacement",
+    ],
+  },
+  "enquiries/:slug/practice": { does: ["listPracticeVersions", "notePractice"] },
+  "enquiries/:slug/findings": {
+    does: ["listFindings", "addFinding", "changeFinding", "removeFinding", "startWriteUpOfEnquiry"],
+  },
+  "enquiries/:slug/share": { does: ["reviewEnquiry", "showEnquiry"] },
+  "enquiries/:slug/cycles": { does: ["listCycles"] },
+  "enquiries/:slug/cycles/new": { does: ["startCycle"] },
+  "enquiries/:slug/cycles/:id": { does: ["getCycle", "changeCycle"] },
+  "enquiries/:slug/lessons": { does: ["listLessons"] },
+  "enquiries/:slug/lessons/new": { does: ["startLesson"] },
+  "enquiries/:slug/lessons/:id": {
+    does: [
+      "getLesson",
+      "changeLesson",
+      "listObservations",
+      "writeObservation",
+      "throwAwayObservation",
+      "shareObservation",
+      "unshareObservation",
+    ],
+  },
+  "enquiries/:slug/measures": { does: ["getNumbers"] },
+  "enquiries/:slug/measures/design": {
+    does: ["getDesign", "writeDesign", "lockDesign", "drawDesign"],
+  },
+  "enquiries/:slug/measures/results/new": { does: ["enterResult"] },
+  "enquiries/:slug/measures/results/:line": {
+    does: ["getResult", "correctResult", "takeOutResult"],
+  },
+  "enquiries/:slug/measures/series/:id": {
+    does: ["addSeries", "getSeries", "changeSeries", "keepBaseline", "endBaseline"],
+  },
+  "enquiries/:slug/measures/surveys/:id": { does: ["addSurvey", "getSurvey", "changeSurvey"] },
+  "enquiries/:slug/measures/surveys/:id/waves": { does: ["enterWave"] },
+  "enquiries/:slug/measures/voices/:id": { does: ["addVoice", "getVoice", "changeVoice"] },
+  "enquiries/:slug/known": {
+    does: [
+      "listKnown",
+      "attachWriteUp",
+      "readReferences",
+      "keepReferences",
+      "changeKnown",
+      "removeKnown",
+    ],
+  },
   "enquiries/:slug/calendar": {
     not: "A secret address for a calendar is shown to its person only.",
   },
   "enquiries/:slug/calendar.ics": { not: machines },
-  "enquiries/calls": { not: enquiry },
-  "enquiries/calls/new": { not: enquiry },
-  "enquiries/calls/:id": { not: enquiry },
-  "alliances/:slug/enquiries": { not: enquiry },
-  "alliances/:slug/methods": { not: enquiry },
-  "alliances/:slug/methods/new": { not: enquiry },
-  "alliances/:slug/methods/:id": { not: enquiry },
-  "alliances/:slug/drivers": { not: enquiry },
-  "schools/:id/enquiries": { not: enquiry },
+  "enquiries/calls": { does: ["listCalls"] },
+  "enquiries/calls/new": { does: ["openCall", "openCallOfAlliance"] },
+  "enquiries/calls/:id": {
+    does: ["getCall", "signSchoolUp", "withdrawSignUp", "takeSchoolIn", "groupSchools"],
+  },
+  "alliances/:slug/enquiries": { does: ["getAllianceBoard"] },
+  "alliances/:slug/methods": { not: steering },
+  "alliances/:slug/methods/new": { not: steering },
+  "alliances/:slug/methods/:id": { not: steering },
+  "alliances/:slug/drivers": { not: steering },
+  "schools/:id/enquiries": { does: ["getSchoolBoard"] },
 
   schools: { does: ["listSchools"] },
-  "schools/:id": { does: ["getSchool", "listPractice"] },
+  "schools/:id": { does: ["getSchool", "listPractice", "listBalance"] },
   "schools/:id/people": {
     does: [...run("School"), "answerRequest", "endAffiliation", "describeSchool"],
   },
@@ -112,7 +180,9 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "alliances/:slug/threads/new": { does: ["listThreadAudiences", "startThread"] },
   "threads/:id": { does: ["getThread", "listPosts", "writePost", "takePostBack"] },
 
-  desk: { does: ["getDesk", "getMe", "listDrafts"] },
+  desk: {
+    does: ["getDesk", "getMe", "listDrafts", "listShelf", "listFollowUps", "listOwnAdaptations"],
+  },
   messages: { does: ["listConversations"] },
   "messages/:handle": { does: ["getConversation", "sendMessage", "markMessagesRead"] },
   report: { does: ["reportPage"] },

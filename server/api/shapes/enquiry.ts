@@ -1,0 +1,173 @@
+/** Enquiries as programs read them: in lists, and one as its reader may know it. */
+import { z } from "zod";
+import type { Table } from "#content/charts/svg.ts";
+import { CycleDecision, Match } from "#content/enquiry/cycle.ts";
+import { Depth } from "#content/enquiry/depth.ts";
+import { EnquiryFinding } from "#content/enquiry/finding.ts";
+import { Fit } from "#content/enquiry/known.ts";
+import { Ingredient, PlannedMeasure, Step } from "#content/enquiry/plan.ts";
+import type { ShownEnquiry } from "#content/enquiry/shown.ts";
+import { Status } from "#content/enquiry/status.ts";
+import { slugOf } from "#content/practice/address.ts";
+import { CslItem } from "#content/references/csl.ts";
+import { presentNumbers, ShownNumbers } from "#server/api/shapes/shown-numbers.ts";
+import { Moment } from "#server/api/shapes/write-up.ts";
+import type { FoundEnquiry } from "#server/enquiry/describing.ts";
+import type { EnquiryEntry } from "#server/enquiry/enquiries.ts";
+
+/** At the end of every address of an enquiry; survives every new title. */
+export const EnquiryKey = z.string().min(1).max(200).meta({
+  description: "The eight characters at the end of an enquiry's address, or all of that part.",
+});
+
+/** What is put off to make room. */
+export const Park = z.string().max(40).nullable().default(null).meta({
+  description:
+    "Where your school has three enquiries already: the one it puts off, of the choices that the refusal names.",
+});
+
+export const addressOfEnquiry = (enquiry: { key: string; title: string }, origin: string) =>
+  `${origin}/enquiries/${slugOf(enquiry)}`;
+
+export const EnquiryLine = z
+  .object({
+    key: z.string(),
+    url: z.url(),
+    title: z.string(),
+    question: z.string(),
+    method: z.string().meta({ description: "The name of its method." }),
+    stage: z.string().meta({ description: "The name of its stage." }),
+    status: Status,
+    stopped: z.boolean(),
+    schools: z.array(z.string()),
+    updatedAt: Moment,
+    isSample: z.boolean(),
+  })
+  .meta({ id: "EnquiryLine" });
+
+export const presentEnquiryLine = (
+  { slug: _, methodName, stageName, updatedAt, ...entry }: EnquiryEntry,
+  origin: string,
+): z.infer<typeof EnquiryLine> => ({
+  ...entry,
+  url: addressOfEnquiry(entry, origin),
+  method: methodName,
+  stage: stageName,
+  updatedAt: updatedAt.toISOString(),
+});
+
+const Drawn = z
+  .object({
+    caption: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  })
+  .nullable()
+  .meta({ description: "What the picture shows, as a table." });
+
+export const Enquiry = z
+  .object({
+    key: z.string(),
+    url: z.url(),
+    isTeam: z.boolean().meta({
+      description:
+        "Whether you are of its team and read it as it is now; else you read the copy that was shown.",
+    }),
+    shownAt: Moment.nullable().meta({ description: "When the copy was made, for others." }),
+    method: z.string(),
+    stage: z.object({ id: z.string(), name: z.string(), status: Status }),
+    stoppedAt: Moment.nullable(),
+    alliance: z.object({ slug: z.string(), name: z.string() }).nullable(),
+    isSample: z.boolean(),
+    writeUp: z.object({ slug: z.string(), title: z.string(), isDraft: z.boolean() }).nullable(),
+    title: z.string(),
+    question: z.string(),
+    need: z.string(),
+    aim: z.string(),
+    schools: z.array(z.object({ id: z.string(), name: z.string(), cohort: z.string() })),
+    people: z.array(z.object({ name: z.string(), school: z.string().nullable() })),
+    ingredients: z.array(Ingredient),
+    steps: z.array(Step),
+    measures: z.array(PlannedMeasure),
+    practice: z.array(
+      z.object({
+        number: z.int(),
+        practice: z.string(),
+        whatChanged: z.string(),
+        seen: z.string(),
+      }),
+    ),
+    findings: z.array(EnquiryFinding.extend({ id: z.string() })),
+    mark: z.object({ earned: z.boolean(), missing: z.array(z.string()) }).meta({
+      description: "The mark of joint practice development.",
+    }),
+    known: z.array(
+      z.object({
+        source: z.discriminatedUnion("kind", [
+          z.object({
+            kind: z.literal("write-up"),
+            title: z.string(),
+            address: z.string(),
+            version: z.int().nullable(),
+          }),
+          z.object({ kind: z.literal("reference"), citation: z.string(), reference: CslItem }),
+        ]),
+        took: z.string(),
+        fit: Fit,
+        why: z.string(),
+      }),
+    ),
+    depth: Depth,
+    cycles: z.array(
+      z.object({
+        school: z.string(),
+        number: z.int(),
+        idea: z.string(),
+        learnt: z.string(),
+        decision: CycleDecision.nullable(),
+        next: z.string(),
+        predictions: z.array(
+          z.object({ question: z.string(), prediction: z.string(), match: Match.nullable() }),
+        ),
+      }),
+    ),
+    drivers: Drawn,
+    ramps: Drawn,
+    numbers: ShownNumbers,
+    learnt: z.string().meta({ description: "What was learnt all the same, where it was ended." }),
+  })
+  .meta({ id: "Enquiry" });
+
+export function presentEnquiry(
+  { enquiry, method, stage, alliance, allianceSlug, isTeam }: FoundEnquiry,
+  content: ShownEnquiry,
+  around: {
+    shownAt: Date | null;
+    named: { id: string; name: string }[];
+    writeUp: { slug: string; title: string; isDraft: boolean } | null;
+    origin: string;
+  },
+): z.infer<typeof Enquiry> {
+  const { people, drivers, ramps, numbers, ...rest } = content;
+  return {
+    ...rest,
+    key: enquiry.key,
+    url: addressOfEnquiry({ key: enquiry.key, title: content.title }, around.origin),
+    isTeam,
+    shownAt: around.shownAt?.toISOString() ?? null,
+    method: method.id,
+    stage: { id: stage.id, name: stage.name, status: stage.status },
+    stoppedAt: enquiry.stoppedAt?.toISOString() ?? null,
+    alliance: alliance && allianceSlug ? { slug: allianceSlug, name: alliance } : null,
+    isSample: enquiry.isSample,
+    writeUp: around.writeUp,
+    people: people.flatMap(({ id, schoolId: school }) =>
+      around.named.flatMap((one) => (one.id === id ? [{ name: one.name, school }] : [])),
+    ),
+    drivers: tableOf(drivers),
+    ramps: tableOf(ramps),
+    numbers: presentNumbers(numbers),
+  };
+}
+
+const tableOf = (chart: { table: Table } | null) => chart?.table ?? null;

@@ -1,0 +1,135 @@
+/** The course of an enquiry by program: its team, its stages, what it found, and whom it is shown to. */
+import { expect, test } from "vitest";
+import { enquiryTeamOperations } from "#server/api/operations/enquiry-team.ts";
+import { findingOperations } from "#server/api/operations/findings.ts";
+import { showingOperations } from "#server/api/operations/showing.ts";
+import { stageOperations } from "#server/api/operations/stages.ts";
+import { expectAllMet, fieldsOf } from "#test/support/served-api.ts";
+import { serveEnquiry } from "#test/support/served-enquiry.ts";
+
+const finding = {
+  ...{ outcome: "More pupils retold it.", measure: "", direction: "improved", sure: "fairly" },
+  ...{ why: "They had the words.", forWhom: "Year 8", conditions: "" },
+};
+
+test("a school is asked and answers, and its people join, are added and leave by program", async () => {
+  const { ask, at, key, anna, ben, cara, met } = await serveEnquiry();
+  await ask(`POST ${at}/schools`, { token: anna, body: { school: "West School", person: "cara" } });
+  expect((await ask("GET /me/asked-to-join", { token: cara })).body).toMatchObject({
+    items: [{ key, schoolId: "west", askedBy: "Anna Test" }],
+  });
+  const answer = `POST ${at}/schools/west/answer`;
+  expect((await ask(answer, { token: ben, body: { yes: true } })).status).toBe(404);
+  expect((await ask(answer, { token: cara, body: { yes: true } })).status).toBe(204);
+  const cohort = { cohort: "8B and 8D", pupils: 54 };
+  const park = `PUT ${at}/schools/west/parked`;
+  expect((await ask(`PUT ${at}/schools/west/cohort`, { token: cara, body: cohort })).status).toBe(
+    204,
+  );
+  expect((await ask(park, { token: anna, body: { parked: true } })).status).toBe(404);
+  expect((await ask(park, { token: cara, body: { parked: true } })).status).toBe(204);
+  expect((await ask(`GET ${at}/team`, { token: ben })).body).toMatchObject({
+    members: [{ handle: "anna", role: "lead" }, { handle: "ben" }, { handle: "cara" }],
+    schools: [{ id: "north" }, { id: "south" }, { ...cohort, parkedAt: expect.any(String) }],
+  });
+  expect((await ask(`DELETE ${at}/team/ben`, { token: cara })).status).toBe(403);
+  expect((await ask(`DELETE ${at}/team/ben`, { token: anna })).status).toBe(204);
+  expect((await ask(`GET ${at}`, { token: ben })).status).toBe(404);
+  const again = { token: anna, body: { person: "ben", role: "observer" } };
+  expect((await ask(`POST ${at}/team`, again)).status).toBe(204);
+  expect((await ask(`DELETE ${at}/schools/west`, { token: cara })).status).toBe(204);
+  expect((await ask(`GET ${at}/team`, { token: cara })).status).toBe(404);
+  expectAllMet(met, enquiryTeamOperations);
+});
+
+test("it is moved past what is only noticed by who says so, ended early, and taken up again", async () => {
+  const { ask, at, anna, ben, met } = await serveEnquiry();
+  const { body } = await ask(`GET ${at}/stages`, { token: ben });
+  const { current, stages } = body as {
+    current: string;
+    stages: { id: string; musts: string[] }[];
+  };
+  const next = stages[stages.findIndex(({ id }) => id === current) + 1]?.id;
+  const move = { token: ben, body: { to: next, sure: true } };
+  expect((await ask(`POST ${at}/moves`, { ...move, body: { to: "none" } })).status).toBe(422);
+  expect((await ask(`POST ${at}/moves`, move)).status).toBe(204);
+  expect((await ask(`GET ${at}/moves`, { token: anna })).body).toMatchObject({
+    items: [
+      { from: current, to: next, by: "Ben Test" },
+      { from: "", to: current },
+    ],
+  });
+  const said = { why: "No time.", learnt: "Start smaller." };
+  expect((await ask(`POST ${at}/stop`, { token: ben, body: said })).status).toBe(403);
+  const silent = await ask(`POST ${at}/stop`, { token: anna, body: { ...said, learnt: "" } });
+  expect([silent.status, fieldsOf(silent)]).toEqual([422, ["learnt"]]);
+  expect((await ask(`POST ${at}/stop`, { token: anna, body: said })).status).toBe(204);
+  expect((await ask(`POST ${at}/moves`, move)).status).toBe(409);
+  expect((await ask(`GET ${at}/stages`, { token: ben })).body).toMatchObject({ stopped: said });
+  expect((await ask(`POST ${at}/resume`, { token: anna, body: {} })).status).toBe(204);
+  expectAllMet(met, stageOperations);
+});
+
+test("what was found is added, changed and taken out, and becomes a write-up", async () => {
+  const { ask, at, anna, ben, met } = await serveEnquiry();
+  const findings = `${at}/findings`;
+  const unreasoned = await ask(`POST ${findings}`, { token: ben, body: { ...finding, why: "" } });
+  expect([unreasoned.status, fieldsOf(unreasoned)]).toEqual([422, ["why"]]);
+  await ask(`POST ${findings}`, { token: ben, body: finding });
+  const see = async () =>
+    ((await ask(`GET ${findings}`, { token: anna })).body as { items: { id: string }[] }).items;
+  const [added] = await see();
+  const change = (revision: string) =>
+    ask(`PUT ${findings}/${added?.id}`, {
+      ...{ token: anna, body: { ...finding, direction: "mixed" } },
+      headers: { "if-match": `"${revision}"` },
+    });
+  expect((await change("1")).status).toBe(204);
+  expect(await change("1")).toMatchObject({ status: 412, body: { revision: "2" } });
+  expect(await see()).toMatchObject([{ direction: "mixed", revision: 2 }]);
+  const first = { practice: "We teach five words before the text is read.", after: 0 };
+  await ask(`POST ${at}/practice`, { token: anna, body: first });
+  expect((await ask(`POST ${at}/practice`, { token: ben, body: first })).status).toBe(409);
+  expect((await ask(`GET ${at}/practice`, { token: ben })).body).toMatchObject({
+    items: [{ number: 1, by: "Anna Test", cause: null }],
+  });
+  const made = await ask(`POST ${at}/write-up`, { token: ben });
+  const draft = await ask(`GET /drafts/${(made.body as { key: string }).key}`, { token: anna });
+  expect(draft.body).toMatchObject({ content: { title: "Five words first" } });
+  expect((await ask(`POST ${at}/write-up`, { token: anna })).status).toBe(409);
+  expect((await ask(`DELETE ${findings}/${added?.id}`, { token: anna })).status).toBe(204);
+  expect(await see()).toEqual([]);
+  expectAllMet(met, findingOperations);
+});
+
+test("it is shown by its leads alone, with what could identify somebody looked at first", async () => {
+  const { ask, at, anna, ben, cara, tokenFor, met } = await serveEnquiry();
+  await ask(`POST ${at}/findings`, {
+    ...{ token: anna, body: { ...finding, conditions: "Mr Hargreaves taught it." } },
+  });
+  expect((await ask(`GET ${at}/showing`, { token: ben })).status).toBe(403);
+  const review = (await ask(`GET ${at}/showing`, { token: anna })).body as {
+    identifiers: { looked: string }[];
+    audiences: string[];
+  };
+  expect(review.identifiers).toMatchObject([{ field: "findings", mustGo: false }]);
+  expect(review.audiences).toContain("public");
+  const show = (body: object, token = anna) => ask(`PUT ${at}/showing`, { token, body });
+  const unseen = await show({ audience: ["public"] });
+  expect([unseen.status, fieldsOf(unseen)]).toEqual([422, ["identifiers"]]);
+  const identifiersChecked = review.identifiers.map(({ looked }) => looked);
+  const writing = await tokenFor("anna", "read write");
+  const seen = { audience: ["public"], identifiersChecked };
+  expect((await show(seen, writing)).status).toBe(403);
+  expect((await show(seen)).status).toBe(204);
+  expect((await ask("GET /enquiries")).body).toMatchObject({
+    items: [{ title: "Five words first" }],
+  });
+  expect((await ask(`GET ${at}`, { token: cara })).body).toMatchObject({
+    isTeam: false,
+    findings: [{ conditions: "Mr Hargreaves taught it." }],
+  });
+  expect((await show({ audience: [] })).status).toBe(204);
+  expect((await ask(`GET ${at}`, { token: cara })).status).toBe(404);
+  expectAllMet(met, showingOperations);
+});
