@@ -13,6 +13,7 @@ import { createDescribing } from "#server/enquiry/describing.ts";
 import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
+import { createImplementing } from "#server/enquiry/implementing.ts";
 import { createKnown } from "#server/enquiry/known.ts";
 import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
 import { createLessons } from "#server/enquiry/lessons.ts";
@@ -43,6 +44,7 @@ export function createEnquiry(
   const enquiries = createEnquiries(ground);
   const within = { ...ground, drafts, choices, enquiries };
   const findings = createFindings(within);
+  const implementing = createImplementing(within);
   const practiceVersions = createPracticeVersions(within);
   const cycles = createCycles(within);
   const lessons = createLessons(within);
@@ -63,6 +65,7 @@ export function createEnquiry(
     stages: createStages(within),
     contributing: createContributing(within),
     findings,
+    implementing,
     practiceVersions,
     describingTries,
     concluding: createConcluding({ ...within, describing }),

@@ -59,6 +59,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/:slug/stage": { not: enquiry },
   "enquiries/:slug/contributions": { not: enquiry },
   "enquiries/:slug/practice": { not: enquiry },
+  "enquiries/:slug/implementation": { not: enquiry },
   "enquiries/:slug/findings": { not: enquiry },
   "enquiries/:slug/share": { not: enquiry },
   "enquiries/:slug/cycles": { not: enquiry },
