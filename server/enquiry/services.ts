@@ -57,7 +57,7 @@ export function createEnquiry(
   const describing = createDescribing({
     enquiries,
     ...measuring,
-    ...{ findings, practiceVersions, describingTries, known, activities },
+    ...{ findings, practiceVersions, describingTries, known, activities, implementing, cycles },
   });
   return {
     enquiries,
@@ -69,7 +69,7 @@ export function createEnquiry(
     practiceVersions,
     describingTries,
     concluding: createConcluding({ ...within, describing }),
-    showing: createShowing({ ...within, describing, practiceVersions, cycles }),
+    showing: createShowing({ ...within, describing }),
     cycles,
     cycleSteps: createCycleSteps(within),
     lessons,
