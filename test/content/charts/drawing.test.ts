@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { chartOf, type Drawing } from "#content/charts/drawing.ts";
+import { erasePassages } from "#content/document/erasing.ts";
 import { renderDocument } from "#content/document/render.ts";
 import { parseDocument, textOf } from "#content/document/schema.ts";
 import { isBeyondMarkdown, sectionMarkdown } from "#content/practice/write-up-markdown.ts";
@@ -26,6 +27,12 @@ test("its words are found, and Markdown says that it would lose it", () => {
   expect(textOf(documentWith(drawing))).toContain("8B & 8C");
   expect(isBeyondMarkdown(documentWith(drawing))).toBe(true);
   expect(sectionMarkdown(documentWith(drawing))).toContain("Reading: tried");
+});
+
+test("a purge reaches the words of a chart, and it is still drawn", () => {
+  const left = erasePassages(["8B & 8C"], "[removed]").document(documentWith(drawing));
+  expect(textOf(left)).not.toContain("8B & 8C");
+  expect(renderDocument(left)).toContain("[removed]");
 });
 
 test.each([
