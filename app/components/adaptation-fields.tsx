@@ -1,18 +1,11 @@
 /** The form in which a school says what it tries, or tried. Works without script. */
 import { Field } from "#app/components/form.tsx";
+import { ImplementationFields } from "#app/components/implementation-fields.tsx";
 import {
   type AdaptationText,
   type AdaptationWords,
   adaptationLimits,
-  implementationField,
 } from "#content/enquiry/adaptation.ts";
-import {
-  ImplementationOutcome,
-  implementationLimit,
-  implementationNames,
-  implementationPartNames,
-  implementationParts,
-} from "#content/enquiry/implementation.ts";
 import type { Problem } from "#content/failure.ts";
 import { FindingDirection, findingWords } from "#content/practice/write-up.ts";
 
@@ -76,32 +69,11 @@ export function AdaptationFields({
       </Field>
       <details className="field" open={problems?.some(({ field }) => field.includes("-"))}>
         <summary>How well could it be put to work? (if you like)</summary>
-        {ImplementationOutcome.options.map((outcome) => (
-          <fieldset className="field" key={outcome}>
-            <legend>{implementationNames[outcome].label}</legend>
-            <span className="hint">{implementationNames[outcome].asks}</span>
-            <div className="filters">
-              {implementationParts.map((part) => {
-                const name = implementationField(outcome, part);
-                return (
-                  <Field
-                    key={part}
-                    name={name}
-                    label={implementationPartNames[part]}
-                    problems={problems}
-                  >
-                    <input
-                      id={name}
-                      name={name}
-                      maxLength={implementationLimit}
-                      defaultValue={typed?.[name] ?? words?.implementation[outcome][part]}
-                    />
-                  </Field>
-                );
-              })}
-            </div>
-          </fieldset>
-        ))}
+        <ImplementationFields
+          said={words?.implementation ?? null}
+          typed={typed}
+          problems={problems}
+        />
       </details>
     </>
   );

@@ -1,17 +1,11 @@
 /** What a school tells of a practice that it tried: every direction in the same size. */
 import type { SerializeFrom } from "@remix-run/node";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
+import { ImplementationRows } from "#app/components/implementation-table.tsx";
 import type { presentAdaptation } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
 import { adaptationTextNames, adaptationTexts } from "#content/enquiry/adaptation.ts";
 import { sayFollowUp } from "#content/enquiry/follow-up.ts";
-import {
-  ImplementationOutcome,
-  implementationNames,
-  implementationPartNames,
-  implementationParts,
-  isWritten,
-} from "#content/enquiry/implementation.ts";
 
 export type Adaptation = SerializeFrom<ReturnType<typeof presentAdaptation>>;
 
@@ -62,9 +56,6 @@ function Byline({ adaptation }: { adaptation: Adaptation }) {
 
 /** One adaptation, or several side by side. */
 export function AdaptationTable({ adaptations }: { adaptations: Adaptation[] }) {
-  const written = ImplementationOutcome.options.filter((outcome) =>
-    adaptations.some(({ implementation }) => isWritten(implementation[outcome])),
-  );
   return (
     <div className="table">
       <table>
@@ -95,24 +86,7 @@ export function AdaptationTable({ adaptations }: { adaptations: Adaptation[] }) 
               ))}
             </tr>
           ))}
-          {written.map((outcome) => (
-            <tr key={outcome}>
-              <th scope="row">{implementationNames[outcome].label}</th>
-              {adaptations.map(({ id, implementation }) => (
-                <td key={id}>
-                  {implementationParts.map(
-                    (part) =>
-                      implementation[outcome][part] && (
-                        <p key={part}>
-                          {implementationPartNames[part]}: {implementation[outcome][part]}
-                        </p>
-                      ),
-                  )}
-                  {!isWritten(implementation[outcome]) && "Not said"}
-                </td>
-              ))}
-            </tr>
-          ))}
+          <ImplementationRows columns={adaptations} />
         </tbody>
       </table>
     </div>

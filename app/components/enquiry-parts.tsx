@@ -17,6 +17,7 @@ const groups = [
       ["lessons", "Lessons"],
       ["measures", "Measures"],
       ["practice", "The practice"],
+      ["implementation", "How it was done"],
     ],
   },
   {

@@ -1,12 +1,17 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { Fragment } from "react";
 import { ChartFigure } from "#app/components/chart-figure.tsx";
+import { EnquiryDesign } from "#app/components/enquiry-design.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
+import { ImplementationTable } from "#app/components/implementation-table.tsx";
 import { JpdMarkNote } from "#app/components/jpd-mark.tsx";
 import { Known } from "#app/components/known.tsx";
 import { ShownInTime } from "#app/components/shown-in-time.tsx";
 import { ShownMeasures } from "#app/components/shown-measures.tsx";
 import { depthWords } from "#content/enquiry/depth.ts";
 import { surenessWords } from "#content/enquiry/finding.ts";
+import { writtenOutcomes } from "#content/enquiry/implementation.ts";
+import type { JpdMark } from "#content/enquiry/jpd-mark.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { measureKindWords, measureRoleWords } from "#content/packs/plan-lists.ts";
 
@@ -16,10 +21,13 @@ type Shown = SerializeFrom<ShownEnquiry>;
 export function EnquiryView({
   enquiry,
   people,
+  mark,
   isTeam,
 }: {
   enquiry: Shown;
   people: Named[];
+  /** As it is today, also beside a copy of an earlier day. */
+  mark: JpdMark;
   isTeam: boolean;
 }) {
   return (
@@ -33,12 +41,14 @@ export function EnquiryView({
       <Known known={enquiry.known} />
       <Practice enquiry={enquiry} />
       <Findings enquiry={enquiry} />
+      <EnquiryDesign design={enquiry.design} />
       <ShownMeasures measures={enquiry.numbers.measures} address={null} />
-      <ShownInTime {...enquiry.numbers} address={null} />
+      <ShownInTime {...enquiry.numbers} measures={enquiry.measures} address={null} />
       {enquiry.numbers.notice && hasNumbers(enquiry) && (
         <p className="note">{enquiry.numbers.notice}</p>
       )}
-      <JpdMarkNote mark={enquiry.mark} isTeam={isTeam} />
+      <JpdMarkNote mark={mark} isTeam={isTeam} />
+      <Done enquiry={enquiry} />
       <Tried enquiry={enquiry} />
       <Planned enquiry={enquiry} />
       <section aria-labelledby="schools-title">
@@ -144,13 +154,50 @@ function Findings({ enquiry: { findings } }: { enquiry: Shown }) {
   );
 }
 
-function Tried({ enquiry: { drivers, ramps } }: { enquiry: Shown }) {
+function Done({ enquiry: { implementation } }: { enquiry: Shown }) {
+  if (writtenOutcomes(implementation.map((one) => one.implementation)).length === 0) return null;
+  return (
+    <section aria-labelledby="done-title">
+      <h2 id="done-title">How it was done</h2>
+      <ImplementationTable
+        caption="How it was done at each school"
+        columns={implementation.map(({ schoolId: id, school: name, implementation: said }) => ({
+          ...{ id, name, implementation: said },
+        }))}
+      />
+    </section>
+  );
+}
+
+function Tried({ enquiry: { drivers, ramps, lessons } }: { enquiry: Shown }) {
   return (
     <>
       {ramps && (
         <section aria-labelledby="ramps-title">
           <h2 id="ramps-title">Cycles</h2>
           <ChartFigure chart={ramps} />
+        </section>
+      )}
+      {lessons.length > 0 && (
+        <section aria-labelledby="lessons-title">
+          <h2 id="lessons-title">Research lessons</h2>
+          {lessons.map(({ school, number, objective, pupils, surprised, change }) => (
+            <Fragment key={`${school} ${number}`}>
+              <h3>
+                {school}, lesson {number}
+              </h3>
+              <p>{objective}</p>
+              <ul>
+                {pupils.map(({ label, observed }) => (
+                  <li key={label}>
+                    Case pupil {label}: {observed}
+                  </li>
+                ))}
+              </ul>
+              {surprised && <p>What surprised: {surprised}</p>}
+              {change && <p>What changes: {change}</p>}
+            </Fragment>
+          ))}
         </section>
       )}
       {drivers && (

@@ -15,8 +15,11 @@ export function ShownInTime({
   series,
   surveys,
   voices,
+  measures,
   address,
 }: Shown & {
+  /** The measures of the plan, for the series that follow one. */
+  measures: { id: string; name: string }[];
   /** Where they are changed; null for who may not. */
   address: string | null;
 }) {
@@ -26,7 +29,12 @@ export function ShownInTime({
         <section aria-labelledby="series-title">
           <h2 id="series-title">In time</h2>
           {series.map((one) => (
-            <OneSeries key={one.id} shown={one} address={address} />
+            <OneSeries
+              key={one.id}
+              shown={one}
+              measure={measures.find(({ id }) => id === one.measure)?.name}
+              address={address}
+            />
           ))}
         </section>
       )}
@@ -50,12 +58,21 @@ export function ShownInTime({
   );
 }
 
-function OneSeries({ shown, address }: { shown: ShownSeries; address: string | null }) {
+function OneSeries({
+  shown,
+  measure,
+  address,
+}: {
+  shown: ShownSeries;
+  measure: string | undefined;
+  address: string | null;
+}) {
   const { id, name, unit, school, better, points, run, xmr, says } = shown;
   return (
     <>
       <h3>{[name, school].filter(Boolean).join(", ")}</h3>
       <p className="note">
+        {measure && `For “${measure}”. `}
         {unit}. {betterWords[better]}.
         {address && (
           <>

@@ -43,11 +43,14 @@ function OneMeasure({
   return (
     <>
       <h3>{measure.name}</h3>
-      {comparisons.map(({ sentence, cautions }) => (
+      {comparisons.map(({ sentence, cautions, gain }) => (
         <div key={sentence} className="said">
           <p>{sentence}</p>
           {cautions.map((caution) => (
             <p key={caution}>{caution}</p>
+          ))}
+          {gain?.map((said) => (
+            <p key={said}>{said}</p>
           ))}
         </div>
       ))}

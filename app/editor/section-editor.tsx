@@ -7,6 +7,7 @@ import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect } from "react";
 import type * as Y from "yjs";
 import { type Bar, createBarKeys } from "#app/editor/bar.ts";
+import { EditableChart } from "#app/editor/chart-view.tsx";
 import type { Connection, Writer } from "#app/editor/connection.ts";
 import { EditableFile } from "#app/editor/file-view.tsx";
 import { KeptSelection } from "#app/editor/kept-selection.ts";
@@ -100,7 +101,11 @@ export function SectionEditor({
   );
 }
 
-const withViews: Record<string, AnyExtension> = { picture: EditablePicture, file: EditableFile };
+const withViews: Record<string, AnyExtension> = {
+  picture: EditablePicture,
+  chart: EditableChart,
+  file: EditableFile,
+};
 
 const colourOf = (user: Record<string, unknown>): string =>
   typeof user.colour === "string" && /^#[0-9a-f]{6}$/i.test(user.colour) ? user.colour : "#0b5351";

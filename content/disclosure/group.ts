@@ -72,12 +72,5 @@ export function showEffect(value: number, groups: readonly ShownMean[]): Shown {
   return parts.some(({ unreliable }) => unreliable) ? { value, unreliable: true } : { value };
 }
 
-/** Something told about several schools together: of too few, each could tell the others' part. */
-export const showAcrossSchools = (
-  value: number,
-  schools: number,
-  { minSchools }: DisclosurePolicy,
-): Shown => (schools < minSchools ? confidential : { value });
-
 const resting = (value: number, n: number): Shown =>
   n < reliableFrom ? { value, unreliable: true } : { value };

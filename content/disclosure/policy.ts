@@ -10,8 +10,6 @@ export type DisclosurePolicy = {
   minCount: number;
   /** The smallest group of which a percentage, a mean or a standard deviation is shown. */
   minDenominator: number;
-  /** The fewest schools of which something is told about all of them together. */
-  minSchools: number;
   /** Counts are shown to the nearest multiple of this; null shows them as they are. */
   roundTo: number | null;
   /** What stands beside every number that is shown under this policy; null where nothing does. */

@@ -1,4 +1,5 @@
 /** Building a document of the schema from plain words: nothing in them is read as markup. */
+import type { Drawing } from "#content/charts/drawing.ts";
 import type { RichText } from "#content/practice/write-up.ts";
 
 type Json = Record<string, unknown>;
@@ -15,6 +16,10 @@ export const heading = (words: string, level: 3 | 4 = 3): Json => ({
   attrs: { level },
   content: textNodes(words),
 });
+
+/** A chart; nothing where there is nothing to draw. */
+export const chart = (drawing: Drawing | null): Json[] =>
+  drawing ? [{ type: "chart", attrs: { drawing } }] : [];
 
 const list = (type: "bulletList" | "orderedList", lines: readonly string[]): Json[] =>
   lines.length === 0

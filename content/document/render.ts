@@ -1,5 +1,7 @@
 /** A section of rich text as HTML: stored JSON through the schema, never HTML that somebody sent. */
 import { renderToHTMLString } from "@tiptap/static-renderer/pm/html-string";
+import { chartOf } from "#content/charts/drawing.ts";
+import { figureHtml } from "#content/charts/figure.ts";
 import { documentExtensions } from "#content/document/schema.ts";
 import type { RichText } from "#content/practice/write-up.ts";
 
@@ -14,6 +16,10 @@ export function renderDocument(document: RichText): string {
     content: document,
     options: {
       nodeMapping: {
+        chart: ({ node }) => {
+          const chart = chartOf(node.attrs.drawing);
+          return chart ? figureHtml(chart) : "";
+        },
         table: ({ children }) => {
           const html = flat(children);
           return `<div class="table" tabindex="0" role="group" aria-label="Table">${

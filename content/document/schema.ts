@@ -11,6 +11,7 @@ import { TaskItem, TaskList } from "@tiptap/extension-list";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import type { Node as DocumentNode } from "@tiptap/pm/model";
 import StarterKit from "@tiptap/starter-kit";
+import { chartOf, wordsOfDrawing } from "#content/charts/drawing.ts";
 import type { RichText } from "#content/practice/write-up.ts";
 
 /** An aside that stands out: a note, a caution, or what the practice lives by. */
@@ -69,6 +70,26 @@ export const Picture = Node.create({
       ...sizeOf(node.attrs),
       loading: "lazy",
     },
+  ],
+});
+
+/** A chart, kept as what it is drawn of (content/charts/drawing.ts). */
+export const ChartNode = Node.create({
+  name: "chart",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ drawing: { default: null } }),
+  parseHTML: () => [
+    {
+      tag: "figure[data-drawing]",
+      getAttrs: (element) => ({ drawing: readJson(element.getAttribute("data-drawing") ?? "") }),
+    },
+  ],
+  renderHTML: ({ node }) => [
+    "figure",
+    { "data-drawing": JSON.stringify(node.attrs.drawing) },
+    chartOf(node.attrs.drawing)?.table.caption ?? "",
   ],
 });
 
@@ -143,6 +164,7 @@ export const documentExtensions = [
   TaskItem.configure({ nested: true }),
   Callout,
   Picture,
+  ChartNode,
   FileLink,
 ];
 
@@ -163,6 +185,7 @@ export function textOf(document: RichText): string {
   const node = documentSchema.nodeFromJSON(document);
   return node.textBetween(0, node.content.size, "\n", (leaf) => {
     if (leaf.type.name === "picture") return `\n${leaf.attrs.alt}\n`;
+    if (leaf.type.name === "chart") return `\n${wordsOfDrawing(leaf.attrs.drawing)}\n`;
     if (leaf.type.name === "file") return `\n${leaf.attrs.name}\n`;
     return leaf.type.name === "hardBreak" ? "\n" : "";
   });
@@ -206,6 +229,15 @@ export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** What was pasted may be anything: it is checked where it is drawn. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const identifier = (id: unknown) => (/^[0-9a-z]+$/.test(String(id)) ? String(id) : "");

@@ -4,11 +4,9 @@
  */
 import { z } from "zod";
 import {
-  Implementation,
-  ImplementationOutcome,
-  implementationLimit,
-  implementationNames,
-  implementationParts,
+  type Implementation,
+  parseImplementation,
+  textsOfImplementation,
 } from "#content/enquiry/implementation.ts";
 import type { Problem } from "#content/failure.ts";
 import { FindingDirection } from "#content/practice/write-up.ts";
@@ -55,20 +53,12 @@ export const adaptationTextNames: Record<AdaptationText, string> = {
   happened: "What happened",
 };
 
-/** The name of a form's field for a part of an implementation outcome. */
-export const implementationField = (outcome: ImplementationOutcome, part: string): string =>
-  `${outcome}-${part}`;
-
 /** Its words out of what a form gave, field by field. @returns what is too long or unknown instead */
 export function parseAdaptation(
   given: (field: string) => string,
 ): { words: AdaptationWords; problems: [] } | { words: null; problems: Problem[] } {
   const texts = adaptationTexts.map((field) => [field, given(field).trim()] as const);
-  const outcomes = ImplementationOutcome.options.flatMap((outcome) =>
-    implementationParts.map(
-      (part) => [outcome, part, given(implementationField(outcome, part)).trim()] as const,
-    ),
-  );
+  const { implementation, problems: tooLong } = parseImplementation(given);
   const direction = FindingDirection.or(z.literal("")).safeParse(given("direction"));
   const problems: Problem[] = [
     ...texts
@@ -77,12 +67,7 @@ export function parseAdaptation(
         field,
         message: `${adaptationTextNames[field]}: say it in ${adaptationLimits[field]} characters.`,
       })),
-    ...outcomes
-      .filter(([, , text]) => text.length > implementationLimit)
-      .map(([outcome, part]) => ({
-        field: implementationField(outcome, part),
-        message: `${implementationNames[outcome].label}: say it in ${implementationLimit} characters.`,
-      })),
+    ...tooLong,
     ...(direction.success
       ? []
       : [{ field: "direction", message: "Choose one of the directions." }]),
@@ -91,17 +76,11 @@ export function parseAdaptation(
   if (!forWhom?.[1])
     problems.push({ field: "forWhom", message: "Say with whom it is tried: the group." });
   if (problems.length > 0) return { words: null, problems };
-  const entry = (outcome: ImplementationOutcome) =>
-    outcomes
-      .filter(([one]) => one === outcome)
-      .reduce((all, [, part, text]) => Object.assign(all, { [part]: text }), {});
   return {
     words: {
       ...(Object.fromEntries(texts) as Record<AdaptationText, string>),
       direction: direction.data || null,
-      implementation: Implementation.parse(
-        Object.fromEntries(ImplementationOutcome.options.map((one) => [one, entry(one)])),
-      ),
+      implementation,
     },
     problems: [],
   };
@@ -118,10 +97,5 @@ export const problemsTelling = ({ direction, why }: AdaptationWords): Problem[] 
 /** All that it says, each text with its field: for what looks for words in it. */
 export const textsOfAdaptation = (words: AdaptationWords): [field: string, text: string][] => [
   ...adaptationTexts.map((field): [string, string] => [field, words[field]]),
-  ...ImplementationOutcome.options.flatMap((outcome) =>
-    implementationParts.map((part): [string, string] => [
-      implementationField(outcome, part),
-      words.implementation[outcome][part],
-    ]),
-  ),
+  ...textsOfImplementation(words.implementation),
 ];

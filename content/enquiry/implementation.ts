@@ -4,6 +4,7 @@
  * 2nd edition, 2019). Without them "it did not work" and "it was not done" read the same.
  */
 import { z } from "zod";
+import type { Problem } from "#content/failure.ts";
 
 export const ImplementationOutcome = z.enum([
   "ingredients",
@@ -60,3 +61,49 @@ export const blankImplementation = (): Implementation => ({
 /** What was written under an outcome, if anything was. */
 export const isWritten = ({ planned, observed, note }: Implementation[ImplementationOutcome]) =>
   Boolean(planned || observed || note);
+
+/** The outcomes of which something was written by somebody, in their order. */
+export const writtenOutcomes = (all: readonly Implementation[]): ImplementationOutcome[] =>
+  ImplementationOutcome.options.filter((outcome) => all.some((one) => isWritten(one[outcome])));
+
+/** The name of a form's field for a part of an outcome. */
+export const implementationField = (outcome: ImplementationOutcome, part: string): string =>
+  `${outcome}-${part}`;
+
+/** All that it says, each text with its field: for what looks for words in it. */
+export const textsOfImplementation = (said: Implementation): [field: string, text: string][] =>
+  ImplementationOutcome.options.flatMap((outcome) =>
+    implementationParts.map((part): [string, string] => [
+      implementationField(outcome, part),
+      said[outcome][part],
+    ]),
+  );
+
+/** The five out of what a form gave, field by field; with what is too long in them. */
+export function parseImplementation(given: (field: string) => string): {
+  implementation: Implementation;
+  problems: Problem[];
+} {
+  const entry = (outcome: ImplementationOutcome) => {
+    const [planned, observed, note] = implementationParts.map((part) =>
+      given(implementationField(outcome, part)).trim(),
+    );
+    return { planned: planned ?? "", observed: observed ?? "", note: note ?? "" };
+  };
+  const implementation = {
+    ingredients: entry("ingredients"),
+    fidelity: entry("fidelity"),
+    acceptability: entry("acceptability"),
+    reach: entry("reach"),
+    feasibility: entry("feasibility"),
+  };
+  const problems = ImplementationOutcome.options.flatMap((outcome) =>
+    implementationParts
+      .filter((part) => implementation[outcome][part].length > implementationLimit)
+      .map((part) => ({
+        field: implementationField(outcome, part),
+        message: `${implementationNames[outcome].label}: say it in ${implementationLimit} characters.`,
+      })),
+  );
+  return { implementation, problems };
+}

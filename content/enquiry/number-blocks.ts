@@ -1,15 +1,16 @@
 /** What was measured, as blocks of a write-up: the tables and sentences that its readers may see. */
 import { formatDay } from "#content/day.ts";
 import { formatShown, symbolsIn, symbolWords } from "#content/disclosure/symbols.ts";
-import { bullets, heading, paragraph, table } from "#content/document/building.ts";
+import { bullets, chart, heading, paragraph, table } from "#content/document/building.ts";
 import { armWords, occasionWords } from "#content/measuring/result.ts";
 import type { ShownNumbers, ShownVoice } from "#content/measuring/shown-numbers.ts";
 import { type ShownMeasure, type ShownResult, shownIn } from "#content/measuring/shown-results.ts";
 
 export const numberBlocks = ({ measures, series, surveys, voices }: ShownNumbers) => [
   ...measures.flatMap(measureBlocks),
-  ...series.flatMap(({ name, school, says }) => [
+  ...series.flatMap(({ name, school, says, drawing }) => [
     heading([name, school].filter(Boolean).join(", ")),
+    ...chart(drawing),
     ...bullets(says),
   ]),
   ...surveys.flatMap(({ name, items, waves }) => [
@@ -28,11 +29,14 @@ export const numberBlocks = ({ measures, series, surveys, voices }: ShownNumbers
   ...voices.flatMap(voiceBlocks),
 ];
 
-function measureBlocks({ measure, results, comparisons, changes }: ShownMeasure) {
+function measureBlocks({ measure, results, comparisons, changes, drawing }: ShownMeasure) {
   const symbols = symbolsIn(results.flatMap(({ summary }) => shownIn(summary)));
   return [
     heading(measure.name),
-    ...comparisons.flatMap(({ sentence, cautions }) => [sentence, ...cautions].map(paragraph)),
+    ...comparisons.flatMap(({ sentence, cautions, gain }) =>
+      [sentence, ...cautions, ...gain].map(paragraph),
+    ),
+    ...chart(drawing),
     ...(["scores", "counts"] as const).flatMap((kind) =>
       table(
         kind === "scores"

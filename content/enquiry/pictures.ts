@@ -1,8 +1,5 @@
-/** The pictures of an enquiry, from its plan and its cycles. */
-import { drawDriverDiagram } from "#content/charts/driver-diagram.ts";
-import { drawRamps } from "#content/charts/ramps.ts";
-import type { Chart } from "#content/charts/svg.ts";
-import type { DriverDiagram } from "#content/enquiry/driver-diagram.ts";
+/** What the pictures of an enquiry are drawn of, from its plan and its cycles. */
+import type { Drawing } from "#content/charts/drawing.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import type { ShownCycle } from "#content/enquiry/shown.ts";
 
@@ -10,7 +7,7 @@ import type { ShownCycle } from "#content/enquiry/shown.ts";
 export const diagramOf = (
   { aim, drivers, ideas }: Plan,
   tests: ReadonlyMap<string, number>,
-): DriverDiagram => ({
+): Extract<Drawing, { kind: "drivers" }>["diagram"] => ({
   aim,
   drivers: drivers.map(({ id, text, under }) => ({ id, text, parent: under })),
   ideas: ideas.map(({ id, text, serves }) => ({
@@ -19,15 +16,15 @@ export const diagramOf = (
 });
 
 /** Null where there is nothing to draw yet. */
-export function drawDrivers(plan: Plan, tests: ReadonlyMap<string, number>): Chart | null {
+export function drawingOfDrivers(plan: Plan, tests: ReadonlyMap<string, number>): Drawing | null {
   const isEmpty = !plan.aim && plan.drivers.length === 0 && plan.ideas.length === 0;
-  return isEmpty
-    ? null
-    : drawDriverDiagram(`Driver diagram of ${plan.title}`, diagramOf(plan, tests));
+  if (isEmpty) return null;
+  const title = `Driver diagram of ${plan.title}`;
+  return { kind: "drivers", title, diagram: diagramOf(plan, tests) };
 }
 
 /** The cycles of each school as a ramp; null where there is none. */
-export function drawRampsOf(title: string, cycles: readonly ShownCycle[]): Chart | null {
+export function drawingOfRamps(title: string, cycles: readonly ShownCycle[]): Drawing | null {
   if (cycles.length === 0) return null;
   const ramps = [...Map.groupBy(cycles, ({ school }) => school)].map(([school, own]) => ({
     school,
@@ -35,5 +32,5 @@ export function drawRampsOf(title: string, cycles: readonly ShownCycle[]): Chart
       ...{ number, idea, decision: decision ?? ("running" as const) },
     })),
   }));
-  return drawRamps(`Cycles of ${title}`, ramps);
+  return { kind: "ramps", title: `Cycles of ${title}`, ramps };
 }

@@ -1,23 +1,40 @@
 /**
  * An enquiry turned into the draft of a write-up: question, context, steps, measures, numbers, findings,
  * costs and references in place, so that nothing is typed twice. What nobody has said is left empty, with
- * the template's question standing there. Names stay out: the authors are the write-up's.
+ * the template's question standing there. Only those are named who are to be named in it.
  */
+
+import type { Drawing } from "#content/charts/drawing.ts";
+import { formatDay } from "#content/day.ts";
 import {
   bullets,
+  chart,
   documentOf,
   heading,
   numbered,
   paragraph,
   table,
 } from "#content/document/building.ts";
+import { type ContributionKind, contributionWords } from "#content/enquiry/contribution.ts";
 import type { Depth } from "#content/enquiry/depth.ts";
 import { type EnquiryFinding, surenessWords } from "#content/enquiry/finding.ts";
+import {
+  implementationNames,
+  implementationPartNames,
+  implementationParts,
+  writtenOutcomes,
+} from "#content/enquiry/implementation.ts";
 import { type Method, stagesOf } from "#content/enquiry/method.ts";
 import { numberBlocks } from "#content/enquiry/number-blocks.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
-import type { ShownCycle, ShownKnown } from "#content/enquiry/shown.ts";
+import type {
+  ShownCycle,
+  ShownImplementation,
+  ShownKnown,
+  ShownLesson,
+} from "#content/enquiry/shown.ts";
+import { type ShownDesign, sayDraw } from "#content/enquiry/shown-design.ts";
 import type { Status } from "#content/enquiry/status.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
@@ -37,13 +54,25 @@ export type ToWriteUp = {
   practice: { number: number; practice: string; whatChanged: string; seen: string }[];
   findings: (EnquiryFinding & { id: string })[];
   cycles: ShownCycle[];
+  lessons: ShownLesson[];
+  implementation: ShownImplementation[];
+  design: ShownDesign | null;
+  /** The pictures of its plan and its cycles; null where there is nothing to draw. */
+  drivers: Drawing | null;
+  ramps: Drawing | null;
   numbers: ShownNumbers;
   known: ShownKnown[];
   depth: Depth;
   stopped: { why: string; learnt: string } | null;
 };
 
-export function writeUpFrom(enquiry: ToWriteUp): Partial<WriteUpContent> & { title: string } {
+export type Named = { name: string; school: string | null; kinds: ContributionKind[] };
+
+/** `named` are those whom its text names, by what each brought. */
+export function writeUpFrom(
+  enquiry: ToWriteUp,
+  named: readonly Named[],
+): Partial<WriteUpContent> & { title: string } {
   const { plan } = enquiry;
   const pupils = enquiry.schools.reduce((sum, school) => sum + (school.pupils ?? 0), 0);
   const pounds = plan.costs.reduce((sum, cost) => sum + (cost.pounds ?? 0), 0);
@@ -63,11 +92,11 @@ export function writeUpFrom(enquiry: ToWriteUp): Partial<WriteUpContent> & { tit
         ...{ id, outcome, direction, why, forWhom, conditions },
       }),
     ),
-    sections: sectionsOf(enquiry),
+    sections: sectionsOf(enquiry, named),
   };
 }
 
-function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
+function sectionsOf(enquiry: ToWriteUp, named: readonly Named[]): WriteUpContent["sections"] {
   const { plan, practice, findings, known, stopped } = enquiry;
   const written = (...statuses: Status[]) => stageBlocks(enquiry, statuses);
   const newest = practice.at(-1);
@@ -85,6 +114,7 @@ function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
           [name, cohort, isTold(pupils) ? `${pupils} pupils` : ""].filter(Boolean).join(", "),
         ),
       ),
+      ...madeBy(named),
       ...written("forming", "baseline"),
     ]),
     steps: documentOf([
@@ -94,12 +124,16 @@ function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
           .filter(({ what }) => what)
           .map(({ what, when, where }) => [what, when, where].filter(Boolean).join(", ")),
       ),
+      ...chart(enquiry.drivers),
     ]),
     ingredients: documentOf(bullets(plan.ingredients.map(({ text }) => text).filter(Boolean))),
     found: documentOf([
+      ...designBlocks(enquiry.design),
       ...measureTable(plan),
       ...numberBlocks(enquiry.numbers),
       ...cycleTable(enquiry.cycles),
+      ...chart(enquiry.ramps),
+      ...lessonBlocks(enquiry.lessons),
       ...written("in-cycle", "analysing"),
     ]),
     cost: documentOf(
@@ -126,6 +160,7 @@ function sectionsOf(enquiry: ToWriteUp): WriteUpContent["sections"] {
         findings.map(({ outcome, sure }) => `${outcome}: ${surenessWords[sure].toLowerCase()}.`),
       ),
     ),
+    implementation: documentOf(implementationTable(enquiry.implementation)),
     resources: documentOf([
       ...(known.length > 0 ? [heading("What was known already")] : []),
       ...bullets(known.map(sayKnown)),
@@ -180,6 +215,75 @@ function cycleTable(cycles: readonly ShownCycle[]) {
         ...table(["School", "Cycle", "What was tried", "What we learnt", "Then"], rows),
       ];
 }
+
+function designBlocks(design: ShownDesign | null) {
+  if (!design) return [];
+  const { name, canShow, cannotShow, why, main, protocol, lockedOn, draw } = design;
+  return [
+    heading(`Design: ${name}`),
+    ...said(why),
+    ...bullets([
+      `It can show: ${canShow}`,
+      `It cannot show: ${cannotShow}`,
+      ...(main ? [`The main outcome is “${main}”.`] : []),
+    ]),
+    ...(protocol
+      ? [
+          heading(lockedOn ? `Protocol, locked on ${formatDay(lockedOn)}` : "Protocol", 4),
+          ...said(protocol),
+        ]
+      : []),
+    ...bullets(draw ? sayDraw(draw) : []),
+  ];
+}
+
+const lessonBlocks = (lessons: readonly ShownLesson[]) =>
+  lessons.flatMap(({ school, number, objective, pupils, surprised, change }) => [
+    heading(`Research lesson ${number}, ${school}`),
+    paragraph(objective),
+    ...bullets([
+      ...pupils.map(({ label, observed }) => `Case pupil ${label}: ${observed}`),
+      ...(surprised ? [`What surprised us: ${surprised}`] : []),
+      ...(change ? [`What we change: ${change}`] : []),
+    ]),
+  ]);
+
+/** A row for each outcome, a column for each school. */
+const implementationTable = (schools: readonly ShownImplementation[]) =>
+  table(
+    ["How it was done", ...schools.map(({ school }) => school)],
+    writtenOutcomes(schools.map(({ implementation }) => implementation)).map((outcome) => [
+      implementationNames[outcome].label,
+      ...schools.map(({ implementation }) =>
+        implementationParts
+          .filter((part) => implementation[outcome][part])
+          .map(
+            (part) => `${implementationPartNames[part]}: ${ended(implementation[outcome][part])}`,
+          )
+          .join(" "),
+      ),
+    ]),
+  );
+
+/** Who made it, school by school. */
+function madeBy(named: readonly Named[]) {
+  const bySchool = Map.groupBy(named, ({ school }) => school ?? "From elsewhere");
+  return named.length === 0
+    ? []
+    : [
+        heading("Who made it"),
+        ...bullets(
+          [...bySchool].map(
+            ([school, people]) => `${school}: ${people.map(sayContributor).join("; ")}`,
+          ),
+        ),
+      ];
+}
+
+const sayContributor = ({ name, kinds }: Named): string =>
+  kinds.length === 0
+    ? name
+    : `${name} (${kinds.map((kind) => contributionWords[kind].toLowerCase()).join(", ")})`;
 
 const said = (words: string) =>
   words

@@ -69,6 +69,7 @@ export const logKinds = {
   "enquiry.make-calendar": "{actor} made a calendar address of {thing:enquiry}",
   "enquiry.move": "{actor} moved {thing:enquiry} to “{to}”",
   "enquiry.park": "{actor} put {thing:enquiry} off for {school:place}",
+  "enquiry.put-to-work": "{actor} wrote how {thing:enquiry} was put to work at {school:place}",
   "enquiry.remove-activity": "{actor} took back a note of what was done in {thing:enquiry}",
   "enquiry.remove-known": "{actor} took something known already out of {thing:enquiry}",
   "enquiry.remove-member": "{actor} took {personId:person} off the team of {thing:enquiry}",

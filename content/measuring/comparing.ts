@@ -46,14 +46,18 @@ export const comparisonsIn = (results: readonly Result[]): Comparison[] =>
 /** A group before, and the same group at a later time. */
 export const changesIn = (results: readonly Result[]): { before: Result; then: Result }[] =>
   results.flatMap((then) => {
-    const before = results.find(
-      (one) =>
-        one.occasion === "before" &&
-        then.occasion !== "before" &&
-        one.summary.kind === then.summary.kind &&
-        one.arm === then.arm &&
-        one.school === then.school &&
-        one.label === then.label,
-    );
+    const before = beforeOf(then, results);
     return before ? [{ before, then }] : [];
   });
+
+/** The same group measured before; undefined where it was not. */
+export const beforeOf = (then: Result, results: readonly Result[]): Result | undefined =>
+  results.find(
+    (one) =>
+      one.occasion === "before" &&
+      then.occasion !== "before" &&
+      one.summary.kind === then.summary.kind &&
+      one.arm === then.arm &&
+      one.school === then.school &&
+      one.label === then.label,
+  );

@@ -33,7 +33,7 @@ export function sayComparison(
 
 /** An effect of which a reader may not know a group. */
 export const sayNotShown = ({ occasion }: Pick<Comparison, "occasion">): ComparisonWords => ({
-  sentence: `${occasionWords[occasion]}: the difference is confidential (c), since a group is too small to be told about here.`,
+  sentence: `${occasionWords[occasion]}: the difference is confidential (c), since the numbers of a group cannot be told here.`,
   cautions: [],
 });
 

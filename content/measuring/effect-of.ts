@@ -67,7 +67,8 @@ export const attainment: readonly string[] = ["standardised", "curriculum-test",
 const classesIn = (groups: readonly Result[]): number =>
   groups.reduce((sum, { classes }) => sum + classes, 0);
 
-function groupOf(groups: readonly Result[]): Group {
+/** Groups of marks taken as one, turned round where lower is better. */
+export function groupOf(groups: readonly Result[]): Group {
   return combined(
     groups.flatMap(({ summary, better }) => {
       if (summary.kind !== "scores") return [];

@@ -2,11 +2,11 @@
  * Results as readers may see them. Table, picture and sentence are all made from what this gives, so that
  * none of them says more than another: a comparison that rests on a suppressed group is not worked out.
  */
-import { drawEffects } from "#content/charts/effect-plot.ts";
+import { type Drawing, draw } from "#content/charts/drawing.ts";
 import type { Chart } from "#content/charts/svg.ts";
 import { type ShownMean, type ShownShare, showMean, showShare } from "#content/disclosure/group.ts";
 import type { DisclosurePolicy } from "#content/disclosure/policy.ts";
-import { isShown, type Shown, showCount } from "#content/disclosure/symbols.ts";
+import { confidential, isShown, type Shown, showCount } from "#content/disclosure/symbols.ts";
 import { byMeasure, changesIn, comparisonsIn } from "#content/measuring/comparing.ts";
 import {
   type ComparisonWords,
@@ -15,6 +15,7 @@ import {
   sayNotShown,
 } from "#content/measuring/comparison-words.ts";
 import { effectOf } from "#content/measuring/effect-of.ts";
+import { gainIn, sayGain } from "#content/measuring/gains.ts";
 import type { MeasuredBy, Occasion, Result } from "#content/measuring/result.ts";
 
 export type ShownResult = Pick<
@@ -29,6 +30,8 @@ export type ShownComparison = ComparisonWords & {
   occasion: Occasion;
   /** In standard deviations, better is above 0; null where a group is suppressed, or it is of counts. */
   effect: { g: number; low: number; high: number } | null;
+  /** The difference in gains, in sentences; none where the groups were not measured before. */
+  gain: string[];
 };
 
 export type ShownMeasure = {
@@ -39,17 +42,30 @@ export type ShownMeasure = {
   changes: string[];
   /** The comparisons drawn; null where there is none to draw. */
   chart: Chart | null;
+  /** What the chart is drawn of, for where it is kept. */
+  drawing: Drawing | null;
 };
 
-export function showResults(results: readonly Result[], policy: DisclosurePolicy): ShownMeasure[] {
+/** `held` are the lines that are held back, whatever the policy says (content/disclosure/held-back.ts). */
+export function showResults(
+  results: readonly Result[],
+  policy: DisclosurePolicy,
+  held: ReadonlySet<string> = new Set(),
+): ShownMeasure[] {
   return byMeasure(results).map(({ measure, results: of }) => {
-    const shown = new Map(of.map((result) => [result, showResult(result, policy)]));
+    const shown = new Map(
+      of.map((result) => [
+        result,
+        held.has(result.line) ? holdBack(result) : showResult(result, policy),
+      ]),
+    );
     const maySee = (groups: readonly Result[]) =>
       groups.every((group) => isWhole(shown.get(group)?.summary));
     const worked = comparisonsIn(of).map((comparison) => ({
       ...comparison,
       effect: maySee([...comparison.tried, ...comparison.compared]) ? effectOf(comparison) : null,
     }));
+    const drawing = drawingOf(measure, worked);
     return {
       measure,
       results: [...shown.values()],
@@ -59,25 +75,27 @@ export function showResults(results: readonly Result[], policy: DisclosurePolicy
           one.effect?.kind === "effect"
             ? { g: one.effect.g, low: one.effect.low, high: one.effect.high }
             : null,
+        gain: sayGain(gainIn(one, of), maySee),
         ...(one.effect ? sayComparison(measure, one, one.effect) : sayNotShown(one)),
       })),
       changes: changesIn(of).map(({ before, then }) =>
         sayChange(before, then, maySee([before, then])),
       ),
-      chart: draw(measure, worked),
+      chart: drawing && draw(drawing),
+      drawing,
     };
   });
 }
 
 type Worked = { occasion: Occasion; effect: ReturnType<typeof effectOf> | null };
 
-function draw({ name }: MeasuredBy, worked: readonly Worked[]): Chart | null {
+function drawingOf({ name }: MeasuredBy, worked: readonly Worked[]): Drawing | null {
   const rows = worked.flatMap(({ occasion, effect }) =>
     effect?.kind === "effect"
       ? [
           {
             label: `${name}, ${occasion}`,
-            effect,
+            effect: { g: effect.g, low: effect.low, high: effect.high },
             treated: effect.tried,
             compared: effect.compared,
           },
@@ -85,7 +103,7 @@ function draw({ name }: MeasuredBy, worked: readonly Worked[]): Chart | null {
       : [],
   );
   return rows.length > 0
-    ? drawEffects(`${name}: those who tried it, and those who did not`, rows)
+    ? { kind: "effects", title: `${name}: those who tried it, and those who did not`, rows }
     : null;
 }
 
@@ -102,6 +120,17 @@ function showResult(
         : { kind: "counts", ...showShare(summary, policy) },
   };
 }
+
+/** Nothing of its numbers is told. */
+const holdBack = ({ summary, ...result }: Result): ShownResult => ({
+  ...{ line: result.line, school: result.school, arm: result.arm, occasion: result.occasion },
+  ...{ label: result.label, day: result.day, classes: result.classes, blind: result.blind },
+  missing: confidential,
+  summary:
+    summary.kind === "scores"
+      ? { kind: summary.kind, n: confidential, mean: confidential, sd: confidential }
+      : { kind: summary.kind, achieved: confidential, of: confidential, percentage: confidential },
+});
 
 const isWhole = (summary: ShownResult["summary"] | undefined): boolean =>
   summary !== undefined && shownIn(summary).every(isShown);

@@ -2,6 +2,7 @@
  * A series as readers may see it. Centre, limits and signals are worked out from the points that they see
  * and no others: a limit that knew of a suppressed point would give it away.
  */
+import { type Drawing, draw } from "#content/charts/drawing.ts";
 import { drawRunChart } from "#content/charts/run-chart.ts";
 import type { Chart } from "#content/charts/svg.ts";
 import { formatDay } from "#content/day.ts";
@@ -18,6 +19,8 @@ export type KeptSeries = {
   school: string | null;
   name: string;
   unit: string;
+  /** The measure of the plan that it follows, by its id; "" for none. */
+  measure: string;
   kind: SeriesKind;
   better: Better;
   /** Pupils that a point is about, where it does not say. */
@@ -29,10 +32,15 @@ export type KeptSeries = {
 
 export type CycleStart = { day: string; label: string };
 
-export type ShownSeries = Pick<KeptSeries, "id" | "school" | "name" | "unit" | "better"> & {
+export type ShownSeries = Pick<
+  KeptSeries,
+  "id" | "school" | "name" | "unit" | "measure" | "better"
+> & {
   points: { day: string; value: Shown }[];
   run: Chart | null;
   xmr: Chart | null;
+  /** What the run chart is drawn of, for where it is kept. */
+  drawing: Drawing | null;
   /** What unusual there is, and what is still missing, each in a sentence. */
   says: string[];
 };
@@ -45,7 +53,7 @@ export function showSeries(
   policy: DisclosurePolicy,
   cycles: readonly CycleStart[],
 ): ShownSeries {
-  const { id, school, name, unit, better, frozen } = series;
+  const { id, school, name, unit, measure, better, frozen } = series;
   const points = series.points.map((point) => ({
     day: point.day,
     value: showPoint(point, series, policy),
@@ -55,15 +63,26 @@ export function showSeries(
   );
   const inFrozen = frozen ? seen.filter(({ day }) => day >= frozen.from && day <= frozen.to) : [];
   const baseline = frozen && inFrozen.length >= 5 ? frozen : undefined;
-  const base = { id, school, name, unit, better, points };
+  const base = { id, school, name, unit, measure, better, points };
   if (seen.length < 5)
-    return { ...base, run: null, xmr: null, says: [sayMissing(seen.length, points.length)] };
+    return {
+      ...base,
+      run: null,
+      xmr: null,
+      drawing: null,
+      says: [sayMissing(seen.length, points.length)],
+    };
   const common = { measure: unit, points: seen, cycles };
   const [run, limits] = [runChart(seen, baseline), xmr(seen, baseline)];
   const why = [...new Set([...run.signals, ...limits.signals].map((signal) => signal.why))];
+  const drawing: Drawing = {
+    ...{ kind: "run", title: `${name}: run chart`, measure: unit, points: seen },
+    ...{ cycles: [...cycles], frozen: baseline ?? null },
+  };
   return {
     ...base,
-    run: drawRunChart({ title: `${name}: run chart`, analysis: run, ...common }),
+    drawing,
+    run: draw(drawing),
     xmr: drawRunChart({ title: `${name}: XmR chart`, analysis: limits, ...common }),
     says: [
       ...(run.isEnough ? [] : [sayMissing(seen.length, points.length)]),

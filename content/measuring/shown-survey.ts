@@ -1,5 +1,7 @@
 /** A survey as readers may see it: its waves by item, and what changed from the first to the last. */
 import type { DisclosurePolicy } from "#content/disclosure/policy.ts";
+import { confidential } from "#content/disclosure/symbols.ts";
+import { answersGroup } from "#content/measuring/counted.ts";
 import {
   changeNotice,
   compareWaves,
@@ -26,17 +28,23 @@ export type ShownSurvey = Pick<KeptSurvey, "id" | "name" | "who" | "school"> & {
   change: { from: string; to: string; items: ItemChange[]; notice: string } | null;
 };
 
+/** `held` are the groups of answers that are held back (content/measuring/counted.ts). */
 export function showSurvey(
   { id, name, who, school, survey, waves }: KeptSurvey,
   policy: DisclosurePolicy,
+  held: ReadonlySet<string> = new Set(),
 ): ShownSurvey {
   const [first] = waves;
   const last = waves.at(-1);
+  const isHeld = (wave: SurveyWave) => held.has(answersGroup(id, wave.date));
   return {
     ...{ id, name, who, school, items: survey.items, points: survey.points },
-    waves: waves.map((wave) => ({ date: wave.date, items: showWave(survey, wave, policy) })),
+    waves: waves.map((wave) => ({
+      date: wave.date,
+      items: isHeld(wave) ? survey.items.map(holdBack) : showWave(survey, wave, policy),
+    })),
     change:
-      first && last && first !== last
+      first && last && first !== last && !isHeld(first) && !isHeld(last)
         ? {
             ...{ from: first.date, to: last.date, notice: changeNotice },
             items: compareWaves(survey, [first, last], policy),
@@ -44,3 +52,7 @@ export function showSurvey(
         : null,
   };
 }
+
+const holdBack = ({ id }: SurveyItem): ShownItem => ({
+  ...{ id, n: confidential, mean: confidential, distribution: null },
+});

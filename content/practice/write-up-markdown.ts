@@ -1,13 +1,14 @@
 /** A write-up as one Markdown text, for its authors to keep or to put elsewhere. */
 import { renderToMarkdown } from "@tiptap/static-renderer/pm/markdown";
+import { chartOf } from "#content/charts/drawing.ts";
 import { documentExtensions, documentSchema, isEmpty } from "#content/document/schema.ts";
 import type { Template } from "#content/packs/templates.ts";
 import { findingWords, type RichText, type WriteUpContent } from "#content/practice/write-up.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 
-const beyondMarkdown = new Set(["picture", "file", "callout"]);
+const beyondMarkdown = new Set(["picture", "chart", "file", "callout"]);
 
-/** Whether a section holds what Markdown would lose: a picture, a file or a callout. */
+/** Whether a section holds what Markdown would lose: a picture, a chart, a file or a callout. */
 export function isBeyondMarkdown(document: RichText): boolean {
   let found = false;
   documentSchema.nodeFromJSON(document).descendants((node) => {
@@ -18,7 +19,15 @@ export function isBeyondMarkdown(document: RichText): boolean {
 
 /** One section as Markdown. */
 export const sectionMarkdown = (document: RichText): string =>
-  renderToMarkdown({ extensions: documentExtensions, content: document }).trim();
+  renderToMarkdown({
+    extensions: documentExtensions,
+    content: document,
+    options: {
+      nodeMapping: {
+        chart: ({ node }) => `\n*${chartOf(node.attrs.drawing)?.table.caption ?? "Chart"}*\n`,
+      },
+    },
+  }).trim();
 
 /** Title, summary, sections in the template's order, findings, and what it is filed under. */
 export function writeUpMarkdown(content: WriteUpContent, template: Template): string {

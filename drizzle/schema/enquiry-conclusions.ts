@@ -1,11 +1,23 @@
 /** What an enquiry comes to: how the practice changed, what was found, and what others are shown. */
 
+import type { Counted } from "#content/disclosure/held-back.ts";
 import type { Sureness } from "#content/enquiry/finding.ts";
+import type { Implementation } from "#content/enquiry/implementation.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import type { FindingDirection } from "#content/practice/write-up.ts";
-import { index, integer, json, table, text, timestamp, uniqueIndex } from "#drizzle/dialect.ts";
+import {
+  index,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "#drizzle/dialect.ts";
 import { enquiries } from "#drizzle/schema/enquiry.ts";
+import { schools } from "#drizzle/schema/network.ts";
 import { people } from "#drizzle/schema/people.ts";
 
 /** The practice as the team did it at first, and each time it changed it. */
@@ -71,3 +83,40 @@ export const shownEnquiries = table("shown_enquiry", {
     .references(() => people.id),
   shownAt: timestamp("shown_at").notNull(),
 });
+
+/** How the practice was put to work at a school that takes part (S09). */
+export const enquiryImplementations = table(
+  "enquiry_implementation",
+  {
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => enquiries.id, { onDelete: "cascade" }),
+    schoolId: text("school_id")
+      .notNull()
+      .references(() => schools.id),
+    implementation: json("implementation").$type<Implementation>().notNull(),
+    /** Counts its changes: a form made for an earlier one does not undo a later. */
+    revision: integer("revision").notNull(),
+    writtenBy: text("written_by")
+      .notNull()
+      .references(() => people.id),
+    writtenAt: timestamp("written_at").notNull(),
+  },
+  (said) => [primaryKey({ columns: [said.enquiryId, said.schoolId] })],
+);
+
+/** Numbers that left the team, as they were counted on that day: what is told later is held against them. */
+export const toldNumbers = table(
+  "told_numbers",
+  {
+    id: text("id").primaryKey(),
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => enquiries.id, { onDelete: "cascade" }),
+    /** To whom (content/access/audience.ts): they were suppressed as its policy says. */
+    audience: text("audience").notNull(),
+    counted: json("counted").$type<Counted[]>().notNull(),
+    at: timestamp("at").notNull(),
+  },
+  (told) => [index("told_numbers_enquiry").on(told.enquiryId, told.at)],
+);

@@ -100,6 +100,8 @@ export const series = table(
     schoolId: text("school_id").references(() => schools.id),
     name: text("name").notNull(),
     unit: text("unit").notNull(),
+    /** A measure of the plan, by its id; "" for none. */
+    measure: text("measure").notNull().default(""),
     kind: text("kind").$type<SeriesKind>().notNull(),
     better: text("better").$type<Better>().notNull(),
     /** The pupils that each point is about, where a point does not say. */

@@ -12,6 +12,7 @@ import { enquiryOperations } from "#server/api/operations/enquiries.ts";
 import { enquiryTeamOperations } from "#server/api/operations/enquiry-team.ts";
 import { fileOperations } from "#server/api/operations/files.ts";
 import { findingOperations } from "#server/api/operations/findings.ts";
+import { implementingOperations } from "#server/api/operations/implementing.ts";
 import { knownOperations } from "#server/api/operations/known.ts";
 import { lessonOperations } from "#server/api/operations/lessons.ts";
 import { meOperations } from "#server/api/operations/me.ts";
@@ -68,6 +69,7 @@ export const operations: readonly Operation[] = [
   ...voiceOperations,
   ...contributionOperations,
   ...knownOperations,
+  ...implementingOperations,
   ...findingOperations,
   ...showingOperations,
   ...callOperations,

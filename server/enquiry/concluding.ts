@@ -1,7 +1,6 @@
 /** From an enquiry to its write-up: a draft with everything in place, linked both ways. */
 import { and, eq, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { planningRoles } from "#content/enquiry/team.ts";
 import { writeUpFrom } from "#content/enquiry/to-write-up.ts";
 import { conflict } from "#content/failure.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -10,8 +9,10 @@ import { enquiries as rows, shownEnquiries, writeUps } from "#drizzle/schema/ind
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen } from "#server/enquiry/contributing.ts";
+import { listContributors } from "#server/enquiry/contributors.ts";
 import type { Describing } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { noteTold } from "#server/enquiry/measuring/told.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 
@@ -25,20 +26,36 @@ export function createConcluding(needs: {
   const { database, enquiries, describing, drafts, clock } = needs;
   const { read } = database;
 
+  /** What a write-up begun now would come with: whom it could name, and what numbers are held back. */
+  async function prepare(viewer: Viewer, slug: string) {
+    const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const [contributors, { telling }] = await Promise.all([
+      listContributors(database, found, dayOf(clock())),
+      describing.describe(found, "public"),
+    ]);
+    return { contributors, held: telling.held };
+  }
+
   /**
-   * Begins the write-up; those who planned are its authors. Its numbers are as everybody may know them,
-   * since nobody knows yet who will read it. @throws Conflict where there is one
+   * Begins the write-up. Its authors are those of whom it could name that are chosen, and who begins it.
+   * Its numbers are as everybody may know them, since nobody knows yet who will read it.
+   * @throws Conflict where there is one
    */
-  async function writeUp(viewer: Viewer, slug: string): Promise<string> {
+  async function writeUp(viewer: Viewer, slug: string, chosen: string[]): Promise<string> {
     const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const { enquiry, members } = found;
     if (enquiry.writeUpId) throw conflict("A write-up was begun from this enquiry already.");
-    const content = writeUpFrom(await describing.describe(found, "public"));
-    const authors = members
-      .filter(({ role }) => planningRoles.includes(role))
-      .map(({ personId, schoolId }) => ({ personId, schoolId }));
     const by = viewer.person?.id ?? enquiry.createdBy;
     const at = clock();
+    const [{ telling, ...whole }, contributors] = await Promise.all([
+      describing.describe(found, "public"),
+      listContributors(database, found, dayOf(at)),
+    ]);
+    const named = contributors.filter(
+      ({ personId }) => personId === by || chosen.includes(personId),
+    );
+    const content = writeUpFrom(whole, named);
+    const authors = named.map(({ personId, schoolId }) => ({ personId, schoolId }));
     return database.write(async (tx) => {
       const made = await drafts.create(tx, {
         template: "practice",
@@ -56,6 +73,9 @@ export function createConcluding(needs: {
         .returning({ id: rows.id });
       if (linked.length === 0)
         throw conflict("A colleague began the write-up at the same time. Open theirs.");
+      await noteTold(tx, {
+        ...{ enquiryId: enquiry.id, audience: "public", counted: telling.counted, at },
+      });
       const author = members.find(({ personId }) => personId === by);
       await noteSeen(tx, {
         enquiryId: enquiry.id,
@@ -120,7 +140,7 @@ export function createConcluding(needs: {
     return { id: enquiry.id, slug: slugOf({ key: enquiry.key, title }), title };
   }
 
-  return { writeUp, findWriteUp, findEnquiry };
+  return { prepare, writeUp, findWriteUp, findEnquiry };
 }
 
 export type Concluding = ReturnType<typeof createConcluding>;

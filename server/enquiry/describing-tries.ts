@@ -1,10 +1,12 @@
 /**
  * What was tried in an enquiry, as others may read it: the page for outsiders and the write-up that is
- * made from it. No owner, teacher or observer is named, and no case pupil or note is in it.
+ * made from it. No owner, teacher or observer is named, and no note is in it; of a case pupil only the
+ * letter and what was seen.
  */
 import { and, asc, eq, isNotNull } from "drizzle-orm";
+import type { ShownLesson } from "#content/enquiry/shown.ts";
 import type { Database } from "#drizzle/database.ts";
-import { cycles, lessons, predictions, schools } from "#drizzle/schema/index.ts";
+import { casePupils, cycles, lessons, predictions, schools } from "#drizzle/schema/index.ts";
 
 export function createDescribingTries({ database: { read } }: { database: Database }) {
   /** The cycles that began, school by school; what is still open in one is "". */
@@ -48,20 +50,42 @@ export function createDescribingTries({ database: { read } }: { database: Databa
   }
 
   /** The lessons that were taught, school by school. */
-  const describeLessons = (enquiryId: string) =>
-    read
-      .select({
-        school: schools.name,
-        number: lessons.number,
-        objective: lessons.objective,
-        surprised: lessons.surprised,
-        change: lessons.change,
-      })
-      .from(lessons)
-      .innerJoin(schools, eq(schools.id, lessons.schoolId))
-      .where(and(eq(lessons.enquiryId, enquiryId), isNotNull(lessons.lockedAt)))
-      .orderBy(asc(schools.name), asc(lessons.number))
-      .limit(500);
+  async function describeLessons(enquiryId: string): Promise<ShownLesson[]> {
+    const taught = and(eq(lessons.enquiryId, enquiryId), isNotNull(lessons.lockedAt));
+    const [found, pupils] = await Promise.all([
+      read
+        .select({
+          id: lessons.id,
+          school: schools.name,
+          number: lessons.number,
+          objective: lessons.objective,
+          surprised: lessons.surprised,
+          change: lessons.change,
+        })
+        .from(lessons)
+        .innerJoin(schools, eq(schools.id, lessons.schoolId))
+        .where(taught)
+        .orderBy(asc(schools.name), asc(lessons.number))
+        .limit(500),
+      read
+        .select({
+          lessonId: casePupils.lessonId,
+          label: casePupils.label,
+          observed: casePupils.observed,
+        })
+        .from(casePupils)
+        .innerJoin(lessons, eq(lessons.id, casePupils.lessonId))
+        .where(taught)
+        .orderBy(asc(casePupils.lessonId), asc(casePupils.label))
+        .limit(1500),
+    ]);
+    return found.map(({ id, ...lesson }) => ({
+      ...lesson,
+      pupils: pupils.flatMap(({ lessonId, ...pupil }) =>
+        lessonId === id && pupil.observed ? [pupil] : [],
+      ),
+    }));
+  }
 
   return { describeCycles, describeLessons };
 }

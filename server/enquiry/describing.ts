@@ -1,16 +1,26 @@
 /** An enquiry as a whole, as its write-up is made of it and as others are shown it. */
 import { type Viewer, visitor } from "#content/access/tokens.ts";
+import { dayOf } from "#content/day.ts";
+import type { Counted } from "#content/disclosure/held-back.ts";
+import { drawingOfDrivers, drawingOfRamps } from "#content/enquiry/pictures.ts";
+import { showDesign } from "#content/enquiry/shown-design.ts";
 import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
 import { startsOf } from "#content/measuring/cycle-starts.ts";
 import type { Activities } from "#server/enquiry/activities.ts";
+import type { Cycles } from "#server/enquiry/cycles.ts";
 import type { DescribingTries } from "#server/enquiry/describing-tries.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import type { Findings } from "#server/enquiry/findings.ts";
+import type { Implementing } from "#server/enquiry/implementing.ts";
 import type { Known } from "#server/enquiry/known.ts";
+import type { Designing } from "#server/enquiry/measuring/designing.ts";
 import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
 import type { PracticeVersions } from "#server/enquiry/practice-versions.ts";
 
 export type FoundEnquiry = Awaited<ReturnType<Enquiries["find"]>>;
+
+/** What was counted in what leaves the team, to be noted; and in words what is held back. */
+export type Telling = { counted: Counted[]; held: string[] };
 
 export function createDescribing(needs: {
   enquiries: Enquiries;
@@ -20,37 +30,60 @@ export function createDescribing(needs: {
   numbers: Numbers;
   known: Known;
   activities: Activities;
+  implementing: Implementing;
+  designing: Designing;
+  cycles: Cycles;
 }) {
-  const { enquiries, findings, practiceVersions, describingTries, numbers, known, activities } =
-    needs;
+  const { enquiries, findings, practiceVersions, describingTries, numbers, known } = needs;
+  const { activities, implementing, designing, cycles: tried } = needs;
 
   /**
-   * Everything that readers of an audience may come to read of it; of what was known, what `reader` may
-   * read too.
+   * Everything that readers of an audience may come to read of it. For somebody of its team, `reader`:
+   * what was known as far as they may read it, and no number held back for what was told before.
    */
   async function describe(
     { enquiry, method, schools }: FoundEnquiry,
     audience: string,
-    reader: Viewer = visitor,
-  ): Promise<ToWriteUp> {
-    const [plan, practice, listed, cycles, sources, { depth }] = await Promise.all([
+    reader?: Viewer,
+  ): Promise<ToWriteUp & { telling: Telling }> {
+    const [plan, practice, listed, cycles, sources, { depth }, ...more] = await Promise.all([
       enquiries.readNow(enquiry),
       practiceVersions.list(enquiry.id),
       findings.list(enquiry.id),
       describingTries.describeCycles(enquiry.id),
-      known.describeKnown(enquiry.id, reader),
+      known.describeKnown(enquiry.id, reader ?? visitor),
       activities.describeActivities(enquiry.id),
+      describingTries.describeLessons(enquiry.id),
+      implementing.list(enquiry.id),
+      designing.find(enquiry.id),
+      tried.countTests(enquiry.id),
     ]);
+    const [lessons, implementation, design, tests] = more;
+    const starts = startsOf(cycles);
+    const { numbers: shown, ...telling } = reader
+      ? { numbers: await numbers.showNumbers(enquiry.id, audience, starts), counted: [], held: [] }
+      : await numbers.tell(enquiry.id, audience, starts);
+    const shownCycles = cycles.map(
+      ({ school, number, idea, learnt, decision, next, predictions }) => ({
+        ...{ school, number, idea, learnt, decision, next, predictions },
+      }),
+    );
     return {
       plan,
       method,
       schools: schools.filter(({ standing }) => standing === "in"),
       practice,
       findings: listed.map(({ revision: _, ...finding }) => finding),
-      cycles: cycles.map(({ school, number, idea, learnt, decision, next, predictions }) => ({
-        ...{ school, number, idea, learnt, decision, next, predictions },
+      cycles: shownCycles,
+      lessons,
+      implementation: implementation.map(({ schoolId, school, implementation: said }) => ({
+        ...{ schoolId, school, implementation: said },
       })),
-      numbers: await numbers.showNumbers(enquiry.id, audience, startsOf(cycles)),
+      design: design && showDesign(design, design.lockedAt && dayOf(design.lockedAt)),
+      drivers: drawingOfDrivers(plan, tests),
+      ramps: drawingOfRamps(plan.title, shownCycles),
+      numbers: shown,
+      telling,
       known: sources,
       depth,
       stopped: enquiry.stoppedAt ? { why: enquiry.stoppedWhy, learnt: enquiry.learnt } : null,

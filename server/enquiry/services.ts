@@ -15,6 +15,7 @@ import { createDescribing } from "#server/enquiry/describing.ts";
 import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
+import { createImplementing } from "#server/enquiry/implementing.ts";
 import { createKnown } from "#server/enquiry/known.ts";
 import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
 import { createLessons } from "#server/enquiry/lessons.ts";
@@ -46,6 +47,7 @@ export function createEnquiry(
   const enquiries = createEnquiries(ground);
   const within = { ...ground, drafts, choices, enquiries };
   const findings = createFindings(within);
+  const implementing = createImplementing(within);
   const practiceVersions = createPracticeVersions(within);
   const cycles = createCycles(within);
   const lessons = createLessons(within);
@@ -58,7 +60,7 @@ export function createEnquiry(
   const describing = createDescribing({
     enquiries,
     ...measuring,
-    ...{ findings, practiceVersions, describingTries, known, activities },
+    ...{ findings, practiceVersions, describingTries, known, activities, implementing, cycles },
   });
   return {
     enquiries,
@@ -69,10 +71,11 @@ export function createEnquiry(
     stages: createStages(within),
     contributing: createContributing(within),
     findings,
+    implementing,
     practiceVersions,
     describingTries,
     concluding: createConcluding({ ...within, describing }),
-    showing: createShowing({ ...within, describing, practiceVersions, cycles }),
+    showing: createShowing({ ...within, describing }),
     cycles,
     cycleSteps: createCycleSteps(within),
     lessons,

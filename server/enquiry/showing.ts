@@ -6,7 +6,8 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { drawDrivers, drawRampsOf } from "#content/enquiry/pictures.ts";
+import { draw } from "#content/charts/drawing.ts";
+import { textsOfImplementation } from "#content/enquiry/implementation.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { invalid } from "#content/failure.ts";
@@ -16,32 +17,30 @@ import type { Database } from "#drizzle/database.ts";
 import { people, enquiries as rows, shownEnquiries } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
-import type { Cycles } from "#server/enquiry/cycles.ts";
-import type { Describing, FoundEnquiry } from "#server/enquiry/describing.ts";
+import type { Describing, FoundEnquiry, Telling } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import type { PracticeVersions } from "#server/enquiry/practice-versions.ts";
+import { noteTold } from "#server/enquiry/measuring/told.ts";
 import type { Choices } from "#server/practice/choices.ts";
 
 export function createShowing(needs: {
   database: Database;
   enquiries: Enquiries;
   describing: Describing;
-  practiceVersions: PracticeVersions;
-  cycles: Cycles;
   choices: Choices;
   clock: Clock;
 }) {
-  const { database, enquiries, describing, practiceVersions, cycles, choices, clock } = needs;
+  const { database, enquiries, describing, choices, clock } = needs;
   const { read } = database;
 
   /** What would be shown to an audience, and what in it could identify somebody. */
   async function review(viewer: Viewer, slug: string, shownTo = "public") {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
-    const content = await collect(found, shownTo);
+    const { content, telling } = await collect(found, shownTo);
     const { audience, allianceId } = found.enquiry;
     return {
       ...found,
       content,
+      telling,
       finds: findsIn(content, found),
       choices: await choices.list(viewer, { audience, allianceId }),
       shown: await findShown(found.enquiry.id),
@@ -53,14 +52,10 @@ export function createShowing(needs: {
     found: FoundEnquiry,
     audience: string,
     reader?: Viewer,
-  ): Promise<ShownEnquiry> {
-    const { enquiry, members } = found;
-    const [whole, marks] = await Promise.all([
-      describing.describe(found, audience, reader),
-      practiceVersions.marksOf([enquiry.id]),
-    ]);
+  ): Promise<{ content: ShownEnquiry; telling: Telling }> {
+    const { telling, ...whole } = await describing.describe(found, audience, reader);
     const { plan } = whole;
-    return {
+    const content: ShownEnquiry = {
       title: plan.title,
       question: sentenceOf(plan.question),
       need: plan.need,
@@ -68,7 +63,7 @@ export function createShowing(needs: {
       schools: found.schools
         .filter(({ standing }) => standing === "in")
         .map(({ schoolId, name, cohort }) => ({ id: schoolId, name, cohort })),
-      people: members.map(({ personId, schoolId }) => ({ id: personId, schoolId })),
+      people: found.members.map(({ personId, schoolId }) => ({ id: personId, schoolId })),
       ingredients: plan.ingredients.filter(({ text }) => text),
       steps: plan.steps.filter(({ what }) => what),
       measures: plan.measures.filter(({ name }) => name),
@@ -76,20 +71,25 @@ export function createShowing(needs: {
         ...{ number, practice, whatChanged, seen },
       })),
       findings: whole.findings,
-      mark: marks.get(enquiry.id) ?? { earned: false, missing: [] },
       known: whole.known,
       depth: whole.depth,
       cycles: whole.cycles,
-      drivers: drawDrivers(plan, await cycles.countTests(enquiry.id)),
-      ramps: drawRampsOf(plan.title, whole.cycles),
+      lessons: whole.lessons,
+      implementation: whole.implementation,
+      design: whole.design,
+      drivers: whole.drivers && draw(whole.drivers),
+      ramps: whole.ramps && draw(whole.ramps),
       numbers: whole.numbers,
       learnt: whole.stopped?.learnt ?? "",
     };
+    return { content, telling };
   }
 
   /** The enquiry as its team sees it: a mentor knows of small numbers what an alliance would. */
-  const collectFor = (viewer: Viewer, found: FoundEnquiry) =>
-    collect(found, can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:", viewer);
+  async function collectFor(viewer: Viewer, found: FoundEnquiry): Promise<ShownEnquiry> {
+    const audience = can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:";
+    return (await collect(found, audience, viewer)).content;
+  }
 
   /** Shows it as it is now, to those chosen; "team" takes it back. @throws Invalid, NotAllowed */
   async function show(
@@ -98,7 +98,7 @@ export function createShowing(needs: {
     asked: { audience: string; looked: string[] },
   ): Promise<void> {
     const found = await review(viewer, slug, asked.audience);
-    const { enquiry, content, finds } = found;
+    const { enquiry, content, telling, finds } = found;
     if (!found.choices.mayChoose(asked.audience))
       throw invalid([{ field: "audience", message: "Choose who may read it." }]);
     const toOthers = stepOf(asked.audience) !== "team";
@@ -122,6 +122,11 @@ export function createShowing(needs: {
           shownBy: by,
           shownAt: at,
         });
+      if (toOthers)
+        await noteTold(tx, {
+          ...{ enquiryId: enquiry.id, audience: asked.audience },
+          ...{ counted: telling.counted, at },
+        });
       await enquiries.applyAudience(tx, now);
       await record(tx, {
         at,
@@ -139,7 +144,7 @@ export function createShowing(needs: {
       .select({ content: shownEnquiries.content, at: shownEnquiries.shownAt })
       .from(shownEnquiries)
       .where(eq(shownEnquiries.enquiryId, enquiryId));
-    return shown ?? null;
+    return shown ? { ...shown, content: { ...notYetShown, ...shown.content } } : null;
   }
 
   /** Their names of today, for a page. */
@@ -156,6 +161,9 @@ export function createShowing(needs: {
 }
 
 export type Showing = ReturnType<typeof createShowing>;
+
+/** What copies of an earlier day do not have. */
+const notYetShown = { lessons: [], implementation: [], design: null };
 
 /** Those of the team and its schools may be named; anybody else is looked at. */
 function findsIn(content: ShownEnquiry, { members, schools }: FoundEnquiry): Identifier[] {
@@ -212,11 +220,30 @@ function textsOf(content: ShownEnquiry): [page: string, text: string][] {
       ["findings", findings],
       ["cycles", cycles],
       ["measures", numbers],
+      ["lessons", lessonTexts(content)],
+      ["implementation", implementationTexts(content)],
+      ["measures/design", designTexts(content)],
       ["known", content.known.flatMap(({ took, why }) => [took, why])],
       ["stage", [content.learnt]],
     ] satisfies [string, string[]][]
   ).map(([page, texts]) => [page, texts.filter(Boolean).join("\n\n")]);
 }
+
+const lessonTexts = ({ lessons }: ShownEnquiry) =>
+  lessons.flatMap(({ objective, pupils, surprised, change }) => [
+    ...[objective, surprised, change],
+    ...pupils.map(({ observed }) => observed),
+  ]);
+
+const implementationTexts = ({ implementation }: ShownEnquiry) =>
+  implementation.flatMap((one) =>
+    textsOfImplementation(one.implementation).map(([, text]) => text),
+  );
+
+const designTexts = ({ design }: ShownEnquiry) =>
+  design
+    ? [design.why, design.protocol, ...(design.draw?.placed.map(({ unit }) => unit) ?? [])]
+    : [];
 
 /** What looks like a pupil's goes out; a colleague may stay where somebody has looked. */
 function requireLookedAt(finds: Identifier[], looked: string[]): void {

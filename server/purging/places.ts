@@ -29,6 +29,7 @@ import {
   enquiries,
   enquiryDesigns,
   enquiryFindings,
+  enquiryImplementations,
   enquirySchools,
   frozenBaselines,
   hiddenPages,
@@ -162,6 +163,11 @@ export const places: Place[] = [
   place(enquiryFindings, {
     called: "a finding of an enquiry",
     words: { outcome: whole, why: whole, forWhom: whole, conditions: whole },
+  }),
+  place(enquiryImplementations, {
+    called: "how a practice was put to work at a school",
+    key: ["enquiryId", "schoolId"],
+    words: { implementation: whole },
   }),
   place(shownEnquiries, {
     called: "an enquiry as others are shown it",

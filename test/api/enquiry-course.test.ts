@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { enquiryTeamOperations } from "#server/api/operations/enquiry-team.ts";
 import { findingOperations } from "#server/api/operations/findings.ts";
+import { implementingOperations } from "#server/api/operations/implementing.ts";
 import { showingOperations } from "#server/api/operations/showing.ts";
 import { stageOperations } from "#server/api/operations/stages.ts";
 import { expectAllMet, fieldsOf } from "#test/support/served-api.ts";
@@ -93,13 +94,43 @@ test("what was found is added, changed and taken out, and becomes a write-up", a
   expect((await ask(`GET ${at}/practice`, { token: ben })).body).toMatchObject({
     items: [{ number: 1, by: "Anna Test", cause: null }],
   });
-  const made = await ask(`POST ${at}/write-up`, { token: ben });
+  const { contributors } = (await ask(`GET ${at}/write-up`, { token: ben })).body as {
+    contributors: { personId: string; name: string }[];
+  };
+  expect(contributors.map(({ name }) => name)).toEqual(["Anna Test", "Ben Test"]);
+  const authors = contributors.map(({ personId }) => personId);
+  const made = await ask(`POST ${at}/write-up`, { token: ben, body: { authors } });
   const draft = await ask(`GET /drafts/${(made.body as { key: string }).key}`, { token: anna });
   expect(draft.body).toMatchObject({ content: { title: "Five words first" } });
-  expect((await ask(`POST ${at}/write-up`, { token: anna })).status).toBe(409);
+  expect((await ask(`POST ${at}/write-up`, { token: anna, body: {} })).status).toBe(409);
   expect((await ask(`DELETE ${findings}/${added?.id}`, { token: anna })).status).toBe(204);
   expect(await see()).toEqual([]);
   expectAllMet(met, findingOperations);
+});
+
+test("how it was put to work is written by each school that takes part, on the revision that was read", async () => {
+  const { ask, at, anna, ben, cara, met } = await serveEnquiry();
+  const write = (revision: string, token = anna, school = "north") =>
+    ask(`PUT ${at}/implementation/${school}`, {
+      ...{ token, headers: { "if-match": `"${revision}"` } },
+      body: { fidelity: { planned: "Each word said three times.", observed: "", note: "" } },
+    });
+  expect((await write("0")).status).toBe(204);
+  expect(await write("0", ben)).toMatchObject({ status: 412, body: { revision: "1" } });
+  expect((await write("1", ben)).status).toBe(204);
+  expect((await write("0", anna, "west")).status).toBe(404);
+  expect((await write("2", cara)).status).toBe(404);
+  expect((await ask(`GET ${at}/implementation`, { token: ben })).body).toMatchObject({
+    items: [
+      {
+        school: { id: "north" },
+        implementation: { fidelity: { planned: "Each word said three times." } },
+        revision: 2,
+      },
+    ],
+  });
+  expect((await ask(`GET ${at}/implementation`, { token: cara })).status).toBe(404);
+  expectAllMet(met, implementingOperations);
 });
 
 test("it is shown by its leads alone, with what could identify somebody looked at first", async () => {

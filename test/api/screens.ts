@@ -8,8 +8,7 @@ const account =
 const administration =
   "Administering the commons reaches everybody's account: it asks for a person in a browser.";
 const words = "Words to read, the same for everybody: nothing is listed or changed here.";
-const steering =
-  "An alliance's own methods and drivers have no operations yet: the roadmap has them.";
+const later = "It has no operations yet: the roadmap has it.";
 const machines = "It is for machines as it is.";
 
 const run = (place: string) =>
@@ -98,8 +97,16 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     ],
   },
   "enquiries/:slug/practice": { does: ["listPracticeVersions", "notePractice"] },
+  "enquiries/:slug/implementation": { does: ["listImplementation", "writeImplementation"] },
   "enquiries/:slug/findings": {
-    does: ["listFindings", "addFinding", "changeFinding", "removeFinding", "startWriteUpOfEnquiry"],
+    does: [
+      "listFindings",
+      "addFinding",
+      "changeFinding",
+      "removeFinding",
+      "reviewWriteUpOfEnquiry",
+      "startWriteUpOfEnquiry",
+    ],
   },
   "enquiries/:slug/share": { does: ["reviewEnquiry", "showEnquiry"] },
   "enquiries/:slug/cycles": { does: ["listCycles"] },
@@ -152,10 +159,10 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     does: ["getCall", "signSchoolUp", "withdrawSignUp", "takeSchoolIn", "groupSchools"],
   },
   "alliances/:slug/enquiries": { does: ["getAllianceBoard"] },
-  "alliances/:slug/methods": { not: steering },
-  "alliances/:slug/methods/new": { not: steering },
-  "alliances/:slug/methods/:id": { not: steering },
-  "alliances/:slug/drivers": { not: steering },
+  "alliances/:slug/methods": { not: later },
+  "alliances/:slug/methods/new": { not: later },
+  "alliances/:slug/methods/:id": { not: later },
+  "alliances/:slug/drivers": { not: later },
   "schools/:id/enquiries": { does: ["getSchoolBoard"] },
 
   schools: { does: ["listSchools"] },

@@ -54,6 +54,9 @@ const withoutProse: Record<string, string[]> = {
     "practice_version.notedBy",
     "enquiry_finding.notedBy",
     "enquiry_finding.measure",
+    "enquiry_implementation.writtenBy",
+    "told_numbers.audience",
+    "series.measure",
     "shown_enquiry.shownBy",
     "cycle.lockedBy",
     "cycle.decidedBy",
@@ -243,7 +246,11 @@ const withoutProse: Record<string, string[]> = {
     "person.handle",
   ],
   "numbers and switches that administrators chose": ["setting.value"],
-  "days and numbers: words are refused": ["series.points", "survey_wave.responses"],
+  "days and numbers: words are refused": [
+    "series.points",
+    "survey_wave.responses",
+    "told_numbers.counted",
+  ],
   "the text of a live document, which gets a new history": [
     "live_update.data",
     "live_snapshot.data",

@@ -37,6 +37,7 @@ const stays: Record<string, string> = {
   enquiry_school: "the school’s part in an enquiry, with who asked it",
   practice_version: "a record of the enquiry’s, with who noted it",
   enquiry_finding: "the team’s, with who noted it",
+  enquiry_implementation: "the team’s: how it was done at a school, with who wrote it",
   shown_enquiry: "a copy of the enquiry’s page, with who showed it",
   enquiry_design: "the team’s, with who wrote, locked and drew",
   result: "the team’s: a group’s numbers, with who entered them",

@@ -18,16 +18,19 @@ export async function loader({
   return answer(async () => {
     const found = await services.enquiries.find(viewer, params.slug ?? "");
     const { enquiry, method, stage, isTeam } = found;
-    const [shown, writeUp] = await Promise.all([
+    const [shown, writeUp, marks] = await Promise.all([
       isTeam ? null : services.showing.findShown(enquiry.id),
       services.concluding.findWriteUp(viewer, enquiry.writeUpId),
+      services.practiceVersions.marksOf([enquiry.id]),
     ]);
+    const mark = marks.get(enquiry.id) ?? { earned: false, missing: [] };
     const content = isTeam ? await services.showing.collectFor(viewer, found) : shown?.content;
     if (!content) throw notFound();
     const named = await services.showing.namePeople(content.people.map(({ id }) => id));
     return {
       slug: slugOf({ key: enquiry.key, title: content.title }),
       content,
+      mark: isTeam ? mark : { earned: mark.earned, missing: [] },
       people: content.people.flatMap(({ id, schoolId }) =>
         named.flatMap((person) => (person.id === id ? [{ name: person.name, schoolId }] : [])),
       ),
@@ -109,7 +112,12 @@ export default function EnquiryPage() {
         </section>
       )}
       {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} steps={content.steps} />}
-      <EnquiryView enquiry={content} people={enquiry.people} isTeam={enquiry.isTeam} />
+      <EnquiryView
+        enquiry={content}
+        people={enquiry.people}
+        mark={enquiry.mark}
+        isTeam={enquiry.isTeam}
+      />
       <p className="note">
         {[enquiry.method.name, enquiry.method.source].filter(Boolean).join(": ")}
       </p>

@@ -1,11 +1,18 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  LoaderFunctionArgs,
+  MetaFunction,
+  SerializeFrom,
+} from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryFindingForm } from "#app/components/enquiry-finding.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Problems } from "#app/components/form.tsx";
+import { HeldBack } from "#app/components/held-back.tsx";
 import { describePage } from "#app/meta.ts";
+import { contributionWords } from "#content/enquiry/contribution.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export async function loader({
@@ -16,10 +23,12 @@ export async function loader({
   requirePerson(viewer, request);
   return answer(async () => {
     const { enquiry, mayPlan } = await services.enquiries.get(viewer, params.slug ?? "");
-    const [plan, findings, writeUp] = await Promise.all([
+    const mayBegin = mayPlan && enquiry.writeUpId === null;
+    const [plan, findings, writeUp, prepared] = await Promise.all([
       services.enquiries.readNow(enquiry),
       services.findings.list(enquiry.id),
       services.concluding.findWriteUp(viewer, enquiry.writeUpId),
+      mayBegin ? services.concluding.prepare(viewer, params.slug ?? "") : null,
     ]);
     return {
       slug: slugOf(enquiry),
@@ -27,7 +36,8 @@ export async function loader({
       measures: plan.measures.filter(({ name }) => name).map(({ id, name }) => ({ id, name })),
       findings,
       writeUp,
-      mayBegin: mayPlan && enquiry.writeUpId === null,
+      prepared,
+      me: viewer.person?.id ?? "",
       mayPlan,
     };
   });
@@ -54,7 +64,11 @@ export async function action({
   return answerForm(form, async () => {
     switch (textOf(form, "do")) {
       case "write-up": {
-        const made = await services.concluding.writeUp(viewer, slug);
+        const made = await services.concluding.writeUp(
+          viewer,
+          slug,
+          form.getAll("author").map(String),
+        );
         return redirect(`/practice/${made}/edit`);
       }
       case "remove":
@@ -78,7 +92,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `Findings of ${data.title}` : "Findings", unlisted: true });
 
 export default function EnquiryFindings() {
-  const { slug, title, measures, findings, writeUp, mayBegin, mayPlan } =
+  const { slug, title, measures, findings, writeUp, prepared, me, mayPlan } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const changing = answered?.typed.finding;
@@ -121,19 +135,52 @@ export default function EnquiryFindings() {
             {writeUp.isDraft ? ", a draft that you write together." : "."}
           </p>
         ) : (
-          mayBegin && (
-            <form method="post">
-              <p>
-                Question, context, steps, measures, findings and costs are put in place. You and
-                those who plan with you are its authors. Nobody else reads it until you publish it.
-              </p>
-              <button className="act" name="do" value="write-up" type="submit">
-                Begin the write-up
-              </button>
-            </form>
-          )
+          prepared && <BeginWriteUp {...prepared} me={me} />
         )}
       </section>
     </div>
+  );
+}
+
+type Prepared = NonNullable<SerializeFrom<typeof loader>["prepared"]>;
+
+function BeginWriteUp({ contributors, held, me }: Prepared & { me: string }) {
+  return (
+    <form method="post">
+      <p>
+        Question, context, steps, design, measures with their charts, lessons, findings, costs and
+        references are put in place. Nobody else reads it until you publish it.
+      </p>
+      <fieldset className="field">
+        <legend>Who is named as an author?</legend>
+        <span className="hint">
+          Everybody who brought something. They write in it with you, and it says what each of them
+          did. Leave out who does not want to be named.
+        </span>
+        {contributors.map(({ personId, name, school, kinds }) => (
+          <label className="choice" key={personId}>
+            <input
+              type="checkbox"
+              name="author"
+              value={personId}
+              defaultChecked
+              disabled={personId === me}
+            />
+            <span>
+              {[name, school].filter(Boolean).join(", ")}
+              <span className="note">
+                {" "}
+                {kinds.map((kind) => contributionWords[kind].toLowerCase()).join(", ")}
+                {personId === me && " (you begin it, so you are one of them)"}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <HeldBack held={held} />
+      <button className="act" name="do" value="write-up" type="submit">
+        Begin the write-up
+      </button>
+    </form>
   );
 }

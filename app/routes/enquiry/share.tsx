@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Problems } from "#app/components/form.tsx";
+import { HeldBack } from "#app/components/held-back.tsx";
 import { FindList } from "#app/components/identifiers.tsx";
 import { audienceIn, ChooseReaders } from "#app/components/readers.tsx";
 import { formatDay } from "#app/format.ts";
@@ -24,7 +25,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return answer(async () => {
     const { mayLead } = await services.enquiries.get(viewer, asked);
     if (!mayLead) return { told: await tellReaders(context, asked), review: null };
-    const { enquiry, choices, finds, shown } = await services.showing.review(viewer, asked);
+    const { enquiry, choices, finds, shown, telling } = await services.showing.review(
+      viewer,
+      asked,
+    );
     const seenBy = ({ token, name }: { token: string; name: string }) => ({
       token,
       name,
@@ -34,6 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       slug: slugOf(enquiry),
       title: enquiry.title,
       shownAt: shown?.at ?? null,
+      held: telling.held,
       finds: finds.map((find) => ({
         ...find,
         looked: lookedAt(find),
@@ -110,14 +115,15 @@ type Review = NonNullable<SerializeFrom<typeof loader>["review"]>;
 
 function Share({ review }: { review: Review }) {
   const answered = useActionData<typeof action>();
-  const { slug, title, shownAt, finds } = review;
+  const { slug, title, shownAt, held, finds } = review;
   return (
     <div className="column">
       <EnquiryParts slug={slug} title={title} current="share" />
       <h1>Who may read it</h1>
       <p>
         Others read a copy of today: the question, where it is, what you plan, how the practice
-        changed, what you found. Never observers’ notes, case pupils, or who said what.
+        changed, what you measured and found, and of lessons what was seen of pupils A to C. Never
+        observers’ notes, how case pupils are described, or who said what.
       </p>
       {shownAt && (
         <p className="said">
@@ -149,6 +155,7 @@ function Share({ review }: { review: Review }) {
           We look for names, initials, addresses, numbers, exact dates, and words that fit one pupil
           only. We cannot see every name: read it through.
         </p>
+        <HeldBack held={held} />
         <ChooseReaders choices={review} isRevision={false} typed={answered?.typed.audience} />
         <button className="act" type="submit">
           Share it as it is now

@@ -77,17 +77,19 @@ export const enquiryOperations = [
     params,
     gives: Enquiry,
     async handle({ services, viewer, params: { key }, origin }) {
-      const { enquiries, showing, concluding } = services;
+      const { enquiries, showing, concluding, practiceVersions } = services;
       const found = await enquiries.find(viewer, key);
       const shown = found.isTeam ? null : await showing.findShown(found.enquiry.id);
       const content = found.isTeam ? await showing.collectFor(viewer, found) : shown?.content;
       if (!content) throw notFound();
-      const [named, writeUp] = await Promise.all([
+      const [named, writeUp, marks] = await Promise.all([
         showing.namePeople(content.people.map(({ id }) => id)),
         concluding.findWriteUp(viewer, found.enquiry.writeUpId),
+        practiceVersions.marksOf([found.enquiry.id]),
       ]);
+      const mark = marks.get(found.enquiry.id) ?? { earned: false, missing: [] };
       const shownAt = shown?.at ?? null;
-      return { body: presentEnquiry(found, content, { shownAt, named, writeUp, origin }) };
+      return { body: presentEnquiry(found, content, { shownAt, mark, named, writeUp, origin }) };
     },
   }),
   operation({

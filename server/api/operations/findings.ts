@@ -1,5 +1,6 @@
 /** What an enquiry found, how its practice changed, and the write-up that is made from it. */
 import { z } from "zod";
+import { ContributionKind } from "#content/enquiry/contribution.ts";
 import { EnquiryFinding } from "#content/enquiry/finding.ts";
 import { ChangeCause } from "#content/enquiry/practice-version.ts";
 import { keyOf } from "#content/practice/address.ts";
@@ -29,6 +30,23 @@ const PracticeVersion = z
     at: Moment,
   })
   .meta({ id: "PracticeVersion" });
+
+const WriteUpReview = z
+  .object({
+    contributors: z.array(
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        schoolId: z.string().nullable(),
+        school: z.string().nullable(),
+        kinds: z.array(ContributionKind),
+      }),
+    ),
+    held: z.array(z.string()).meta({
+      description: "Groups whose numbers it would hold back, since earlier ones were told.",
+    }),
+  })
+  .meta({ id: "EnquiryWriteUpReview" });
 
 /** The names that the body has for the fields of the form. */
 const names = { "sure-of-it": "sure" };
@@ -136,16 +154,33 @@ export const findingOperations = [
     },
   }),
   operation({
+    id: "reviewWriteUpOfEnquiry",
+    method: "get",
+    path: "/enquiries/{key}/write-up",
+    summary: "Whom a write-up begun now could name, and which numbers it would hold back",
+    scope: "read",
+    params,
+    gives: WriteUpReview,
+    async handle({ services, viewer, params: { key } }) {
+      return { body: await services.concluding.prepare(viewer, key) };
+    },
+  }),
+  operation({
     id: "startWriteUpOfEnquiry",
     method: "post",
     path: "/enquiries/{key}/write-up",
     summary: "Begin its write-up: a draft with everything in place",
     scope: "write",
     params,
+    body: z.strictObject({
+      authors: z.array(z.string().max(40)).max(200).default([]).meta({
+        description: "Of those whom it could name, by their ids. Whoever begins it is always one.",
+      }),
+    }),
     gives: z.object({ key: z.string() }).meta({ id: "DraftMade" }),
     status: 201,
-    async handle({ services, viewer, params, origin }) {
-      const key = keyOf(await services.concluding.writeUp(viewer, params.key));
+    async handle({ services, viewer, params, body: { authors }, origin }) {
+      const key = keyOf(await services.concluding.writeUp(viewer, params.key, authors));
       return { body: { key }, location: `${origin}/api/v1/drafts/${key}` };
     },
   }),

@@ -1,11 +1,12 @@
 /** Another school's try of a practice, as programs read and write it. */
 import { z } from "zod";
 import { tokensIn } from "#content/access/audience.ts";
-import { AdaptationStatus, implementationField } from "#content/enquiry/adaptation.ts";
+import { AdaptationStatus } from "#content/enquiry/adaptation.ts";
 import { Implementation } from "#content/enquiry/implementation.ts";
 import { FindingDirection } from "#content/practice/write-up.ts";
 import type { FoundAdaptation } from "#server/adaptation/reading.ts";
 import { FollowUp, presentFollowUp } from "#server/api/shapes/follow-up.ts";
+import { fieldsOfImplementation, ImplementationEntry } from "#server/api/shapes/implementation.ts";
 import { Audience, Day, Moment } from "#server/api/shapes/write-up.ts";
 
 const words = {
@@ -17,22 +18,10 @@ const words = {
   direction: FindingDirection.nullable().default(null),
 };
 
-const Part = z.string().max(300).default("");
-const Parts = z.strictObject({ planned: Part, observed: Part, note: Part }).optional();
-
 export const AdaptationEntry = z
   .strictObject({
     ...words,
-    implementation: z
-      .strictObject({
-        ingredients: Parts,
-        fidelity: Parts,
-        acceptability: Parts,
-        reach: Parts,
-        feasibility: Parts,
-      })
-      .default({})
-      .meta({ description: "How well it was put to work, apart from whether it helped." }),
+    implementation: ImplementationEntry,
     own: z.string().max(40).nullable().default(null).meta({
       description: "The id of what you published of your own about it, by name.",
     }),
@@ -44,15 +33,9 @@ export function givenIn(
   { implementation, own, direction, ...texts }: z.infer<typeof AdaptationEntry>,
   more: Record<string, string>,
 ): (field: string) => string {
-  const parts = Object.entries(implementation).flatMap(([outcome, said]) =>
-    Object.entries(said ?? {}).map(
-      ([part, text]) =>
-        [implementationField(outcome as keyof typeof implementation, part), text] as const,
-    ),
-  );
   const fields: Record<string, string> = {
     ...texts,
-    ...Object.fromEntries(parts),
+    ...fieldsOfImplementation(implementation),
     ...more,
     direction: direction ?? "",
     own: own ?? "",

@@ -4,14 +4,17 @@ import type { Table } from "#content/charts/svg.ts";
 import { CycleDecision, Match } from "#content/enquiry/cycle.ts";
 import { Depth } from "#content/enquiry/depth.ts";
 import { EnquiryFinding } from "#content/enquiry/finding.ts";
+import { Implementation } from "#content/enquiry/implementation.ts";
+import type { JpdMark } from "#content/enquiry/jpd-mark.ts";
 import { Fit } from "#content/enquiry/known.ts";
+import { PupilLabel } from "#content/enquiry/lesson.ts";
 import { Ingredient, PlannedMeasure, Step } from "#content/enquiry/plan.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { Status } from "#content/enquiry/status.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { CslItem } from "#content/references/csl.ts";
 import { presentNumbers, ShownNumbers } from "#server/api/shapes/shown-numbers.ts";
-import { Moment } from "#server/api/shapes/write-up.ts";
+import { Day, Moment } from "#server/api/shapes/write-up.ts";
 import type { FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { EnquiryEntry } from "#server/enquiry/enquiries.ts";
 
@@ -65,6 +68,24 @@ const Drawn = z
   .nullable()
   .meta({ description: "What the picture shows, as a table." });
 
+const ShownDesign = z.object({
+  name: z.string(),
+  canShow: z.string(),
+  cannotShow: z.string(),
+  why: z.string(),
+  main: z.string().meta({ description: "The main outcome." }),
+  protocol: z.string(),
+  lockedOn: Day.nullable(),
+  draw: z
+    .object({
+      seed: z.int(),
+      method: z.literal("mersenne-twister-1"),
+      placed: z.array(z.object({ unit: z.string(), arm: z.string() })),
+    })
+    .nullable()
+    .meta({ description: "What repeats the draw, and what it gave." }),
+});
+
 export const Enquiry = z
   .object({
     key: z.string(),
@@ -99,7 +120,7 @@ export const Enquiry = z
     ),
     findings: z.array(EnquiryFinding.extend({ id: z.string() })),
     mark: z.object({ earned: z.boolean(), missing: z.array(z.string()) }).meta({
-      description: "The mark of joint practice development.",
+      description: "The mark of joint practice development; what is missing is for its team.",
     }),
     known: z.array(
       z.object({
@@ -131,6 +152,20 @@ export const Enquiry = z
         ),
       }),
     ),
+    lessons: z.array(
+      z.object({
+        school: z.string(),
+        number: z.int(),
+        objective: z.string(),
+        pupils: z.array(z.object({ label: PupilLabel, observed: z.string() })),
+        surprised: z.string(),
+        change: z.string(),
+      }),
+    ),
+    implementation: z.array(
+      z.object({ schoolId: z.string(), school: z.string(), implementation: Implementation }),
+    ),
+    design: ShownDesign.nullable(),
     drivers: Drawn,
     ramps: Drawn,
     numbers: ShownNumbers,
@@ -143,6 +178,8 @@ export function presentEnquiry(
   content: ShownEnquiry,
   around: {
     shownAt: Date | null;
+    /** As the team reads it: what is missing is for the team. */
+    mark: JpdMark;
     named: { id: string; name: string }[];
     writeUp: { slug: string; title: string; isDraft: boolean } | null;
     origin: string;
@@ -155,6 +192,7 @@ export function presentEnquiry(
     url: addressOfEnquiry({ key: enquiry.key, title: content.title }, around.origin),
     isTeam,
     shownAt: around.shownAt?.toISOString() ?? null,
+    mark: { earned: around.mark.earned, missing: isTeam ? around.mark.missing : [] },
     method: method.id,
     stage: { id: stage.id, name: stage.name, status: stage.status },
     stoppedAt: enquiry.stoppedAt?.toISOString() ?? null,

@@ -14,6 +14,9 @@ export const SeriesEntry = z
     kind: SeriesKind,
     better: Better,
     n: Count.meta({ description: "The pupils that a point is about, where it does not say." }),
+    measure: z.string().max(40).default("").meta({
+      description: "The id of the measure of the plan that it follows; empty for none.",
+    }),
     points: z
       .array(z.strictObject({ day: Day, value: z.number(), n: Count.nullable().default(null) }))
       .max(1000),
@@ -50,9 +53,9 @@ export function presentSeries({
   series: row,
   baselines,
 }: Awaited<ReturnType<SeriesInTime["open"]>>): z.infer<typeof SeriesRead> {
-  const { id, name, unit, kind, better, n, points } = row;
+  const { id, name, unit, kind, better, n, points, measure } = row;
   return {
-    ...{ id, name, unit, kind, better, n, points, school: row.schoolId },
+    ...{ id, name, unit, kind, better, n, points, measure, school: row.schoolId },
     baselines: baselines.map(({ from, to, by, at, why, unfrozenBy, unfrozenAt }) => ({
       ...{ from, to, by, at: at.toISOString() },
       ended: unfrozenAt && { by: unfrozenBy ?? "", at: unfrozenAt.toISOString(), why },

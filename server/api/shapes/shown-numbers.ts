@@ -51,6 +51,9 @@ const ShownMeasure = z.object({
       }),
       sentence: z.string(),
       cautions: z.array(z.string()),
+      gain: z.array(z.string()).meta({
+        description: "The difference in gains; none where the groups were not measured before.",
+      }),
     }),
   ),
   changes: z.array(z.string()),
@@ -61,6 +64,7 @@ const ShownSeries = z.object({
   school: School,
   name: z.string(),
   unit: z.string(),
+  measure: z.string().meta({ description: "The id of the measure of the plan; empty for none." }),
   better: Better,
   points: z.array(z.object({ day: Day, value: Shown })),
   says: z.array(z.string()),
@@ -109,6 +113,6 @@ export const ShownNumbers = z
 /** Without the pictures: what they show is here as numbers and sentences. */
 export const presentNumbers = (numbers: Numbers): z.infer<typeof ShownNumbers> => ({
   ...numbers,
-  measures: numbers.measures.map(({ chart: _, ...measure }) => measure),
-  series: numbers.series.map(({ run: _, xmr: __, ...series }) => series),
+  measures: numbers.measures.map(({ chart: _, drawing: __, ...measure }) => measure),
+  series: numbers.series.map(({ run: _, xmr: __, drawing: ___, ...series }) => series),
 });

@@ -17,7 +17,7 @@ import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedSeries = Record<
-  "name" | "unit" | "school" | "kind" | "better" | "n" | "points" | "revision",
+  "name" | "unit" | "measure" | "school" | "kind" | "better" | "n" | "points" | "revision",
   string
 >;
 
@@ -36,6 +36,9 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
   ): Promise<string> {
     const { enquiry, schools: taking } = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const values = parse(typed, taking, dayOf(clock()));
+    const { measures } = await enquiries.readNow(enquiry);
+    if (values.measure && !measures.some(({ id: one, name }) => one === values.measure && name))
+      throw invalid([{ field: "measure", message: "Choose a measure of the plan." }]);
     const [at, personId] = [clock(), idOf(viewer)];
     const seriesId = id ?? newId();
     await database.write(async (tx) => {
@@ -127,8 +130,8 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
     return rows.map(({ row, school }) => {
       const frozen = kept.find(({ seriesId }) => seriesId === row.id);
       return {
-        ...{ id: row.id, school, name: row.name, unit: row.unit, kind: row.kind },
-        ...{ better: row.better, n: row.n, points: row.points },
+        ...{ id: row.id, school, name: row.name, unit: row.unit, measure: row.measure },
+        ...{ kind: row.kind, better: row.better, n: row.n, points: row.points },
         frozen: frozen ? { from: frozen.from, to: frozen.to } : null,
       };
     });
@@ -215,6 +218,7 @@ function parse(
     points,
     kind: kind.data,
     better: better.data,
+    measure: typed.measure,
     schoolId: typed.school || null,
   };
 }

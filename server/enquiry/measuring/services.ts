@@ -15,6 +15,6 @@ export function createMeasuring(needs: { database: Database; enquiries: Enquirie
   const seriesInTime = createSeries(needs);
   const surveys = createSurveys(needs);
   const voices = createVoices(needs);
-  const numbers = createNumbers({ results, seriesInTime, surveys, voices });
+  const numbers = createNumbers({ ...needs, results, seriesInTime, surveys, voices });
   return { designing, results, seriesInTime, surveys, voices, numbers };
 }

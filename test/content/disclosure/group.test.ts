@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  showAcrossSchools,
-  showEffect,
-  showMean,
-  showMeans,
-  showShare,
-} from "#content/disclosure/group.ts";
+import { showEffect, showMean, showMeans, showShare } from "#content/disclosure/group.ts";
 import { formatShown } from "#content/disclosure/symbols.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
 
@@ -86,10 +80,4 @@ test("an effect is suppressed with either of its groups, and doubtful with eithe
     ...{ value: 0.34, unreliable: true },
   });
   expect(showEffect(0.34, [large, large])).toEqual({ value: 0.34 });
-});
-
-test("of two schools together nothing is told outside the team", () => {
-  expect(showAcrossSchools(61, 2, open)).toEqual({ symbol: "c" });
-  expect(showAcrossSchools(61, 3, alliance)).toEqual({ value: 61 });
-  expect(showAcrossSchools(61, 2, team)).toEqual({ value: 61 });
 });

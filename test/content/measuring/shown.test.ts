@@ -127,6 +127,24 @@ test("one group before and after is a change, never an effect, and never months"
   expect(show(unlike, "team").changes[0]).toContain("not the same");
 });
 
+test("the difference in gains stands beside the difference after, where all were measured before", () => {
+  const before = (n: number, mean: number, more: Partial<Result>) =>
+    result(scores(n, mean), { ...more, occasion: "before", line: `${more.line}-before` });
+  const after = [result(scores(28, 110)), result(scores(26, 103), others)];
+  const all = [...after, before(28, 100, { line: "one" }), before(26, 100, others)];
+  const [comparison] = show(all, "public").comparisons;
+  expect(comparison?.gain[0]).toMatch(/^The difference in gains is 0\.46 \[−?0\.\d\d, \d\.\d\d\]/);
+  expect(comparison?.gain[1]).toContain("would have gone on alike");
+  expect(comparison?.cautions[0]).toContain("teacher and practice cannot be told apart");
+  expect(show(after, "public").comparisons[0]?.gain).toEqual([]);
+  const late = [...after, before(27, 100, { line: "one" }), before(26, 100, others)];
+  expect(show(late, "public").comparisons[0]?.gain[0]).toContain("needs the same pupils");
+  const few = [result(scores(9, 110)), after[1], before(9, 100, { line: "one" }), all[3]];
+  expect(show(few as Result[], "public").comparisons[0]?.gain).toEqual([
+    "The difference in gains is confidential (c).",
+  ]);
+});
+
 test("outcomes come before what may have been harmed, each under its own heading", () => {
   const harm = { id: "m", name: "Minutes", role: "balancing" as const, kind: "survey" as const };
   const shown = showResults(
@@ -168,8 +186,8 @@ const weeks = (values: number[]) =>
     n: null,
   }));
 const series = (values: number[], more: Partial<KeptSeries> = {}): KeptSeries => ({
-  ...{ id: "s", school: null, name: "Attendance", unit: "%", kind: "attendance" },
-  ...{ better: "higher", n: 28, points: weeks(values), frozen: null },
+  ...{ id: "s", school: null, name: "Attendance", unit: "%", measure: "" },
+  ...{ kind: "attendance", better: "higher", n: 28, points: weeks(values), frozen: null },
   ...more,
 });
 const paper = [62, 58, 65, 60, 63, 59, 61, 70, 72, 71, 74, 73];

@@ -97,6 +97,10 @@ test("a lesson is planned, taught, and looked back on, and each is noted", async
     {
       ...{ school: "North School", number: 1, objective: "Retell a page" },
       ...{ surprised: "A spoke first.", change: "Four words." },
+      pupils: [
+        { label: "A", observed: "Led the talk." },
+        { label: "B", observed: "Listened." },
+      ],
     },
   ]);
 });

@@ -25,7 +25,13 @@ async function open() {
 }
 
 const attendance: TypedSeries = {
-  ...{ name: "Weekly attendance", unit: "% of sessions", school: "north", kind: "attendance" },
+  ...{
+    measure: "",
+    name: "Weekly attendance",
+    unit: "% of sessions",
+    school: "north",
+    kind: "attendance",
+  },
   ...{ better: "higher", n: "28", revision: "0" },
   points: [62, 58, 65, 60, 63, 59, 61, 70, 72, 71, 74, 73]
     .map(

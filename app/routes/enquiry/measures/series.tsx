@@ -22,10 +22,12 @@ export async function loader({
     const opened = id === "new" ? null : await services.seriesInTime.open(viewer, slug, id);
     const found =
       opened?.found ?? (await services.enquiries.requireRight(viewer, slug, "planEnquiry"));
+    const { measures } = await services.enquiries.readNow(found.enquiry);
     return {
       slug: slugOf(found.enquiry),
       title: found.enquiry.title,
       schools: found.schools.filter(({ standing }) => standing === "in"),
+      measures: measures.filter(({ name }) => name).map(({ id, name }) => ({ id, name })),
       series: opened && { ...opened.series, points: formatPoints(opened.series.points) },
       baselines: opened?.baselines ?? [],
     };
@@ -54,6 +56,7 @@ export async function action({
       await seriesInTime.write(viewer, slug, id === "new" ? null : id, {
         name: textOf(form, "name"),
         unit: textOf(form, "unit"),
+        measure: textOf(form, "measure"),
         school: textOf(form, "school"),
         kind: textOf(form, "kind"),
         better: textOf(form, "better"),
@@ -68,7 +71,7 @@ export async function action({
 export const meta = () => describePage({ title: "A series in time", unlisted: true });
 
 export default function SeriesPage() {
-  const { slug, title, schools, series, baselines } = useLoaderData<typeof loader>();
+  const { slug, title, schools, measures, series, baselines } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems } = answered ?? {};
   const isOfSeries = answered && (answered.typed.do ?? "") === "";
@@ -108,6 +111,26 @@ export default function SeriesPage() {
             defaultValue={typed.unit}
             aria-describedby="unit-hint"
           />
+        </Field>
+        <Field
+          name="measure"
+          label="Measure of the plan"
+          hint="If it follows one of them."
+          problems={problems}
+        >
+          <select
+            id="measure"
+            name="measure"
+            defaultValue={typed.measure}
+            aria-describedby="measure-hint"
+          >
+            <option value="">None of them</option>
+            {measures.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
         </Field>
         <Field name="better" label="Which way is better" problems={problems}>
           <select id="better" name="better" defaultValue={typed.better}>
@@ -205,6 +228,7 @@ type Opened = ReturnType<typeof useLoaderData<typeof loader>>["series"];
 const typedOf = (series: Opened): Record<string, string> => ({
   name: series?.name ?? "",
   unit: series?.unit ?? "",
+  measure: series?.measure ?? "",
   school: series?.schoolId ?? "",
   kind: series?.kind ?? "attendance",
   better: series?.better ?? "higher",

@@ -1,0 +1,50 @@
+/**
+ * What of later numbers must be held back because earlier ones were told: who has both could work out
+ * the few pupils who came or went between them (field notes §2.6). Asked of every group on its own,
+ * against every time that its numbers left the team.
+ */
+import { differs } from "#content/disclosure/differencing.ts";
+import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
+
+/** A group as it was counted: its pupils in one cell, or spread over what they reached. */
+export type Counted = { group: string; counts: number[] };
+
+export type Told = { at: Date; policy: DisclosurePolicy; counted: readonly Counted[] };
+
+/** A group that is held back, and the moment of the telling that it is held against. */
+export type HeldBack = { group: string; at: Date };
+
+export function heldBack(
+  now: readonly Counted[],
+  policy: DisclosurePolicy,
+  earlier: readonly Told[],
+): HeldBack[] {
+  return now.flatMap((group) => {
+    const against = earlier.find((told) => {
+      const before = told.counted.find((one) => one.group === group.group);
+      return before !== undefined && tellsOfFew(before, told.policy, group, policy);
+    });
+    return against ? [{ group: group.group, at: against.at }] : [];
+  });
+}
+
+/**
+ * Whether few enough pupils came or went to be told about. What was too small before and has grown by a
+ * whole class gives nothing away, so what is only "uncovered" counts where few pupils moved.
+ */
+function tellsOfFew(
+  before: Counted,
+  policyBefore: DisclosurePolicy,
+  now: Counted,
+  policy: DisclosurePolicy,
+): boolean {
+  const stricter = policyBefore.minCount > policy.minCount ? policyBefore : policy;
+  const moved = Math.abs(sum(now.counts) - sum(before.counts));
+  const options = { rowsAreGroups: now.counts.length > 1 };
+  return differs(
+    { counts: [before.counts], policy: policyBefore, ...options },
+    { counts: [now.counts], policy, ...options },
+  ).some(({ why }) => why !== "uncovered" || isSmall(moved, stricter));
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);

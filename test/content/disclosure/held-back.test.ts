@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { heldBack } from "#content/disclosure/held-back.ts";
+import { disclosurePolicies } from "#content/packs/disclosure.ts";
+
+const { alliance, public: open } = disclosurePolicies;
+const at = new Date("2026-03-02T10:00:00Z");
+const told = (counts: number[], policy = open) => ({
+  ...{ at, policy, counted: [{ group: "8B", counts }] },
+});
+const now = (counts: number[]) => [{ group: "8B", counts }];
+
+test.each([
+  ["the same again", [27], [27], false],
+  ["one pupil more", [27], [28], true],
+  ["five pupils fewer", [27], [22], true],
+  ["six pupils more", [27], [33], false],
+  ["a pupil who moved between outcomes", [20, 24], [21, 23], true],
+  ["a group too small before that grew by a class", [4], [27], false],
+  ["a group of which nothing was told, and one pupil more", [5], [6], false],
+  ["few who reached it, and one pupil more", [3, 24], [3, 25], true],
+  ["few who reached it, and then a class of another size", [3, 24], [20, 34], false],
+])("%s", (_, before, after, isHeld) => {
+  expect(heldBack(now(after), open, [told(before)])).toHaveLength(isHeld ? 1 : 0);
+});
+
+test("it is asked against every time that it was told, under the stricter of two policies", () => {
+  expect(heldBack(now([28]), open, [told([40]), told([27])])).toEqual([{ group: "8B", at }]);
+  expect(heldBack(now([31]), alliance, [told([27], alliance)])).toEqual([]);
+  expect(heldBack(now([31]), alliance, [told([27])])).toHaveLength(1);
+  expect(heldBack([{ group: "8C", counts: [28] }], open, [told([27])])).toEqual([]);
+});
