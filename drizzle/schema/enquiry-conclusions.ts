@@ -3,8 +3,18 @@
 import type { Sureness } from "#content/enquiry/finding.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
+import type { Facet } from "#content/practice/facets.ts";
 import type { FindingDirection } from "#content/practice/write-up.ts";
-import { index, integer, json, table, text, timestamp, uniqueIndex } from "#drizzle/dialect.ts";
+import {
+  index,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "#drizzle/dialect.ts";
 import { enquiries } from "#drizzle/schema/enquiry.ts";
 import { people } from "#drizzle/schema/people.ts";
 
@@ -71,3 +81,21 @@ export const shownEnquiries = table("shown_enquiry", {
     .references(() => people.id),
   shownAt: timestamp("shown_at").notNull(),
 });
+
+/** What a shown enquiry is filed under, as its plan was on that day: its own themes, and no broader ones. */
+export const shownEnquiryTags = table(
+  "shown_enquiry_tag",
+  {
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => shownEnquiries.enquiryId, { onDelete: "cascade" }),
+    facet: text("facet")
+      .$type<Extract<Facet, "theme" | "phase" | "keyStage" | "subject">>()
+      .notNull(),
+    value: text("value").notNull(),
+  },
+  (tag) => [
+    primaryKey({ columns: [tag.enquiryId, tag.facet, tag.value] }),
+    index("shown_enquiry_tag_value").on(tag.facet, tag.value),
+  ],
+);

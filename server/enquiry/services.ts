@@ -13,6 +13,7 @@ import { createDescribing } from "#server/enquiry/describing.ts";
 import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
+import { createEnquiryIndexing } from "#server/enquiry/indexing.ts";
 import { createKnown } from "#server/enquiry/known.ts";
 import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
 import { createLessons } from "#server/enquiry/lessons.ts";
@@ -21,6 +22,7 @@ import { createObserving } from "#server/enquiry/observing.ts";
 import { createPlacements } from "#server/enquiry/placements.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
+import { createShownLists } from "#server/enquiry/shown-lists.ts";
 import { createStages } from "#server/enquiry/stages.ts";
 import { createSuggesting } from "#server/enquiry/suggesting.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
@@ -40,7 +42,8 @@ export function createEnquiry(
   },
 ) {
   const { drafts, choices } = ground.practice;
-  const enquiries = createEnquiries(ground);
+  const enquiryIndexing = createEnquiryIndexing(ground);
+  const enquiries = createEnquiries({ ...ground, enquiryIndexing });
   const within = { ...ground, drafts, choices, enquiries };
   const findings = createFindings(within);
   const practiceVersions = createPracticeVersions(within);
@@ -59,6 +62,8 @@ export function createEnquiry(
   });
   return {
     enquiries,
+    enquiryIndexing,
+    shownLists: createShownLists(ground),
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),

@@ -7,13 +7,19 @@ import { stepOf } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { drawDrivers, drawRampsOf } from "#content/enquiry/pictures.ts";
+import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { invalid } from "#content/failure.ts";
 import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 import { findInFields, type Identifier } from "#content/practice/identifiers.ts";
-import type { Database } from "#drizzle/database.ts";
-import { people, enquiries as rows, shownEnquiries } from "#drizzle/schema/index.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  people,
+  enquiries as rows,
+  shownEnquiries,
+  shownEnquiryTags,
+} from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Cycles } from "#server/enquiry/cycles.ts";
@@ -37,11 +43,12 @@ export function createShowing(needs: {
   /** What would be shown to an audience, and what in it could identify somebody. */
   async function review(viewer: Viewer, slug: string, shownTo = "public") {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
-    const content = await collect(found, shownTo);
+    const { content, plan } = await collect(found, shownTo);
     const { audience, allianceId } = found.enquiry;
     return {
       ...found,
       content,
+      plan,
       finds: findsIn(content, found),
       choices: await choices.list(viewer, { audience, allianceId }),
       shown: await findShown(found.enquiry.id),
@@ -53,14 +60,14 @@ export function createShowing(needs: {
     found: FoundEnquiry,
     audience: string,
     reader?: Viewer,
-  ): Promise<ShownEnquiry> {
+  ): Promise<{ content: ShownEnquiry; plan: Plan }> {
     const { enquiry, members } = found;
     const [whole, marks] = await Promise.all([
       describing.describe(found, audience, reader),
       practiceVersions.marksOf([enquiry.id]),
     ]);
     const { plan } = whole;
-    return {
+    const content: ShownEnquiry = {
       title: plan.title,
       question: sentenceOf(plan.question),
       need: plan.need,
@@ -85,11 +92,14 @@ export function createShowing(needs: {
       numbers: whole.numbers,
       learnt: whole.stopped?.learnt ?? "",
     };
+    return { content, plan };
   }
 
   /** The enquiry as its team sees it: a mentor knows of small numbers what an alliance would. */
-  const collectFor = (viewer: Viewer, found: FoundEnquiry) =>
-    collect(found, can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:", viewer);
+  async function collectFor(viewer: Viewer, found: FoundEnquiry): Promise<ShownEnquiry> {
+    const as = can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:";
+    return (await collect(found, as, viewer)).content;
+  }
 
   /** Shows it as it is now, to those chosen; "team" takes it back. @throws Invalid, NotAllowed */
   async function show(
@@ -98,7 +108,7 @@ export function createShowing(needs: {
     asked: { audience: string; looked: string[] },
   ): Promise<void> {
     const found = await review(viewer, slug, asked.audience);
-    const { enquiry, content, finds } = found;
+    const { enquiry, content, plan, finds } = found;
     if (!found.choices.mayChoose(asked.audience))
       throw invalid([{ field: "audience", message: "Choose who may read it." }]);
     const toOthers = stepOf(asked.audience) !== "team";
@@ -114,15 +124,8 @@ export function createShowing(needs: {
       if (!now) throw new Error("the enquiry is gone");
       await tx.delete(shownEnquiries).where(eq(shownEnquiries.enquiryId, enquiry.id));
       if (toOthers)
-        await tx.insert(shownEnquiries).values({
-          enquiryId: enquiry.id,
-          content,
-          title: content.title,
-          question: content.question,
-          shownBy: by,
-          shownAt: at,
-        });
-      await enquiries.applyAudience(tx, now);
+        await storeCopy(tx, { enquiryId: enquiry.id, content, shownBy: by, shownAt: at }, plan);
+      await enquiries.readersChanged(tx, now);
       await record(tx, {
         at,
         actor: by,
@@ -153,6 +156,22 @@ export function createShowing(needs: {
           .orderBy(asc(people.name));
 
   return { review, show, findShown, collectFor, namePeople };
+}
+
+/** The copy, and what it is filed under. */
+async function storeCopy(
+  tx: Queries,
+  copy: Omit<typeof shownEnquiries.$inferInsert, "title" | "question">,
+  { themes, phases, keyStages, subjects }: Plan,
+): Promise<void> {
+  const { enquiryId, content } = copy;
+  const { title, question } = content;
+  await tx.insert(shownEnquiries).values({ ...copy, title, question });
+  const filed = { theme: themes, phase: phases, keyStage: keyStages, subject: subjects };
+  const tags = (["theme", "phase", "keyStage", "subject"] as const).flatMap((facet) =>
+    filed[facet].map((value) => ({ enquiryId, facet, value })),
+  );
+  if (tags.length > 0) await tx.insert(shownEnquiryTags).values(tags);
 }
 
 export type Showing = ReturnType<typeof createShowing>;
