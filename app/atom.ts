@@ -1,20 +1,29 @@
-/** Atom (RFC 4287) of write-ups that anyone may read. */
+/** Atom (RFC 4287) of write-ups and enquiries that anyone may read. */
 import { formatDay } from "#app/format.ts";
 import { commonsName } from "#content/access/identity.ts";
+import type { ShownEntry } from "#server/enquiry/shown-lists.ts";
 import type { Entry } from "#server/practice/library.ts";
+
+export type FeedEntry = {
+  /** A path that stays the same whatever the title. */
+  id: string;
+  address: string;
+  title: string;
+  summary: string;
+  updated: Date;
+  authors: string[];
+  themes: string[];
+};
 
 export function atomFeed(feed: {
   title: string;
   self: string;
   origin: string;
   page: string;
-  entries: Entry[];
-  /** When entries were corrected, by id. */
-  corrected: ReadonlyMap<string, Date>;
+  entries: FeedEntry[];
 }): Response {
-  const updatedAt = ({ id, publishedAt }: Entry) => feed.corrected.get(id) ?? publishedAt;
-  const entries = feed.entries.toSorted((a, b) => Number(updatedAt(b)) - Number(updatedAt(a)));
-  const updated = entries[0] ? updatedAt(entries[0]) : new Date(0);
+  const entries = feed.entries.toSorted((a, b) => Number(b.updated) - Number(a.updated));
+  const updated = entries[0]?.updated ?? new Date(0);
   const xml = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <title>${escapeXml(feed.title)}</title>
@@ -22,7 +31,7 @@ export function atomFeed(feed: {
 <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>
 <updated>${updated.toISOString()}</updated>
-${entries.map((entry) => atomEntry(entry, feed.origin, feed.corrected.get(entry.id))).join("\n")}
+${entries.map((entry) => atomEntry(entry, feed.origin)).join("\n")}
 </feed>
 `;
   return new Response(xml, {
@@ -33,19 +42,39 @@ ${entries.map((entry) => atomEntry(entry, feed.origin, feed.corrected.get(entry.
   });
 }
 
-function atomEntry(entry: Entry, origin: string, correctedAt?: Date): string {
+/** A write-up, and when it was corrected if it was. */
+export function entryOfWriteUp(writeUp: Entry, correctedAt?: Date): FeedEntry {
+  const { address, title, summary, version, publishedAt, themes, authors, unnamed } = writeUp;
   const corrected = correctedAt ? `; corrected ${formatDay(correctedAt)}` : "";
-  const address = `${origin}${entry.address}`;
-  const authors =
-    entry.authors.length > 0 ? entry.authors : [{ name: entry.unnamed ?? commonsName }];
+  return {
+    ...{ address, title, themes },
+    id: `/practice/${address.slice(address.lastIndexOf("-") + 1)}`,
+    updated: correctedAt ?? publishedAt,
+    authors: authors.length > 0 ? authors.map(({ name }) => name) : [unnamed ?? commonsName],
+    summary: `${summary} (Version ${version}, ${formatDay(publishedAt)}${corrected})`,
+  };
+}
+
+/** An enquiry as it was shown last; its schools stand on its page. */
+export const entryOfEnquiry = (enquiry: ShownEntry): FeedEntry => ({
+  address: enquiry.address,
+  title: `Enquiry: ${enquiry.title}`,
+  themes: [],
+  id: `/enquiries/${enquiry.key}`,
+  updated: enquiry.shownAt,
+  authors: [commonsName],
+  summary: `${enquiry.question} (${enquiry.where}, ${formatDay(enquiry.shownAt)})`,
+});
+
+function atomEntry(entry: FeedEntry, origin: string): string {
   return `<entry>
 <title>${escapeXml(entry.title)}</title>
-<id>${escapeXml(`${origin}/practice/${entry.address.slice(entry.address.lastIndexOf("-") + 1)}`)}</id>
-<link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
-<updated>${(correctedAt ?? entry.publishedAt).toISOString()}</updated>
-${authors.map((author) => `<author><name>${escapeXml(author.name)}</name></author>`).join("")}
+<id>${escapeXml(origin + entry.id)}</id>
+<link rel="alternate" type="text/html" href="${escapeXml(origin + entry.address)}"/>
+<updated>${entry.updated.toISOString()}</updated>
+${entry.authors.map((name) => `<author><name>${escapeXml(name)}</name></author>`).join("")}
 ${entry.themes.map((theme) => `<category term="${escapeXml(theme)}"/>`).join("")}
-<summary>${escapeXml(`${entry.summary} (Version ${entry.version}, ${formatDay(entry.publishedAt)}${corrected})`)}</summary>
+<summary>${escapeXml(entry.summary)}</summary>
 </entry>`;
 }
 

@@ -4,14 +4,17 @@
  */
 import type { Queries } from "#drizzle/database.ts";
 
-export type SearchKind =
-  | "practice"
-  | "resource"
-  | "draft"
-  | "school"
-  | "alliance"
-  | "person"
-  | "thread";
+export const searchKinds = [
+  "practice",
+  "resource",
+  "enquiry",
+  "draft",
+  "school",
+  "alliance",
+  "person",
+  "thread",
+] as const;
+export type SearchKind = (typeof searchKinds)[number];
 
 /** What may be filtered and counted. */
 export const searchFacets = [

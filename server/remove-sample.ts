@@ -24,6 +24,7 @@ import {
   writeUps,
 } from "#drizzle/schema/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { documentOf } from "#server/enquiry/indexing.ts";
 import { deleteWriteUps } from "#server/practice/delete-write-ups.ts";
 
 /** How many of each were removed. */
@@ -43,7 +44,7 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
   await refuseIfNeeded(tx);
   const samplePeople = tx.select({ id: people.id }).from(people).where(eq(people.isSample, true));
   const removed = {
-    enquiries: await removeEnquiries(tx),
+    enquiries: await removeEnquiries(tx, search),
     writeUps: await removeWriteUps(tx, search),
     people: await tx.$count(people, eq(people.isSample, true)),
     schools: await tx.$count(schools, eq(schools.isSample, true)),
@@ -126,7 +127,7 @@ async function removeWriteUps(tx: Queries, search: SearchEngine): Promise<number
 }
 
 /** The plans' live documents go with them. */
-async function removeEnquiries(tx: Queries): Promise<number> {
+async function removeEnquiries(tx: Queries, search: SearchEngine): Promise<number> {
   const gone = await tx
     .select({ id: enquiries.id, liveDocumentId: enquiries.liveDocumentId })
     .from(enquiries)
@@ -135,6 +136,7 @@ async function removeEnquiries(tx: Queries): Promise<number> {
     const batch = gone.slice(from, from + batchSize);
     const ids = batch.map(({ id }) => id);
     const documents = batch.map(({ liveDocumentId }) => liveDocumentId);
+    await search.remove(tx, ids.map(documentOf));
     await tx.delete(audiences).where(inArray(audiences.thing, [...ids, ...documents]));
     await tx.delete(enquiries).where(inArray(enquiries.id, ids));
     await tx.delete(liveDocuments).where(inArray(liveDocuments.id, documents));

@@ -23,6 +23,7 @@ const facetNames: Record<SearchFacet, string> = {
 const kindNames: Record<string, string> = {
   practice: "Practice",
   resource: "Resource",
+  enquiry: "Enquiry",
   draft: "Draft",
   school: "School",
   alliance: "Alliance",

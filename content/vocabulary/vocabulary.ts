@@ -12,6 +12,12 @@ export const findTheme = (slug: string): Theme | undefined => bySlug.get(slug);
 /** The themes one step below, in the order of the pack; of `null`, the top of the tree. */
 export const narrowerThemes = (slug: string | null): Theme[] => narrowerOf.get(slug) ?? [];
 
+/** The slugs of a theme and of all that is narrower, however far down. */
+export const themesWithin = (slug: string): string[] => [
+  slug,
+  ...narrowerThemes(slug).flatMap((narrower) => themesWithin(narrower.slug)),
+];
+
 /** The broader themes, nearest first. */
 export function broaderThemes(slug: string): Theme[] {
   const broader = bySlug.get(bySlug.get(slug)?.broader ?? "");

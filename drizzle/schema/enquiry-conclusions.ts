@@ -5,6 +5,7 @@ import type { Sureness } from "#content/enquiry/finding.ts";
 import type { Implementation } from "#content/enquiry/implementation.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
+import type { Facet } from "#content/practice/facets.ts";
 import type { FindingDirection } from "#content/practice/write-up.ts";
 import {
   index,
@@ -119,4 +120,22 @@ export const toldNumbers = table(
     at: timestamp("at").notNull(),
   },
   (told) => [index("told_numbers_enquiry").on(told.enquiryId, told.at)],
+);
+
+/** What a shown enquiry is filed under, as its plan was on that day: its own themes, and no broader ones. */
+export const shownEnquiryTags = table(
+  "shown_enquiry_tag",
+  {
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => shownEnquiries.enquiryId, { onDelete: "cascade" }),
+    facet: text("facet")
+      .$type<Extract<Facet, "theme" | "phase" | "keyStage" | "subject">>()
+      .notNull(),
+    value: text("value").notNull(),
+  },
+  (tag) => [
+    primaryKey({ columns: [tag.enquiryId, tag.facet, tag.value] }),
+    index("shown_enquiry_tag_value").on(tag.facet, tag.value),
+  ],
 );

@@ -1,4 +1,7 @@
-/** The search index made anew from what is stored: the network, what is published, the drafts, the threads. */
+/**
+ * The search index made anew from what is stored: the network, what is published, the drafts, the threads,
+ * the enquiries that are shown.
+ */
 import type { Services } from "#server/services.ts";
 
 /**
@@ -6,7 +9,7 @@ import type { Services } from "#server/services.ts";
  * finds everything throughout. Returns how many entries there are.
  */
 export async function reindex(
-  { database, search, indexing, threadIndexing, directory, drafts }: Services,
+  { database, search, indexing, threadIndexing, enquiryIndexing, directory, drafts }: Services,
   progress: (done: number) => void,
 ): Promise<{ network: number; published: number; drafts: number }> {
   const network = await directory.rebuild(progress);
@@ -17,8 +20,10 @@ export async function reindex(
   const threads = await threadIndexing.rebuild((done) =>
     progress(network.length + published.length + unpublished.length + done),
   );
+  const before = network.length + published.length + unpublished.length + threads.length;
+  const enquiries = await enquiryIndexing.rebuild((done) => progress(before + done));
   await database.write((tx) =>
-    search.retain(tx, [...network, ...published, ...unpublished, ...threads]),
+    search.retain(tx, [...network, ...published, ...unpublished, ...threads, ...enquiries]),
   );
   return { network: network.length, published: published.length, drafts: unpublished.length };
 }

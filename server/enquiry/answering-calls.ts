@@ -65,7 +65,7 @@ export function createAnsweringCalls(needs: {
           role: "co-planner",
         })
         .onConflictDoNothing();
-      await enquiries.applyAudience(tx, row);
+      await enquiries.readersChanged(tx, row);
       await markTaken(tx, call.id, [schoolId], row);
       await calls.note(tx, viewer, call, "call.take-in", { school: schoolId });
       await tell(tx, row, [signUp]);

@@ -164,7 +164,7 @@ export function createAskingSchools(needs: {
             addedAt: at,
           })
           .onConflictDoNothing();
-      await enquiries.applyAudience(tx, enquiry);
+      await enquiries.readersChanged(tx, enquiry);
       await noteIn(
         tx,
         clock(),

@@ -1,10 +1,11 @@
 /**
  * An enquiry's days as a feed for people's own calendars. A calendar cannot sign in, so each of the team
- * makes a secret address; it stops when they end it, leave the team, or are shut out. Whoever comes back
+ * makes a secret address; it stops when they end it, leave the team or their school, or are shut out. Whoever comes back
  * to the team makes a new one.
  */
 import { and, eq, gte } from "drizzle-orm";
 import ical, { ICalCalendarMethod } from "ical-generator";
+import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { dayAfter, startOf } from "#content/day.ts";
 import { activityWords } from "#content/enquiry/activity.ts";
@@ -26,6 +27,7 @@ import type { Activities } from "#server/enquiry/activities.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 import type { Placements } from "#server/enquiry/placements.ts";
+import type { Sessions } from "#server/people/sessions.ts";
 import { isLetIn } from "#server/people/suspended.ts";
 
 /** What fills a day, or several: `to` is the last. */
@@ -34,6 +36,7 @@ type Dated = { id: string; on: string; to: string; called: string; about: string
 export function createCalendars(needs: {
   database: Database;
   enquiries: Enquiries;
+  sessions: Sessions;
   activities: Activities;
   placements: Placements;
   clock: Clock;
@@ -41,7 +44,7 @@ export function createCalendars(needs: {
   /** Outside the demo a sample person is nobody. */
   demo: boolean;
 }) {
-  const { database, enquiries, activities, placements, clock, origin, demo } = needs;
+  const { database, enquiries, sessions, activities, placements, clock, origin, demo } = needs;
   const { read } = database;
 
   const isOf = (viewer: Viewer, enquiryId: string) =>
@@ -90,7 +93,16 @@ export function createCalendars(needs: {
   /** The feed at a secret address. @throws NotFound where the address is not, or no longer, one */
   async function getFeed(slug: string, secret: string): Promise<string> {
     const [found] = await read
-      .select({ enquiry: rows, isSample: people.isSample })
+      .select({
+        enquiry: rows,
+        person: { id: people.id, handle: people.handle, name: people.name },
+        member: {
+          personId: enquiryMembers.personId,
+          role: enquiryMembers.role,
+          schoolId: enquiryMembers.schoolId,
+        },
+        isSample: people.isSample,
+      })
       .from(enquiryCalendars)
       .innerJoin(rows, eq(rows.id, enquiryCalendars.enquiryId))
       .innerJoin(people, eq(people.id, enquiryCalendars.personId))
@@ -110,6 +122,8 @@ export function createCalendars(needs: {
         ),
       );
     if (!found || (found.isSample && !demo)) throw notFound();
+    const viewer = await sessions.viewerOf(found.person);
+    if (!can(viewer, "readPlan", { members: [found.member] })) throw notFound();
     return writeCalendar(found.enquiry, await listDays(found.enquiry));
   }
 

@@ -18,6 +18,7 @@ import {
 } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
 import { applyAudience } from "#server/enquiry/audience.ts";
+import type { EnquiryIndexing } from "#server/enquiry/indexing.ts";
 import { createListing } from "#server/enquiry/listing.ts";
 import { methodOf } from "#server/enquiry/method-of.ts";
 import { createPausing } from "#server/enquiry/pausing.ts";
@@ -33,8 +34,13 @@ const refusals = {
   leadEnquiry: "Only those who lead this enquiry can do that.",
 } as const;
 
-export function createEnquiries(needs: { database: Database; live: LiveDocuments; clock: Clock }) {
-  const { live } = needs;
+export function createEnquiries(needs: {
+  database: Database;
+  live: LiveDocuments;
+  enquiryIndexing: EnquiryIndexing;
+  clock: Clock;
+}) {
+  const { live, enquiryIndexing } = needs;
   const { read } = needs.database;
 
   /** An enquiry that the viewer may read, with its team and schools. @throws NotFound */
@@ -143,6 +149,12 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
     return can(viewer, "readPlan", { members }) ? "read" : null;
   }
 
+  /** After a change of team, of readers or of what they are shown: rights and search follow at once. */
+  async function readersChanged(tx: Queries, enquiry: Enquiry): Promise<void> {
+    await applyAudience(tx, enquiry);
+    await enquiryIndexing.changed(tx, enquiry.id);
+  }
+
   return {
     ...createStarting(needs),
     ...createListing(needs),
@@ -150,7 +162,7 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
     find,
     get,
     requireRight,
-    applyAudience,
+    readersChanged,
     listMembers,
     listSchools,
     readNow,

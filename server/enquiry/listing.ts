@@ -1,43 +1,21 @@
 /** Enquiries in lists: one's own, those of others, those of a place. */
-import { and, asc, desc, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { getStage } from "#content/enquiry/method.ts";
 import { slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
-import {
-  enquiries,
-  enquiryMembers,
-  enquirySchools,
-  schools,
-  shownEnquiries,
-} from "#drizzle/schema/index.ts";
+import { enquiries, enquirySchools, schools, shownEnquiries } from "#drizzle/schema/index.ts";
 import { methodsOf } from "#server/enquiry/method-of.ts";
+import { isOfTeam } from "#server/enquiry/told-title.ts";
 import { readableBy } from "#server/practice/audience.ts";
 
 export function createListing({ database: { read } }: { database: Database }) {
   /** The viewer's own enquiries, newest work first. */
-  const listMine = (viewer: Viewer) => listWhere(viewer, isOfTeam(viewer));
+  const listMine = (viewer: Viewer) => listWhere(viewer, isOfTeam(read, viewer));
 
   /** Those of others that the viewer may read, newest work first. */
   const listShared = (viewer: Viewer) =>
-    listWhere(viewer, and(readableBy(read, viewer, enquiries.id), not(isOfTeam(viewer))));
-
-  const isOfTeam = (viewer: Viewer): SQL =>
-    exists(
-      read
-        .select({ one: sql`1` })
-        .from(enquiryMembers)
-        .where(
-          and(
-            eq(enquiryMembers.enquiryId, enquiries.id),
-            eq(enquiryMembers.personId, viewer.person?.id ?? ""),
-            or(
-              isNull(enquiryMembers.schoolId),
-              inArray(enquiryMembers.schoolId, ["", ...viewer.schoolIds]),
-            ),
-          ),
-        ),
-    );
+    listWhere(viewer, and(readableBy(read, viewer, enquiries.id), not(isOfTeam(read, viewer))));
 
   /**
    * Those that meet a condition, newest work first: who asks says what the viewer may read. Its team reads
@@ -56,7 +34,9 @@ export function createListing({ database: { read } }: { database: Database }) {
         updatedAt: enquiries.updatedAt,
         isSample: enquiries.isSample,
         shown: { title: shownEnquiries.title, question: shownEnquiries.question },
-        isMine: sql<boolean>`case when ${isOfTeam(viewer)} then 1 else 0 end`.mapWith(Boolean),
+        isMine: sql<boolean>`case when ${isOfTeam(read, viewer)} then 1 else 0 end`.mapWith(
+          Boolean,
+        ),
       })
       .from(enquiries)
       .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, enquiries.id))

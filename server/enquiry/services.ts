@@ -16,6 +16,7 @@ import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
 import { createImplementing } from "#server/enquiry/implementing.ts";
+import { createEnquiryIndexing } from "#server/enquiry/indexing.ts";
 import { createKnown } from "#server/enquiry/known.ts";
 import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
 import { createLessons } from "#server/enquiry/lessons.ts";
@@ -25,6 +26,7 @@ import { createPlacements } from "#server/enquiry/placements.ts";
 import { createPlanEditing } from "#server/enquiry/plan-editing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
+import { createShownLists } from "#server/enquiry/shown-lists.ts";
 import { createStages } from "#server/enquiry/stages.ts";
 import { createSuggesting } from "#server/enquiry/suggesting.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
@@ -44,7 +46,8 @@ export function createEnquiry(
   },
 ) {
   const { drafts, choices } = ground.practice;
-  const enquiries = createEnquiries(ground);
+  const enquiryIndexing = createEnquiryIndexing(ground);
+  const enquiries = createEnquiries({ ...ground, enquiryIndexing });
   const within = { ...ground, drafts, choices, enquiries };
   const findings = createFindings(within);
   const implementing = createImplementing(within);
@@ -67,6 +70,8 @@ export function createEnquiry(
     allianceMethods: createAllianceMethods(ground),
     allianceDrivers: createAllianceDrivers(within),
     planEditing: createPlanEditing(within),
+    enquiryIndexing,
+    shownLists: createShownLists(ground),
     takingPart: createTakingPart(within),
     stages: createStages(within),
     contributing: createContributing(within),

@@ -8,13 +8,19 @@ import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { draw } from "#content/charts/drawing.ts";
 import { textsOfImplementation } from "#content/enquiry/implementation.ts";
+import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { invalid } from "#content/failure.ts";
 import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 import { findInFields, type Identifier } from "#content/practice/identifiers.ts";
-import type { Database } from "#drizzle/database.ts";
-import { people, enquiries as rows, shownEnquiries } from "#drizzle/schema/index.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  people,
+  enquiries as rows,
+  shownEnquiries,
+  shownEnquiryTags,
+} from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Describing, FoundEnquiry, Telling } from "#server/enquiry/describing.ts";
@@ -35,11 +41,12 @@ export function createShowing(needs: {
   /** What would be shown to an audience, and what in it could identify somebody. */
   async function review(viewer: Viewer, slug: string, shownTo = "public") {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
-    const { content, telling } = await collect(found, shownTo);
+    const { content, plan, telling } = await collect(found, shownTo);
     const { audience, allianceId } = found.enquiry;
     return {
       ...found,
       content,
+      plan,
       telling,
       finds: findsIn(content, found),
       choices: await choices.list(viewer, { audience, allianceId }),
@@ -52,7 +59,7 @@ export function createShowing(needs: {
     found: FoundEnquiry,
     audience: string,
     reader?: Viewer,
-  ): Promise<{ content: ShownEnquiry; telling: Telling }> {
+  ): Promise<{ content: ShownEnquiry; plan: Plan; telling: Telling }> {
     const { telling, ...whole } = await describing.describe(found, audience, reader);
     const { plan } = whole;
     const content: ShownEnquiry = {
@@ -82,7 +89,7 @@ export function createShowing(needs: {
       numbers: whole.numbers,
       learnt: whole.stopped?.learnt ?? "",
     };
-    return { content, telling };
+    return { content, plan, telling };
   }
 
   /** The enquiry as its team sees it: a mentor knows of small numbers what an alliance would. */
@@ -98,7 +105,7 @@ export function createShowing(needs: {
     asked: { audience: string; looked: string[] },
   ): Promise<void> {
     const found = await review(viewer, slug, asked.audience);
-    const { enquiry, content, telling, finds } = found;
+    const { enquiry, content, plan, telling, finds } = found;
     if (!found.choices.mayChoose(asked.audience))
       throw invalid([{ field: "audience", message: "Choose who may read it." }]);
     const toOthers = stepOf(asked.audience) !== "team";
@@ -114,20 +121,13 @@ export function createShowing(needs: {
       if (!now) throw new Error("the enquiry is gone");
       await tx.delete(shownEnquiries).where(eq(shownEnquiries.enquiryId, enquiry.id));
       if (toOthers)
-        await tx.insert(shownEnquiries).values({
-          enquiryId: enquiry.id,
-          content,
-          title: content.title,
-          question: content.question,
-          shownBy: by,
-          shownAt: at,
-        });
+        await storeCopy(tx, { enquiryId: enquiry.id, content, shownBy: by, shownAt: at }, plan);
       if (toOthers)
         await noteTold(tx, {
           ...{ enquiryId: enquiry.id, audience: asked.audience },
           ...{ counted: telling.counted, at },
         });
-      await enquiries.applyAudience(tx, now);
+      await enquiries.readersChanged(tx, now);
       await record(tx, {
         at,
         actor: by,
@@ -158,6 +158,22 @@ export function createShowing(needs: {
           .orderBy(asc(people.name));
 
   return { review, show, findShown, collectFor, namePeople };
+}
+
+/** The copy, and what it is filed under. */
+async function storeCopy(
+  tx: Queries,
+  copy: Omit<typeof shownEnquiries.$inferInsert, "title" | "question">,
+  { themes, phases, keyStages, subjects }: Plan,
+): Promise<void> {
+  const { enquiryId, content } = copy;
+  const { title, question } = content;
+  await tx.insert(shownEnquiries).values({ ...copy, title, question });
+  const filed = { theme: themes, phase: phases, keyStage: keyStages, subject: subjects };
+  const tags = (["theme", "phase", "keyStage", "subject"] as const).flatMap((facet) =>
+    filed[facet].map((value) => ({ enquiryId, facet, value })),
+  );
+  if (tags.length > 0) await tx.insert(shownEnquiryTags).values(tags);
 }
 
 export type Showing = ReturnType<typeof createShowing>;

@@ -101,7 +101,7 @@ export function createTakingPart(
           and(eq(enquiryMembers.enquiryId, enquiry.id), eq(enquiryMembers.schoolId, schoolId)),
         );
       await requireLead(tx, enquiry.id);
-      await enquiries.applyAudience(tx, enquiry);
+      await enquiries.readersChanged(tx, enquiry);
       await noteIn(tx, clock(), viewer, enquiry, "enquiry.leave", { school: schoolId });
     });
     for (const { personId } of theirs)

@@ -68,7 +68,7 @@ export function createEnquiryTeam(needs: {
           set: { role: role.data },
         });
       await requireLead(tx, found.enquiry.id);
-      await enquiries.applyAudience(tx, found.enquiry);
+      await enquiries.readersChanged(tx, found.enquiry);
       await noteIn(tx, clock(), viewer, found.enquiry, "enquiry.add-member", {
         personId: person.id,
       });
@@ -94,7 +94,7 @@ export function createEnquiryTeam(needs: {
           and(eq(enquiryMembers.enquiryId, enquiry.id), eq(enquiryMembers.personId, personId)),
         );
       await requireLead(tx, enquiry.id);
-      await enquiries.applyAudience(tx, enquiry);
+      await enquiries.readersChanged(tx, enquiry);
       await noteIn(tx, clock(), viewer, enquiry, "enquiry.remove-member", { personId });
     });
     live.disconnect({ documentId: enquiry.liveDocumentId, personId }, closeCodes.rightWithdrawn);

@@ -3,6 +3,7 @@
  * invited, who was reported by whom) is theirs. A test walks the schema for tables that are missing here.
  */
 import { asc, eq, or } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
 import type { Queries } from "#drizzle/database.ts";
 import {
   accounts,
@@ -38,9 +39,11 @@ import {
   suspensions,
   versions,
 } from "#drizzle/schema/index.ts";
+import { titleTo } from "#server/enquiry/told-title.ts";
 import { ownTries } from "#server/people/own-tries.ts";
 
-export async function describeOwn(read: Queries, personId: string) {
+export async function describeOwn(read: Queries, viewer: Viewer) {
+  const personId = viewer.person?.id ?? "";
   const kept = {
     person: only(read.select().from(people).where(eq(people.id, personId))),
     profile: only(read.select().from(profiles).where(eq(profiles.personId, personId))),
@@ -59,8 +62,8 @@ export async function describeOwn(read: Queries, personId: string) {
       .from(delegates)
       .innerJoin(people, eq(people.id, delegates.holderId))
       .where(eq(delegates.delegateId, personId)),
-    ...broughtTo(read, personId),
-    ...ownTries(read, personId),
+    ...broughtTo(read, viewer, personId),
+    ...ownTries(read, viewer, personId),
     adaptations: read
       .select({
         writeUp: adaptations.writeUpId,
@@ -117,15 +120,19 @@ export async function describeOwn(read: Queries, personId: string) {
 }
 
 /** What they do in enquiries. */
-const broughtTo = (read: Queries, personId: string) => ({
+const broughtTo = (read: Queries, viewer: Viewer, personId: string) => ({
   enquiries: read
-    .select({ title: enquiries.title, role: enquiryMembers.role, since: enquiryMembers.addedAt })
+    .select({
+      title: titleTo(read, viewer),
+      role: enquiryMembers.role,
+      since: enquiryMembers.addedAt,
+    })
     .from(enquiryMembers)
     .innerJoin(enquiries, eq(enquiries.id, enquiryMembers.enquiryId))
     .where(eq(enquiryMembers.personId, personId)),
   contributions: read
     .select({
-      enquiry: enquiries.title,
+      enquiry: titleTo(read, viewer),
       kind: contributions.kind,
       on: contributions.on,
       note: contributions.note,
@@ -135,7 +142,7 @@ const broughtTo = (read: Queries, personId: string) => ({
     .where(eq(contributions.personId, personId)),
   activities: read
     .select({
-      enquiry: enquiries.title,
+      enquiry: titleTo(read, viewer),
       kind: activities.kind,
       on: activities.on,
       minutes: activities.minutes,
@@ -147,7 +154,7 @@ const broughtTo = (read: Queries, personId: string) => ({
     .where(eq(activityPeople.personId, personId)),
   placements: read
     .select({
-      enquiry: enquiries.title,
+      enquiry: titleTo(read, viewer),
       from: placements.from,
       to: placements.to,
       purpose: placements.purpose,

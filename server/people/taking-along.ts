@@ -46,7 +46,7 @@ export function createTakingAlong(needs: {
     const add = (path: string, text: string) => zip.addBuffer(Buffer.from(text), path);
     const addJson = (path: string, value: unknown) => add(path, JSON.stringify(value, null, 2));
     const own = {
-      ...(await describeOwn(read, personId)),
+      ...(await describeOwn(read, viewer)),
       openings: await needs.openings.listOwn(personId),
       questions: await needs.questions.listOwn(personId),
       posts: await needs.posts.listOwn(personId),

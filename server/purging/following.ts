@@ -3,6 +3,7 @@ import { eq, like } from "drizzle-orm";
 import type { Queries } from "#drizzle/database.ts";
 import { outbox, reports, writeUps } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
+import type { EnquiryIndexing } from "#server/enquiry/indexing.ts";
 import type { Directory } from "#server/network/directory.ts";
 import { fileUnder } from "#server/practice/filing.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
@@ -15,9 +16,10 @@ export function createFollowing(needs: {
   directory: Directory;
   indexing: Indexing;
   threadIndexing: ThreadIndexing;
+  enquiryIndexing: EnquiryIndexing;
   clock: Clock;
 }) {
-  const { directory, indexing, threadIndexing, clock } = needs;
+  const { directory, indexing, threadIndexing, enquiryIndexing, clock } = needs;
 
   async function writeUp(tx: Queries, id: string): Promise<void> {
     const [found] = await tx
@@ -35,6 +37,7 @@ export function createFollowing(needs: {
     const ids = (as: string) =>
       new Set(held.flatMap(({ shown: one }) => (one?.as === as ? [one.id] : [])));
     for (const id of ids("thread")) await threadIndexing.changed(tx, id);
+    for (const id of ids("enquiry")) await enquiryIndexing.changed(tx, id);
     const people = [...ids("person")];
     await directory.peopleChanged(tx, people);
     await directory.schoolsChanged(tx, [...ids("school")]);

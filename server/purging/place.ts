@@ -8,7 +8,10 @@ export type Row = Record<string, unknown>;
 type Table = Parameters<Queries["update"]>[0];
 
 /** Whose page or entry in the search says what the row says. */
-export type Shown = { as: "write-up" | "thread" | "person" | "school" | "alliance"; id: string };
+export type Shown = {
+  as: "write-up" | "thread" | "enquiry" | "person" | "school" | "alliance";
+  id: string;
+};
 
 export type Place = {
   table: Table;

@@ -173,6 +173,7 @@ export const places: Place[] = [
     called: "an enquiry as others are shown it",
     key: ["enquiryId"],
     words: { content: whole, title: whole, question: whole },
+    shown: ({ enquiryId }) => ({ as: "enquiry", id: enquiryId }),
   }),
   place(contributions, { called: "what somebody brought to an enquiry", words: { note: whole } }),
   place(cycles, {

@@ -164,6 +164,8 @@ const withoutProse: Record<string, string[]> = {
     "version_author.role",
     "tag.facet",
     "tag.value",
+    "shown_enquiry_tag.facet",
+    "shown_enquiry_tag.value",
     "attachment.mediaType",
     "second_look.answer",
     "profile.seenBy",

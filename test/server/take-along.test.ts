@@ -118,7 +118,7 @@ test("ways in, requests, looks, reports and delegates are taken, and no key or t
       ...{ changedBy: "anna", changedAt: at },
     });
   });
-  const record = await describeOwn(commons.database.read, "anna");
+  const record = await describeOwn(commons.database.read, await commons.viewer("anna"));
   expect(record).toMatchObject({
     passkeys: [{ name: "My laptop", since: at }],
     sessions: [{ way: "passkey", device: "Firefox" }],

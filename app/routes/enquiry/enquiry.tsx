@@ -6,12 +6,13 @@ import { EnquiryView } from "#app/components/enquiry-view.tsx";
 import { Next } from "#app/components/next.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { stepOf } from "#content/access/audience.ts";
 import { stagesOf } from "#content/enquiry/method.ts";
 import { notFound } from "#content/failure.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export async function loader({
-  context: { services, viewer },
+  context: { services, viewer, origin },
   params,
   request,
 }: LoaderFunctionArgs) {
@@ -27,8 +28,10 @@ export async function loader({
     const content = isTeam ? await services.showing.collectFor(viewer, found) : shown?.content;
     if (!content) throw notFound();
     const named = await services.showing.namePeople(content.people.map(({ id }) => id));
+    const slug = slugOf({ key: enquiry.key, title: content.title });
     return {
-      slug: slugOf({ key: enquiry.key, title: content.title }),
+      slug,
+      canonical: stepOf(enquiry.audience) === "public" ? `${origin}/enquiries/${slug}` : undefined,
       content,
       mark: isTeam ? mark : { earned: mark.earned, missing: [] },
       people: content.people.flatMap(({ id, schoolId }) =>
@@ -54,7 +57,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     ? describePage({
         title: data.content.title,
         description: data.content.question,
-        unlisted: true,
+        canonical: data.canonical,
+        unlisted: data.canonical === undefined,
       })
     : [];
 

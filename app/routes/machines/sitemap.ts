@@ -5,19 +5,24 @@ import { allThemes } from "#content/vocabulary/vocabulary.ts";
 
 /** The protocol's own limit for one file (sitemaps.org). */
 const mostAddresses = 50_000;
+const mostEnquiries = 5000;
 
 export async function loader({ context: { services, origin } }: LoaderFunctionArgs) {
-  const [writeUps, alliances] = await Promise.all([
-    services.library.listForSitemap(visitor, mostAddresses - 1000),
+  const [writeUps, enquiries, alliances] = await Promise.all([
+    services.library.listForSitemap(visitor, mostAddresses - mostEnquiries - 1000),
+    services.shownLists.listRecent(visitor, mostEnquiries),
     services.network.listAlliances(),
   ]);
   const addresses: { address: string; changed?: Date | null }[] = [
-    ...["/", "/themes", "/practice", "/alliances", "/schools", "/about"].map((address) => ({
-      address,
-    })),
+    ...["/", "/themes", "/practice", "/enquiries", "/alliances", "/schools", "/about"].map(
+      (address) => ({
+        address,
+      }),
+    ),
     ...allThemes.map((theme) => ({ address: `/themes/${theme.slug}` })),
     ...alliances.map((alliance) => ({ address: `/alliances/${alliance.slug}` })),
     ...writeUps,
+    ...enquiries.map(({ address, shownAt }) => ({ address, changed: shownAt })),
   ];
   const xml = `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { AllianceDepth } from "#app/components/depth.tsx";
+import { EnquiriesHere } from "#app/components/enquiries-here.tsx";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
 import { Memberships } from "#app/components/memberships.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
@@ -27,6 +28,7 @@ export async function loader({
     return {
       ...found,
       list,
+      enquiries: await services.shownLists.listOfAlliance(viewer, found.alliance.id, 5),
       depth: work.depth,
       done: isOwn ? work.done : [],
       today: dayOf(services.clock()),
@@ -50,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function AlliancePage() {
-  const { alliance, members, list, depth, done, today, runs, isOwn, talks } =
+  const { alliance, members, list, enquiries, depth, done, today, runs, isOwn, talks } =
     useLoaderData<typeof loader>();
   return (
     <div className="beside">
@@ -73,6 +75,7 @@ export default function AlliancePage() {
           <p>Nothing that you may read has been published with this alliance yet.</p>
         )}
         <Pages {...list} path={`/alliances/${alliance.slug}`} />
+        <EnquiriesHere entries={enquiries} all={`/alliances/${alliance.slug}/enquiries`} />
       </div>
       <aside className="aside" aria-label="Members">
         <Memberships

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { Balance } from "#app/components/balance.tsx";
+import { EnquiriesHere } from "#app/components/enquiries-here.tsx";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
 import { Memberships } from "#app/components/memberships.tsx";
 import { formatCount, formatDay, pageFrom } from "#app/format.ts";
@@ -28,6 +29,7 @@ export async function loader({
       school,
       sources,
       list,
+      enquiries: await services.shownLists.listOfSchool(viewer, found.school.id, 5),
       balances: await services.balance.list(viewer, found.school.id),
       isOwn: viewer.schoolIds.includes(found.school.id),
       today: dayOf(services.clock()),
@@ -41,8 +43,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? describePage({ title: data.school.name, canonical: data.canonical }) : [];
 
 export default function SchoolPage() {
-  const { school, alliances, earlierNames, sources, list, balances, isOwn, today, runs } =
-    useLoaderData<typeof loader>();
+  const {
+    school,
+    alliances,
+    earlierNames,
+    sources,
+    list,
+    enquiries,
+    balances,
+    isOwn,
+    today,
+    runs,
+  } = useLoaderData<typeof loader>();
   return (
     <div className="beside">
       <div>
@@ -65,6 +77,7 @@ export default function SchoolPage() {
           <p>Nothing that you may read has been written here yet.</p>
         )}
         <Pages {...list} path={`/schools/${school.id}`} />
+        <EnquiriesHere entries={enquiries} all={`/schools/${school.id}/enquiries`} />
         <Balance balances={balances} isOwn={isOwn} />
       </div>
       <aside className="aside" aria-label="About the school">

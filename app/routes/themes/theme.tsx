@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
+import { EnquiriesHere } from "#app/components/enquiries-here.tsx";
 import { EntryList, Pages } from "#app/components/entry-list.tsx";
 import { formatCount, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
@@ -20,9 +21,10 @@ export async function loader({
   return answer(async () => {
     const theme = findTheme(params.slug ?? "");
     if (!theme) throw notFound("There is no such theme.");
-    const [list, counts] = await Promise.all([
+    const [list, counts, enquiries] = await Promise.all([
       services.library.listTagged(viewer, "theme", theme.slug, pageFrom(request)),
       services.library.countTagged(viewer, "theme"),
+      services.shownLists.listOfTheme(viewer, theme.slug, 5),
     ]);
     const withCount = ({ slug, label }: { slug: string; label: string }) => ({
       slug,
@@ -32,6 +34,7 @@ export async function loader({
     return {
       theme,
       list,
+      enquiries,
       broader: broaderThemes(theme.slug).reverse(),
       narrower: narrowerThemes(theme.slug).map(withCount),
       related: relatedThemes(theme.slug).map(withCount),
@@ -60,7 +63,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function ThemePage() {
-  const { theme, list, broader, narrower, related, signedIn } = useLoaderData<typeof loader>();
+  const { theme, list, enquiries, broader, narrower, related, signedIn } =
+    useLoaderData<typeof loader>();
   return (
     <div className="beside">
       <div>
@@ -92,6 +96,7 @@ export default function ThemePage() {
           <EntryList entries={list.entries} level={3} />
         )}
         <Pages {...list} path={`/themes/${theme.slug}`} />
+        <EnquiriesHere entries={enquiries} all={`/search?kind=enquiry&theme=${theme.slug}`} />
       </div>
       <aside className="aside" aria-label="Themes beside this one">
         {narrower.length > 0 && (

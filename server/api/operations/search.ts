@@ -1,7 +1,7 @@
 /** Searching everything that one may read. */
 import { z } from "zod";
 import { tokensOf } from "#content/access/tokens.ts";
-import { searchFacets } from "#search/engine.ts";
+import { searchFacets, searchKinds } from "#search/engine.ts";
 import { fromCursor, pageQuery, toCursor } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 
@@ -16,7 +16,7 @@ const Found = z
     items: z.array(
       z.object({
         id: z.string(),
-        kind: z.enum(["practice", "resource", "draft", "school", "alliance", "person", "thread"]),
+        kind: z.enum(searchKinds),
         url: z.url(),
         title: Highlighted,
         snippet: Highlighted,
@@ -40,7 +40,7 @@ export const searchOperations = [
     id: "search",
     method: "get",
     path: "/search",
-    summary: "Search write-ups, your drafts, schools, alliances and people",
+    summary: "Search write-ups, enquiries, your drafts, schools, alliances and people",
     description:
       "Words, phrases in quotation marks, and -words to leave out. A cursor keeps the limit it began with.",
     scope: "read",

@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { lineList, newLine } from "#content/enquiry/live-plan.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { suspensions } from "#drizzle/schema/index.ts";
+import { affiliations, suspensions } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 async function open() {
@@ -80,6 +81,16 @@ test("nobody outside the team makes an address, and who is suspended has none", 
     tx.insert(suspensions).values({
       ...{ personId: "anna", reason: "A test.", suspendedBy: "dev", suspendedAt: new Date() },
     }),
+  );
+  await expect(calendars.getFeed(slug, key)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("who leaves the school that they plan for reads its days no more", async () => {
+  const { calendars, database, keyIn, anna, slug } = await open();
+  const key = keyIn(await calendars.make(anna, slug));
+  await calendars.getFeed(slug, key);
+  await database.write((tx) =>
+    tx.update(affiliations).set({ to: "2026-03-11" }).where(eq(affiliations.personId, "anna")),
   );
   await expect(calendars.getFeed(slug, key)).rejects.toMatchObject({ code: "not-found" });
 });

@@ -1,0 +1,222 @@
+/**
+ * The permission matrix over enquiries and what becomes of practice elsewhere: who asks (truth.ts), at the
+ * real server, by every page and its data, list, search, feed, socket and calendar. Each part of an
+ * enquiry holds a word of its own. What was folded to keep it short stands in truth.ts.
+ */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keyOf } from "#content/practice/address.ts";
+import { openStage, type Stage, type Staged } from "#test/access/enquiries/stage.ts";
+import { lists, ownPage, type Page, teamPages } from "#test/access/enquiries/surfaces.ts";
+import {
+  cast,
+  htmlViewers,
+  isTeam,
+  permitted,
+  permittedTries,
+  place,
+  readsCopy,
+  readsTry,
+  shownPlaces,
+  tries,
+  type Viewer,
+  viewers,
+} from "#test/access/enquiries/truth.ts";
+import { listen } from "#test/access/stage.ts";
+import { unzip } from "#test/support/unzip.ts";
+
+let stage: Stage;
+let cells = 0;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.commons.close();
+  console.info(`permission matrix of enquiries: ${cells} cells`);
+});
+
+function browserOf(viewer: Viewer) {
+  const browser = stage.browsers.get(viewer);
+  if (!browser) throw new Error(`${viewer} has no browser`);
+  return browser;
+}
+
+/** The places that an answer tells of; what a search was asked for is echoed, and does not count. */
+async function placesAt(viewer: Viewer, path: string): Promise<string[]> {
+  cells += 1;
+  const { status, body, headers } = await browserOf(viewer).ask(path);
+  // A refusal to answer so often would look like one to show anything.
+  if (status === 429 || status >= 500)
+    throw new Error(`${viewer} is answered ${status} at ${path}`);
+  const asked = new URL(path, "http://x").searchParams.get("q") ?? "";
+  const text = [...headers].join("\n") + body;
+  return stage.words.in(asked ? text.replaceAll(asked, "") : text);
+}
+
+/** What stands there and may not, and what must and does not. */
+function wrongs(where: string, shown: string[], may: string[], must: string[]): string[] {
+  return [
+    ...shown.filter((one) => !may.includes(one)).map((one) => `${where} sees ${one}`),
+    ...must.filter((one) => !shown.includes(one)).map((one) => `${where} misses ${one}`),
+  ];
+}
+
+const allPermitted = (viewer: Viewer): string[] => [
+  ...stage.staged.flatMap((one) => permitted(viewer, one)),
+  ...permittedTries(viewer),
+];
+
+async function wrongsOf(viewer: Viewer, one: Staged, { rest, shows }: Page, ext = "") {
+  const path = `/enquiries/x-${one.key}${rest(one)}`.replace(/(?=\?|$)/, ext);
+  const must = shows(viewer, one).map((part) => place(one, part));
+  const shown = await placesAt(viewer, path);
+  return wrongs(`${viewer} at ${path} (${one.name})`, shown, permitted(viewer, one), must);
+}
+
+const each = async <T>(items: T[], work: (item: T) => Promise<string[]>): Promise<string[]> => {
+  const found: string[] = [];
+  const queue = [...items];
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift())
+        found.push(...(await work(item)));
+    }),
+  );
+  return found;
+};
+
+test("its page: every viewer, every enquiry", async () => {
+  const asked = viewers.flatMap((viewer) =>
+    stage.staged.flatMap((one) => ["", ".data"].map((ext) => ({ viewer, one, ext }))),
+  );
+  expect(await each(asked, ({ viewer, one, ext }) => wrongsOf(viewer, one, ownPage, ext))).toEqual(
+    [],
+  );
+}, 60_000);
+
+test("the pages of its team: every viewer, by their data and as HTML", async () => {
+  const whole = stage.staged.filter(({ whole }) => whole);
+  const asked = teamPages.flatMap((page) =>
+    whole.flatMap((one) =>
+      viewers.flatMap((viewer) => [
+        { page, one, viewer, ext: ".data" },
+        ...(htmlViewers.includes(viewer) ? [{ page, one, viewer, ext: "" }] : []),
+      ]),
+    ),
+  );
+  const found = await each(asked, ({ page, one, viewer, ext }) =>
+    wrongsOf(viewer, one, page, page.rest(one).includes("?") ? "" : ext),
+  );
+  expect(found).toEqual([]);
+}, 120_000);
+
+for (const list of lists)
+  test(`${list.path}: every viewer, every enquiry`, async () => {
+    const found = await each(viewers, async (viewer) => {
+      const shown = await placesAt(viewer, list.path);
+      const must = stage.staged.flatMap((one) => [
+        ...(list.shows(viewer, one) ? [place(one, "title")] : []),
+        ...(list.showsTeam && isTeam(viewer) ? [place(one, "title since")] : []),
+      ]);
+      const may = allPermitted(list.isForAll ? "a visitor" : viewer);
+      return wrongs(`${viewer} at ${list.path}`, shown, may, must);
+    });
+    expect(found).toEqual([]);
+  }, 60_000);
+
+test("a search finds what its readers are shown, and nothing that was written since", async () => {
+  const asked = viewers.flatMap((viewer) => stage.staged.map((one) => ({ viewer, one })));
+  const found = await each(asked, async ({ viewer, one }) => {
+    const at = (part: string) => `/search.data?q=${stage.words.of(place(one, part))}`;
+    const shown = await placesAt(viewer, at("finding"));
+    const must = readsCopy(viewer, one) ? [place(one, "title")] : [];
+    const since = await placesAt(viewer, at("draft"));
+    const where = `${viewer} searching for “${one.name}”`;
+    return [
+      ...wrongs(where, shown, permitted(viewer, one), must),
+      ...wrongs(`${where} since`, since, [], []),
+    ];
+  });
+  expect(found).toEqual([]);
+}, 60_000);
+
+test("the plan’s socket: its team and nobody else", async () => {
+  const asked = viewers.flatMap((viewer) => stage.staged.map((one) => ({ viewer, one })));
+  const found = await each(asked, async ({ viewer, one }) => {
+    cells += 1;
+    const { bytes } = await listen(browserOf(viewer), one);
+    const has = stage.words.in(bytes).includes(place(one, "draft"));
+    return has === isTeam(viewer) ? [] : [`${viewer} at “${one.name}”: ${has}`];
+  });
+  expect(found).toEqual([]);
+}, 60_000);
+
+test("a calendar’s secret address answers while its person is of the team", async () => {
+  const found = await each(stage.staged, async (one) => {
+    const at = (whose: keyof Staged["calendars"]) =>
+      placesAt("a visitor", `/enquiries/x-${one.key}/calendar.ics?key=${one.calendars[whose]}`);
+    const may = ["title since", "step", "activity"].map((part) => place(one, part));
+    return [
+      ...wrongs(
+        `the lead’s (${one.name})`,
+        await at("the lead"),
+        [...may, place(one, "title")],
+        may,
+      ),
+      ...wrongs("that of who left", await at("somebody of the team who left the school"), [], []),
+    ];
+  });
+  expect(found).toEqual([]);
+});
+
+test("everything of one’s own, taken along: every viewer", async () => {
+  const accounts = viewers.filter((viewer) => cast[viewer].handle);
+  const found = await each(accounts, async (viewer) => {
+    cells += stage.staged.length;
+    const { body } = await browserOf(viewer).ask("/settings/take-along");
+    const files = await unzip(Buffer.from(body, "latin1"));
+    const shown = stage.words.in([...files].flat().join("\n"));
+    const own = viewer === "the lead" || viewer === "an observer" ? ["note"] : [];
+    const must = stage.staged.flatMap((one) => own.map((part) => place(one, part)));
+    return wrongs(`${viewer} takes along`, shown, allPermitted(viewer), must);
+  });
+  expect(found).toEqual([]);
+}, 60_000);
+
+test("tries elsewhere: told to whom they were told, and else their school’s", async () => {
+  const { origin, told, untold } = stage.tried;
+  const short = `/practice/x-${keyOf(origin)}`;
+  const ids = { "told to the alliance": told, "not told yet": untold };
+  const asked = viewers.flatMap((viewer) =>
+    ["", ".data"].flatMap((ext) => [
+      ...tries.map((one) => ({
+        viewer,
+        path: `${short}/elsewhere/${ids[one]}${ext}`,
+        must: [one],
+      })),
+      { viewer, path: `${short}/elsewhere${ext}`, must: [] },
+      { viewer, path: `${short}/tried${ext}`, must: [] },
+      { viewer, path: `${short}${ext}`, must: [] },
+    ]),
+  );
+  const found = await each(asked, async ({ viewer, path, must }) => {
+    const due = must.filter((one) => readsTry(viewer, one)).map((one) => `${one}: happened`);
+    return wrongs(
+      `${viewer} at ${path}`,
+      await placesAt(viewer, path),
+      permittedTries(viewer),
+      due,
+    );
+  });
+  expect(found).toEqual([]);
+}, 60_000);
+
+test("every word is somewhere: what nobody comes upon proves nothing", async () => {
+  const one = stage.staged.find(({ whole }) => whole);
+  if (!one) throw new Error("no enquiry is asked for whole");
+  const pages = [ownPage, ...teamPages].map(({ rest }) => `/enquiries/x-${one.key}${rest(one)}`);
+  const shown = (await Promise.all(pages.map((path) => placesAt("the lead", path)))).flat();
+  for (const part of permitted("the lead", one)) expect(shown).toContain(part);
+  expect(permitted("the lead", one).length).toBeGreaterThan(shownPlaces.length);
+});

@@ -1,0 +1,104 @@
+/** Where an enquiry might show, and what of it must be there for whom. A new page is a new row. */
+import type { Staged } from "#test/access/enquiries/stage.ts";
+import { isTeam, readsCopy, readsNote, type Viewer } from "#test/access/enquiries/truth.ts";
+
+export type Page = {
+  /** After `/enquiries/x-KEY`. */
+  rest: (one: Staged) => string;
+  /** What must be there; what must not is the same everywhere. */
+  shows: (viewer: Viewer, one: Staged) => string[];
+};
+
+const toTeam =
+  (...parts: string[]): Page["shows"] =>
+  (viewer) =>
+    isTeam(viewer) ? parts : [];
+const toPlanners =
+  (...parts: string[]): Page["shows"] =>
+  (viewer) =>
+    isTeam(viewer) && viewer !== "a mentor" ? parts : [];
+const nothing: Page["shows"] = () => [];
+
+/** The page that the team and its readers share. */
+export const ownPage: Page = {
+  rest: () => "",
+  shows: (viewer, one) => {
+    if (isTeam(viewer)) return ["title since", "draft", "need", "finding"];
+    return readsCopy(viewer, one) ? ["title", "question", "need", "finding"] : [];
+  },
+};
+
+export const teamPages: Page[] = [
+  { rest: () => "/plan", shows: toTeam("title since") },
+  { rest: () => "/team", shows: toTeam("title since") },
+  { rest: () => "/stage", shows: nothing },
+  { rest: () => "/contributions", shows: toTeam("contribution", "activity") },
+  { rest: () => "/practice", shows: toTeam("practice") },
+  { rest: () => "/findings", shows: toTeam("finding") },
+  { rest: () => "/share", shows: nothing },
+  { rest: () => "/cycles", shows: toTeam("title since") },
+  { rest: () => "/cycles/new", shows: nothing },
+  { rest: ({ parts }) => `/cycles/${parts.locked}`, shows: toTeam("prediction") },
+  { rest: ({ parts }) => `/cycles/${parts.open}`, shows: toTeam("guess") },
+  { rest: () => "/lessons", shows: toTeam("title since") },
+  { rest: () => "/lessons/new", shows: nothing },
+  {
+    rest: ({ parts }) => `/lessons/${parts.lesson}`,
+    shows: (viewer) => {
+      if (!isTeam(viewer)) return [];
+      return readsNote(viewer) ? ["pupil", "note"] : ["pupil"];
+    },
+  },
+  { rest: () => "/measures", shows: toPlanners("measure", "result", "voice") },
+  { rest: () => "/measures/design", shows: nothing },
+  { rest: () => "/measures/results/new", shows: nothing },
+  { rest: ({ parts }) => `/measures/results/${parts.result}`, shows: toPlanners("result") },
+  { rest: () => "/measures/series/new", shows: nothing },
+  { rest: () => "/measures/surveys/new", shows: nothing },
+  { rest: ({ parts }) => `/measures/voices/${parts.voice}`, shows: toPlanners("voice") },
+  { rest: () => "/known", shows: toTeam("title since") },
+  { rest: () => "/calendar", shows: toTeam("title since") },
+  { rest: () => "/calendar.ics?key=guessed", shows: nothing },
+];
+
+/** Asked once for all enquiries: whose title must stand there. */
+export type List = {
+  path: string;
+  /** Of a copy: the title that it was shown with. */
+  shows: (viewer: Viewer, one: Staged) => boolean;
+  /** Of the team's own: the title of today. */
+  showsTeam?: boolean;
+  /** The same whoever asks. */
+  isForAll?: boolean;
+};
+
+const copies: List["shows"] = (viewer, one) => readsCopy(viewer, one);
+const copiesForAll: List["shows"] = (_, one) => readsCopy("a visitor", one);
+const others: List["shows"] = (viewer, one) => !isTeam(viewer) && readsCopy(viewer, one);
+const none: List["shows"] = () => false;
+
+export const lists: List[] = [
+  { path: "/enquiries", shows: others, showsTeam: true },
+  { path: "/alliances/ridings/enquiries", shows: others, showsTeam: true },
+  { path: "/schools/north/enquiries", shows: others, showsTeam: true },
+  { path: "/alliances/ridings", shows: copies },
+  { path: "/schools/north", shows: copies },
+  { path: "/themes/reading-comprehension-strategies", shows: copies },
+  { path: "/search?kind=enquiry", shows: copies },
+  { path: "/api/v1/search?kind=enquiry&limit=50", shows: copies },
+  { path: "/feeds/practice.atom", shows: copiesForAll, isForAll: true },
+  {
+    path: "/feeds/themes/reading-comprehension-strategies.atom",
+    shows: copiesForAll,
+    isForAll: true,
+  },
+  { path: "/sitemap.xml", shows: copiesForAll, isForAll: true },
+  { path: "/", shows: none },
+  { path: "/desk", shows: none },
+  { path: "/practice", shows: none },
+  { path: "/people/anna", shows: none },
+  { path: "/enquiries/calls", shows: none },
+  { path: "/alliances/ridings/workspace", shows: none },
+  { path: "/admin/log", shows: none },
+  { path: "/admin/mail", shows: none },
+];
