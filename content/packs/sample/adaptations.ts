@@ -60,7 +60,7 @@ export const sampleAdaptations: SampleAdaptation[] = [
     audience: "public",
     startedOn: "2026-09-14",
     toldOn: "2026-10-20",
-    forWhom: "One Year 5 class, 28 pupils, about half of whom speak another language at home",
+    forWhom: "a Year 5 class, 28 pupils, about half of whom speak another language at home",
     kept: "Five words, each said in a sentence by each pupil, and nothing copied.",
     changed:
       "The words came from the list of our reading scheme, since there was no time to choose them. They did not come back in the next lesson, which is not ours to teach.",
