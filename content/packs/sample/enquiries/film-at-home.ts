@@ -184,7 +184,7 @@ export const enquiry: SampleEnquiry = {
         "What two teachers saw and what pupils told us. The group is small, so we give no number.",
       sure: "fairly",
       by: "owen-tallis",
-      on: "2026-01-06",
+      on: "2026-01-07",
     },
     {
       outcome: "The perfect tense in French: short texts before and after",
@@ -195,7 +195,7 @@ export const enquiry: SampleEnquiry = {
       conditions: "Four weeks, and nothing to compare with.",
       sure: "unsure",
       by: "femi-balogun",
-      on: "2026-01-07",
+      on: "2026-01-08",
     },
     {
       outcome: "Catching up after an absence",
@@ -206,7 +206,7 @@ export const enquiry: SampleEnquiry = {
       conditions: "Noticed by both teachers, and not measured.",
       sure: "unsure",
       by: "femi-balogun",
-      on: "2026-01-07",
+      on: "2026-01-09",
     },
   ],
   followedUp: {
