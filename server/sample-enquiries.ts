@@ -16,20 +16,27 @@ import {
   practiceVersions,
   stageMoves,
 } from "#drizzle/schema/index.ts";
+import type { FollowUps } from "#server/adaptation/follow-ups.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
 import type { Showing } from "#server/enquiry/showing.ts";
 import type { Sessions } from "#server/people/sessions.ts";
+import { followUp, idOfWriteUp } from "#server/sample-elsewhere.ts";
 import { loadMeasured } from "#server/sample-measured.ts";
 import { keyFor, momentOf, schoolOf } from "#server/sample-references.ts";
 import { loadTried } from "#server/sample-tried.ts";
 
-export type SampleEnquiryNeeds = { enquiries: Enquiries; showing: Showing; sessions: Sessions };
+export type SampleEnquiryNeeds = {
+  enquiries: Enquiries;
+  showing: Showing;
+  sessions: Sessions;
+  followUps: FollowUps;
+};
 
 /** Loads one, read by its team only until it is shown. */
 export async function loadEnquiry(
   tx: Queries,
   sample: SampleEnquiry,
-  { enquiries }: SampleEnquiryNeeds,
+  { enquiries, followUps }: SampleEnquiryNeeds,
 ): Promise<void> {
   const method = findMethod(sample.method);
   const last = sample.stages.at(-1);
@@ -59,9 +66,15 @@ export async function loadEnquiry(
     isSample: true,
   });
   await putInTime(tx, enquiry, sample);
-  const cycleIds = await loadTried(tx, enquiry.id, sample);
+  const triedIds = await loadTried(tx, enquiry.id, sample);
   await loadMeasured(tx, enquiry.id, sample);
-  await loadConcluded(tx, enquiry.id, sample, cycleIds);
+  await loadConcluded(tx, enquiry.id, sample, triedIds);
+  const published = sample.stages.find(({ stage }) => stage === "published");
+  if (published)
+    await followUp(tx, followUps, {
+      ...{ kind: "enquiry", id: enquiry.id, since: published.on },
+      answer: sample.followedUp,
+    });
 }
 
 /** Shows it to its readers as its lead would: a copy, looked through, once everything is stored. */
@@ -92,6 +105,7 @@ async function putInTime(tx: Queries, enquiry: Enquiry, sample: SampleEnquiry): 
     .set({
       createdAt: opened,
       updatedAt: moved,
+      writeUpId: sample.writeUp ? await idOfWriteUp(tx, sample.writeUp) : null,
       ...(stopped
         ? { stoppedAt: moved, stoppedWhy: stopped.why, learnt: stopped.learnt }
         : undefined),
@@ -118,7 +132,7 @@ async function loadConcluded(
   tx: Queries,
   enquiryId: string,
   sample: SampleEnquiry,
-  cycleIds: Map<string, string>,
+  triedIds: Map<string, string>,
 ): Promise<void> {
   if (sample.contributions.length > 0)
     await tx.insert(contributions).values(
@@ -132,7 +146,7 @@ async function loadConcluded(
       sample.practice.map(({ on, by, practice, change }, at) => ({
         ...{ id: newId(), enquiryId, number: at + 1, practice, notedBy: by, at: momentOf(on) },
         ...{ whatChanged: change?.what ?? "", seen: change?.seen ?? "" },
-        ...{ cause: change?.cause ?? null, causeId: cycleIds.get(change?.cycle ?? "") ?? null },
+        ...{ cause: change?.cause ?? null, causeId: triedIds.get(change?.seenIn ?? "") ?? null },
       })),
     );
   if (sample.findings.length > 0)

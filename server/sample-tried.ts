@@ -11,15 +11,17 @@ import {
 } from "#drizzle/schema/index.ts";
 import { momentOf } from "#server/sample-references.ts";
 
-/** Gives each cycle's id by its name in the pack. */
+/** Gives the ids of cycles and lessons by their names in the pack. */
 export async function loadTried(
   tx: Queries,
   enquiryId: string,
   sample: SampleEnquiry,
 ): Promise<Map<string, string>> {
-  const ids = new Map(sample.cycles.map(({ name }) => [name, newId()]));
+  const ids = new Map(
+    [...sample.cycles, ...sample.lessons].map(({ name }) => [name ?? "", newId()]),
+  );
   for (const cycle of sample.cycles) await loadCycle(tx, enquiryId, cycle, ids);
-  for (const lesson of sample.lessons) await loadLesson(tx, enquiryId, lesson);
+  for (const lesson of sample.lessons) await loadLesson(tx, enquiryId, lesson, ids);
   return ids;
 }
 
@@ -53,9 +55,14 @@ async function loadCycle(
   );
 }
 
-async function loadLesson(tx: Queries, enquiryId: string, lesson: SampleLesson): Promise<void> {
-  const { school, number, teacher, on, step, objective, activities, talk } = lesson;
-  const id = newId();
+async function loadLesson(
+  tx: Queries,
+  enquiryId: string,
+  lesson: SampleLesson,
+  ids: Map<string, string>,
+): Promise<void> {
+  const { name, school, number, teacher, on, step, objective, activities, talk } = lesson;
+  const id = (name && ids.get(name)) || newId();
   const at = momentOf(on);
   await tx.insert(lessons).values({
     ...{ id, enquiryId, schoolId: school, number, step, teacherId: teacher, on },

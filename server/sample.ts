@@ -25,6 +25,7 @@ import type { Drafts } from "#server/practice/drafts.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
 import type { Withdrawing } from "#server/practice/withdrawing.ts";
 import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
+import { loadAdaptation } from "#server/sample-elsewhere.ts";
 import { loadEnquiry, type SampleEnquiryNeeds, showEnquiry } from "#server/sample-enquiries.ts";
 import { keyFor, momentOf, schoolOf } from "#server/sample-references.ts";
 import type { Posts } from "#server/talk/posts.ts";
@@ -66,6 +67,8 @@ export function createSample(
       for (const writeUp of sampleCommons.writeUps) await loadWriteUp(tx, writeUp);
       for (const thread of sampleCommons.threads) await loadThread(tx, thread);
       for (const enquiry of sampleCommons.enquiries) await loadEnquiry(tx, enquiry, needs);
+      for (const adaptation of sampleCommons.adaptations)
+        await loadAdaptation(tx, adaptation, needs.followUps);
     });
     for (const enquiry of sampleCommons.enquiries) await showEnquiry(enquiry, needs);
     return true;

@@ -3,10 +3,12 @@ import { expect, onTestFinished, test } from "vitest";
 import { sampleCommons } from "#content/packs/sample/index.ts";
 import { dialect } from "#drizzle/dialect.ts";
 import {
+  adaptations,
   affiliations,
   alliances,
   audiences,
   enquiries,
+  followUps,
   liveDocuments,
   memberships,
   organisations,
@@ -29,10 +31,12 @@ async function openSample() {
 }
 
 const tables = {
+  adaptations,
   affiliations,
   alliances,
   audiences,
   enquiries,
+  followUps,
   liveDocuments,
   memberships,
   organisations,

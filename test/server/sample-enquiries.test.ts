@@ -1,19 +1,35 @@
 import { expect, onTestFinished, test } from "vitest";
+import { visitor } from "#content/access/tokens.ts";
+import { sayFollowUp } from "#content/enquiry/follow-up.ts";
 import { sampleCommons } from "#content/packs/sample/index.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { alliances, people, schools } from "#drizzle/schema/index.ts";
 import { keyFor } from "#server/sample-references.ts";
 import { openCommons } from "#test/support/commons.ts";
 
-test("who may read a sample enquiry is shown it with its numbers, and nobody else", async () => {
+const concluded = sampleCommons.enquiries.filter(({ writeUp }) => writeUp);
+
+/** The sample commons, and how its people and write-ups are found in it. */
+async function openSample() {
   const commons = await openCommons();
   onTestFinished(commons.close);
-  const { database, sample, enquiries, showing, sessions, practiceVersions } = commons;
+  const { database, sample, sessions } = commons;
   await database.write(async (tx) => {
     for (const table of [people, alliances, schools]) await tx.delete(table);
   });
   await sample.loadOnce();
-  const viewerOf = (id: string) => sessions.viewerOf({ id, handle: id, name: id });
+  return {
+    ...commons,
+    viewerOf: (id: string) => sessions.viewerOf({ id, handle: id, name: id }),
+    writtenUp: (slug: string) => {
+      const writeUp = sampleCommons.writeUps.find((one) => one.slug === slug);
+      return slugOf({ title: writeUp?.versions.at(-1)?.title ?? "", key: keyFor(slug) });
+    },
+  };
+}
+
+test("who may read a sample enquiry is shown it with its numbers, and nobody else", async () => {
+  const { enquiries, showing, viewerOf, practiceVersions } = await openSample();
   const slug = slugOf({
     title: "Five words before the text",
     key: keyFor("five-words-before-the-text"),
@@ -42,4 +58,29 @@ test("who may read a sample enquiry is shown it with its numbers, and nobody els
     null,
     "cycle",
   ]);
+});
+
+test("a sample practice leads to its enquiry and back, and to what another alliance made of it", async () => {
+  const { adaptations, concluding, enquiries, familyTree, library, viewerOf, writtenUp } =
+    await openSample();
+  for (const { slug, plan, writeUp: of = "", members } of concluded) {
+    const viewer = await viewerOf(members[0]?.person ?? "");
+    const { writeUp } = await library.getPage(viewer, writtenUp(of));
+    const from = await concluding.findEnquiry(viewer, writeUp.id);
+    expect(from).toMatchObject({ title: plan.title });
+    const { enquiry } = await enquiries.find(viewer, from?.slug ?? "");
+    expect(enquiry.key).toBe(keyFor(slug));
+    const { title } = writeUp;
+    const found = await concluding.findWriteUp(viewer, enquiry.writeUpId);
+    expect(found).toEqual({ slug: writtenUp(of), title, isDraft: false });
+
+    const [elsewhere] = sampleCommons.adaptations.filter((one) => one.of === of);
+    const told = await adaptations.listTold(visitor, writeUp.id);
+    expect(told.map(({ happened }) => happened)).toEqual([elsewhere?.happened]);
+    const origin = { id: writeUp.id, title, school: "", findings: [] };
+    const tree = await familyTree.grow(visitor, origin);
+    expect(tree.map(({ direction }) => direction)).toEqual(["unknown", elsewhere?.direction]);
+    const answered = told.flatMap(({ followUps }) => followUps.map(sayFollowUp));
+    expect(answered).toEqual([elsewhere?.followedUp ? "Still used, by 2 teachers" : null, null]);
+  }
 });

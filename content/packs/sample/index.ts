@@ -1,4 +1,5 @@
 /** Everything that the demo loads, in the order in which it refers to itself. */
+import { sampleAdaptations } from "#content/packs/sample/adaptations.ts";
 import { sampleEnquiries } from "#content/packs/sample/enquiries/index.ts";
 import {
   sampleAlliances,
@@ -17,4 +18,5 @@ export const sampleCommons = {
   writeUps: sampleWriteUps,
   threads: sampleThreads,
   enquiries: sampleEnquiries,
+  adaptations: sampleAdaptations,
 };

@@ -3,6 +3,7 @@
  * loads. Everything refers to everything else by the short names used here (`id`, `handle`, `slug`),
  * so that the pack can be read, and written, by hand. Dates are ISO days (`2025-09-01`).
  */
+import type { AdaptationWords } from "#content/enquiry/adaptation.ts";
 import type { ContributionKind } from "#content/enquiry/contribution.ts";
 import type {
   CycleDecision,
@@ -13,6 +14,7 @@ import type {
   Match,
 } from "#content/enquiry/cycle.ts";
 import type { EnquiryFinding } from "#content/enquiry/finding.ts";
+import type { FollowUp } from "#content/enquiry/follow-up.ts";
 import type { LessonStep, LessonTalk, PupilLabel } from "#content/enquiry/lesson.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
@@ -134,8 +136,10 @@ export type SampleEnquiry = {
   slug: string;
   method: string;
   alliance?: string;
-  /** Who reads its page: `team`, `member` or `alliance:SLUG`. */
+  /** Who reads its page: `team`, `public`, `member` or `alliance:SLUG`. */
   audience: string;
+  /** The slug of what it was written up as, once that is published. */
+  writeUp?: string;
   /** Stage texts are Markdown. */
   plan: Partial<Omit<Plan, "stages">> & {
     title: string;
@@ -163,14 +167,33 @@ export type SampleEnquiry = {
   results: SampleResult[];
   series: SampleSeries[];
   findings: (EnquiryFinding & { by: string; on: string })[];
+  followedUp?: SampleFollowUp;
+};
+
+/** What was answered when somebody asked months later. */
+export type SampleFollowUp = Pick<FollowUp, "months" | "stillUsed" | "usedBy" | "direction"> & {
+  by: string;
+  on: string;
+};
+
+/** What a school made of a version of a sample write-up. */
+export type SampleAdaptation = AdaptationWords & {
+  /** The slug of the write-up. */
+  of: string;
+  version: number;
+  by: string;
+  audience: string;
+  startedOn: string;
+  toldOn: string;
+  followedUp?: SampleFollowUp;
 };
 
 export type SamplePractice = {
   on: string;
   by: string;
   practice: string;
-  /** What changed, what led to it and the cycle it was seen in; not of the first. */
-  change?: { what: string; cause: ChangeCause; seen: string; cycle?: string };
+  /** What changed, what led to it and the cycle or lesson it was seen in; not of the first. */
+  change?: { what: string; cause: ChangeCause; seen: string; seenIn?: string };
 };
 
 /** A cycle, of which what comes after its step is not there yet. */
@@ -192,6 +215,8 @@ export type SampleCycle = Pick<
 };
 
 export type SampleLesson = {
+  /** What others refer to it by. */
+  name?: string;
   school: string;
   number: number;
   teacher: string;

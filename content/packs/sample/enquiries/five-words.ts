@@ -16,6 +16,7 @@ export const enquiry: SampleEnquiry = {
   method: "pdsa-series",
   alliance: "tees-valley-reading",
   audience: "alliance:tees-valley-reading",
+  writeUp: "five-words-said-first",
   plan,
   schools: [
     {
@@ -46,6 +47,7 @@ export const enquiry: SampleEnquiry = {
     { stage: "cycles", on: "2026-01-12" },
     { stage: "hold", on: "2026-03-30" },
     { stage: "write-up", on: "2026-05-19" },
+    { stage: "published", on: "2026-06-02" },
   ],
   contributions: [
     {
@@ -96,6 +98,12 @@ export const enquiry: SampleEnquiry = {
       on: "2026-04-21",
       note: "Worked out the two classes, and the group that reads below age nine.",
     },
+    {
+      by: "amira-khan",
+      kind: "wrote",
+      on: "2026-05-19",
+      note: "Wrote the first draft, and moved the copying to where readers see it.",
+    },
   ],
   practice: [
     {
@@ -113,7 +121,7 @@ export const enquiry: SampleEnquiry = {
         what: "Pupils say each word in a sentence of their own to a partner. They no longer copy meanings. The words come back in the next lesson.",
         cause: "cycle",
         seen: "Copying took eleven minutes. Most could give a meaning from the page, and few could use the word when they talked about the text.",
-        cycle: "copying",
+        seenIn: "copying",
       },
     },
   ],

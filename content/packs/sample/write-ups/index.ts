@@ -4,8 +4,10 @@ import { writeUp as afterTheMock } from "#content/packs/sample/write-ups/after-t
 import { writeUp as bridgingBook } from "#content/packs/sample/write-ups/bridging-book.ts";
 import { writeUp as coreWordBoard } from "#content/packs/sample/write-ups/core-word-board.ts";
 import { writeUp as fadingWorkedExamples } from "#content/packs/sample/write-ups/fading-worked-examples.ts";
+import { writeUp as filmAtHome } from "#content/packs/sample/write-ups/film-at-home.ts";
 import { writeUp as firstDayCall } from "#content/packs/sample/write-ups/first-day-call.ts";
 import { writeUp as fiveQuestionStarter } from "#content/packs/sample/write-ups/five-question-starter.ts";
+import { writeUp as fiveWordsSaidFirst } from "#content/packs/sample/write-ups/five-words-said-first.ts";
 import { writeUp as hingeQuestionsRatio } from "#content/packs/sample/write-ups/hinge-questions-ratio.ts";
 import { writeUp as homeLanguageFirst } from "#content/packs/sample/write-ups/home-language-first.ts";
 import { writeUp as leastHelpFirst } from "#content/packs/sample/write-ups/least-help-first.ts";
@@ -36,8 +38,10 @@ export const sampleWriteUps: SampleWriteUp[] = [
   bridgingBook,
   coreWordBoard,
   fadingWorkedExamples,
+  filmAtHome,
   firstDayCall,
   fiveQuestionStarter,
+  fiveWordsSaidFirst,
   hingeQuestionsRatio,
   homeLanguageFirst,
   leastHelpFirst,
