@@ -11,7 +11,7 @@ const common = {
 };
 
 /** What takes minutes, longest first: begun last, it would run alone while a core stands idle. */
-const long = ["access/matrix", "live/kill", "access/leaks", "start"];
+const long = ["access/matrix", "live/kill", "access/enquiries", "access/leaks", "start"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
