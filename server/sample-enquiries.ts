@@ -10,6 +10,7 @@ import type { Queries } from "#drizzle/database.ts";
 import {
   contributions,
   enquiryFindings,
+  enquiryImplementations,
   enquiryMembers,
   enquiries as enquiryRows,
   enquirySchools,
@@ -153,6 +154,13 @@ async function loadConcluded(
     await tx.insert(enquiryFindings).values(
       sample.findings.map(({ by, on, ...finding }) => ({
         ...{ ...finding, id: newId(), enquiryId, notedBy: by, at: momentOf(on) },
+      })),
+    );
+  if (sample.implementation)
+    await tx.insert(enquiryImplementations).values(
+      sample.implementation.map(({ school, by, on, said }) => ({
+        ...{ enquiryId, schoolId: school, implementation: said, revision: 1 },
+        ...{ writtenBy: by, writtenAt: momentOf(on) },
       })),
     );
 }

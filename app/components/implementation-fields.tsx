@@ -29,9 +29,10 @@ export function ImplementationFields({
           const name = implementationField(outcome, part);
           return (
             <Field key={part} name={name} label={implementationPartNames[part]} problems={problems}>
-              <input
+              <textarea
                 id={name}
                 name={name}
+                rows={3}
                 maxLength={implementationLimit}
                 defaultValue={typed?.[name] ?? said?.[outcome][part]}
               />

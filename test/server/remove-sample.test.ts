@@ -46,7 +46,10 @@ const tables = {
   writeUps,
 };
 
-test("everything of the sample goes, and nothing of it is found", async () => {
+/** Postgres in WASM takes most of half a minute to load the whole sample. */
+const whole = { timeout: 120_000 };
+
+test("everything of the sample goes, and nothing of it is found", whole, async () => {
   const { sample, database, search } = await openSample();
   const find = () =>
     search.search({ text: "", tokens: ["public", "member"], filters: {}, page: 1, pageSize: 10 });
@@ -66,7 +69,7 @@ test("everything of the sample goes, and nothing of it is found", async () => {
   expect((await find()).total).toBe(0);
 });
 
-test("what is not sample content stays", async () => {
+test("what is not sample content stays", whole, async () => {
   const { sample, database } = await openSample();
   const now = new Date();
   await database.write(async (tx) => {
@@ -82,25 +85,29 @@ test("what is not sample content stays", async () => {
   expect(await database.read.select({ id: people.id }).from(people)).toEqual([{ id: "rosa" }]);
 });
 
-test("it is refused, and nothing removed, while sample people have written something of their own", async () => {
-  const { sample, database, drafts } = await openSample();
-  const [author] = sampleCommons.people;
-  await database.write((tx) =>
-    drafts.create(tx, {
-      template: "resource",
-      content: { title: "Written in the demo" },
-      authors: [{ personId: author?.handle ?? "", schoolId: null }],
-      createdBy: author?.handle ?? "",
-      audience: "member",
-    }),
-  );
-  await expect(sample.remove()).rejects.toMatchObject({
-    code: "conflict",
-    message: expect.stringMatching(/^1 write-up is not sample content/),
-  });
-  const [left] = await database.read
-    .select({ count: count() })
-    .from(writeUps)
-    .where(eq(writeUps.isSample, true));
-  expect(left?.count).toBe(sampleCommons.writeUps.length);
-});
+test(
+  "it is refused, and nothing removed, while sample people have written something of their own",
+  whole,
+  async () => {
+    const { sample, database, drafts } = await openSample();
+    const [author] = sampleCommons.people;
+    await database.write((tx) =>
+      drafts.create(tx, {
+        template: "resource",
+        content: { title: "Written in the demo" },
+        authors: [{ personId: author?.handle ?? "", schoolId: null }],
+        createdBy: author?.handle ?? "",
+        audience: "member",
+      }),
+    );
+    await expect(sample.remove()).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/^1 write-up is not sample content/),
+    });
+    const [left] = await database.read
+      .select({ count: count() })
+      .from(writeUps)
+      .where(eq(writeUps.isSample, true));
+    expect(left?.count).toBe(sampleCommons.writeUps.length);
+  },
+);

@@ -15,6 +15,7 @@ import type {
 } from "#content/enquiry/cycle.ts";
 import type { EnquiryFinding } from "#content/enquiry/finding.ts";
 import type { FollowUp } from "#content/enquiry/follow-up.ts";
+import type { Implementation } from "#content/enquiry/implementation.ts";
 import type { LessonStep, LessonTalk, PupilLabel } from "#content/enquiry/lesson.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
@@ -167,6 +168,8 @@ export type SampleEnquiry = {
   results: SampleResult[];
   series: SampleSeries[];
   findings: (EnquiryFinding & { by: string; on: string })[];
+  /** How it was put to work, where a school wrote it down. */
+  implementation?: { school: string; by: string; on: string; said: Implementation }[];
   followedUp?: SampleFollowUp;
 };
 

@@ -1,5 +1,6 @@
 import { cycles } from "#content/packs/sample/enquiries/five-words-cycles.ts";
 import { plan } from "#content/packs/sample/enquiries/five-words-plan.ts";
+import { putToWork } from "#content/packs/sample/enquiries/five-words-put-to-work.ts";
 import type { SampleEnquiry, SampleResult } from "#content/packs/sample/shape.ts";
 
 const tested = {
@@ -126,6 +127,7 @@ export const enquiry: SampleEnquiry = {
     },
   ],
   cycles,
+  implementation: putToWork,
   lessons: [],
   design: {
     design: "comparison-class",
