@@ -54,10 +54,21 @@ const rules = {
       enquiry,
       EnquiryRole.options.filter((role) => role !== "research-mentor"),
     ),
-  /** Those who plan it write in it, run its cycles and note what they see. */
+  /**
+   * Those who plan it write in it, run its cycles and note what they see. The plan of a research lesson is
+   * theirs too, not its teacher's alone: in lesson study those who plan answer for the lesson together, so
+   * that it is the lesson that is looked at and not who taught it. What was seen belongs to the teacher.
+   */
   planEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, planningRoles),
   /** Those who lead it ask schools to join, say who reads it, and end it. */
   leadEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, ["lead"]),
+  /** Who opened a cycle or a lesson by mistake deletes it while they plan, and so do those who lead. */
+  discardTry: (
+    viewer: Viewer,
+    { members, createdBy }: EnquiryRights & { createdBy: string },
+  ): boolean =>
+    worksAs(viewer, { members }, ["lead"]) ||
+    (createdBy === viewer.person?.id && worksAs(viewer, { members }, planningRoles)),
   /** Those who watched a lesson write down what they saw; its teacher does not watch. */
   writeObservation: (viewer: Viewer, { teacherId, observerIds }: LessonRights) =>
     viewer.person !== null &&

@@ -44,6 +44,8 @@ export const logKinds = {
   "cycle.carry-out":
     "{actor} noted how a cycle of {thing:enquiry} was carried out at {school:place}",
   "cycle.decide": "{actor} noted what follows from a cycle of {thing:enquiry} at {school:place}",
+  "cycle.discard":
+    "{actor} deleted a cycle of {thing:enquiry} at {school:place} that was opened by mistake",
   "cycle.plan": "{actor} planned a cycle of {thing:enquiry} at {school:place}",
   "cycle.study": "{actor} noted what a cycle of {thing:enquiry} showed at {school:place}",
   "domain.add": "{actor} noted {domain} as a mail domain of {thing:place}",
@@ -86,6 +88,8 @@ export const logKinds = {
   "join-request.approve": "{actor} let {personId:person} join {thing:place}",
   "join-request.refuse": "{actor} did not let {personId:person} join {thing:place}",
   "joining.set": "{actor} changed how people get in",
+  "lesson.discard":
+    "{actor} deleted a research lesson of {thing:enquiry} at {school:place} that was opened by mistake",
   "lesson.observe":
     "{actor} wrote down for the teacher what they saw in a lesson of {thing:enquiry}",
   "lesson.plan": "{actor} planned a research lesson of {thing:enquiry} at {school:place}",

@@ -11,6 +11,7 @@ import { createCycleSteps } from "#server/enquiry/cycle-steps.ts";
 import { createCycles } from "#server/enquiry/cycles.ts";
 import { createDescribing } from "#server/enquiry/describing.ts";
 import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
+import { createDiscarding } from "#server/enquiry/discarding.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
 import { createKnown } from "#server/enquiry/known.ts";
@@ -69,6 +70,7 @@ export function createEnquiry(
     showing: createShowing({ ...within, describing, practiceVersions, cycles }),
     cycles,
     cycleSteps: createCycleSteps(within),
+    discarding: createDiscarding(within),
     lessons,
     lessonSteps: createLessonSteps(within),
     observing: createObserving({ ...within, lessons }),

@@ -1,6 +1,13 @@
 /** The golden thread (field notes §5): from a question to a write-up, by people of several schools. */
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { expectAccessible, expectSaved, openAs, section, waitForEditor } from "./people.ts";
+import {
+  answerEthics,
+  expectAccessible,
+  expectSaved,
+  openAs,
+  section,
+  waitForEditor,
+} from "./people.ts";
 
 test.setTimeout(180_000);
 
@@ -31,11 +38,6 @@ async function askAndJoin(lead: Page, address: string, other: Page, school: stri
   await other.goto("/enquiries");
   await other.getByRole("button", { name: "Yes, we join" }).click();
   await expect(other.getByRole("link", { name: "Schools and people" })).toBeVisible();
-}
-
-async function answerEthics(page: Page) {
-  for (const group of await page.locator("#ethics fieldset").all())
-    await group.getByLabel("Yes").check();
 }
 
 async function noteChange(page: Page, address: string) {

@@ -1,6 +1,13 @@
 /** The second half of the golden thread (field notes §5): predicted, tried, compared, published, tried elsewhere. */
 import { expect, type Page, test } from "@playwright/test";
-import { completeWriteUp, expectAccessible, expectSaved, openAs, waitForEditor } from "./people.ts";
+import {
+  answerEthics,
+  completeWriteUp,
+  expectAccessible,
+  expectSaved,
+  openAs,
+  waitForEditor,
+} from "./people.ts";
 
 test.setTimeout(240_000);
 
@@ -15,6 +22,7 @@ async function startEnquiry(page: Page): Promise<string> {
   await waitForEditor(page);
   await page.getByRole("button", { name: "Add: measure" }).click();
   await page.getByLabel("What is measured").fill("Comprehension test");
+  await answerEthics(page);
   await expectSaved(page);
   return new URL(page.url()).pathname.replace(/\/plan$/, "");
 }
