@@ -88,7 +88,11 @@ const rules = {
   /** The teacher alone shares a note of their lesson, takes it back, and throws it away. */
   shareObservation: (viewer: Viewer, { teacherId }: Pick<LessonRights, "teacherId">) =>
     teacherId === viewer.person?.id,
-  /** Who leads the enquiry that calls takes schools in; where an alliance calls, those who run it. */
+  /**
+   * Who leads the enquiry that calls takes schools in, changes the call and
+   * ends it; where an alliance calls, those who run it. A call is made in their name, not its
+   * writer's own.
+   */
   answerCall: (
     viewer: Viewer,
     call: { members: EnquiryRights["members"] | null; allianceId: string | null },
@@ -117,6 +121,13 @@ const rules = {
   ): boolean =>
     (personId === viewer.person?.id && viewer.schoolIds.includes(schoolId)) ||
     viewer.roles.some((role) => role.schoolId === schoolId && runsSchools.includes(role.role)),
+  /** The same people say months later if it is still used, and so does who leads an enquiry for the school. */
+  answerFollowUp: (
+    viewer: Viewer,
+    asked: { personId: string; schoolId: string; leads: readonly string[] },
+  ): boolean =>
+    can(viewer, "changeAdaptation", asked) ||
+    (asked.leads.includes(viewer.person?.id ?? "") && viewer.schoolIds.includes(asked.schoolId)),
   /** What two schools gave each other is for people of these two. */
   seeBalance: (viewer: Viewer, { between }: { between: readonly string[] }) =>
     viewer.schoolIds.some((id) => between.includes(id)),

@@ -118,6 +118,12 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ],
   ["changeAdaptation", { schoolId: "south", personId: "author" }, []],
   [
+    "answerFollowUp",
+    { ...north, personId: "author", leads: ["colleague"] },
+    ["author", "colleague", "head", "executive", "officeOfSchool"],
+  ],
+  ["answerFollowUp", { schoolId: "south", personId: "author", leads: ["colleague"] }, []],
+  [
     "seeBalance",
     { between: ["south", "north"] },
     ["author", "colleague", "head", "executive", "officeOfSchool", "researchLead"],
