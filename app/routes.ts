@@ -62,6 +62,7 @@ export default [
   route("enquiries/calls", "routes/enquiry/calls.tsx"),
   route("enquiries/calls/new", "routes/enquiry/new-call.tsx"),
   route("enquiries/calls/:id", "routes/enquiry/call.tsx"),
+  route("enquiries/calls/:id/change", "routes/enquiry/change-call.tsx"),
   route("alliances/:slug/enquiries", "routes/enquiry/alliance-board.tsx"),
   route("schools/:id/enquiries", "routes/enquiry/school-board.tsx"),
 

@@ -22,6 +22,8 @@ export const logKinds = {
   "break-glass.end": "The time ended for which {thing:glass} was open",
   "break-glass.refuse": "{actor} refused to open {thing:glass}, or took the request back",
   "break-glass.show": "{actor} looked who had written a covered post",
+  "call.change": "{actor} changed the call “{title}”",
+  "call.end": "{actor} ended the call “{title}” before its last day",
   "call.group": "{actor} grouped the schools that had signed up to the call “{title}”",
   "call.open": "{actor} called for partners[, “{title}”]",
   "call.sign-up": "{actor} signed {school:place} up to the call “{title}”",
@@ -59,6 +61,7 @@ export const logKinds = {
   "enquiry.change-practice": "{actor} noted how the practice of {thing:enquiry} changed",
   "enquiry.decline":
     "{actor} said for {school:place} that it does not take part in {thing:enquiry}",
+  "enquiry.describe-cohort": "{actor} noted with whom {thing:enquiry} is tried at {school:place}",
   "enquiry.find": "{actor} noted a finding of {thing:enquiry}",
   "enquiry.change-known":
     "{actor} changed what was taken from something known already, in {thing:enquiry}",

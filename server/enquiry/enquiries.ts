@@ -104,6 +104,7 @@ export function createEnquiries(needs: { database: Database; live: LiveDocuments
         standing: enquirySchools.standing,
         cohort: enquirySchools.cohort,
         pupils: enquirySchools.pupils,
+        revision: enquirySchools.revision,
         askedPerson: enquirySchools.askedPerson,
         askedAt: enquirySchools.askedAt,
         parkedAt: enquirySchools.parkedAt,

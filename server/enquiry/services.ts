@@ -5,10 +5,12 @@ import { createAnsweringCalls } from "#server/enquiry/answering-calls.ts";
 import { createBoards } from "#server/enquiry/boards.ts";
 import { createCalendars } from "#server/enquiry/calendars.ts";
 import { createCalls } from "#server/enquiry/calls.ts";
+import { createChangingCalls } from "#server/enquiry/changing-calls.ts";
 import { createConcluding } from "#server/enquiry/concluding.ts";
 import { createContributing } from "#server/enquiry/contributing.ts";
 import { createCycleSteps } from "#server/enquiry/cycle-steps.ts";
 import { createCycles } from "#server/enquiry/cycles.ts";
+import { createDays } from "#server/enquiry/days.ts";
 import { createDescribing } from "#server/enquiry/describing.ts";
 import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
 import { createDiscarding } from "#server/enquiry/discarding.ts";
@@ -53,6 +55,7 @@ export function createEnquiry(
   const known = createKnown(within);
   const activities = createActivities(within);
   const placements = createPlacements(within);
+  const days = createDays({ ...within, activities, placements, cycles, lessons });
   const describing = createDescribing({
     enquiries,
     ...measuring,
@@ -81,7 +84,9 @@ export function createEnquiry(
     boards: createBoards(within),
     suggesting: createSuggesting(within),
     calls,
+    changingCalls: createChangingCalls({ ...within, calls }),
     answeringCalls: createAnsweringCalls({ ...within, calls }),
-    calendars: createCalendars({ ...within, activities, placements }),
+    days,
+    calendars: createCalendars({ ...within, days }),
   };
 }

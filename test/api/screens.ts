@@ -83,6 +83,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/calls": { not: enquiry },
   "enquiries/calls/new": { not: enquiry },
   "enquiries/calls/:id": { not: enquiry },
+  "enquiries/calls/:id/change": { not: enquiry },
   "alliances/:slug/enquiries": { not: enquiry },
   "schools/:id/enquiries": { not: enquiry },
 
