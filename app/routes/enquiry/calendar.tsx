@@ -55,9 +55,11 @@ export default function EnquiryCalendar() {
       <EnquiryParts slug={slug} title={title} current="calendar" />
       <h1>Days to come</h1>
       <p className="standfirst">
-        Steps of the plan, cycles and lessons, what you did together, placements, calls, and the
-        question after half a year and a year. A step stands here if its “when” names a day: “2
-        March 2026”.
+        Steps, cycles, lessons, placements and calls, and the question later whether it is still
+        used.
+      </p>
+      <p className="note">
+        A step of the plan stands here if its “when” names a day, such as 2 March 2026.
       </p>
       {days.length > 0 ? (
         <ul className="rows">
@@ -78,6 +80,9 @@ export default function EnquiryCalendar() {
         <p className="count">Nothing has a day from today on.</p>
       )}
       <h2>In your own calendar</h2>
+      <p>
+        Your calendar can follow these days, and those that have passed, by an address of your own.
+      </p>
       {address && (
         <div className="said" role="status">
           <p>

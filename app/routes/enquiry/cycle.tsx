@@ -169,19 +169,19 @@ export default function CyclePage() {
 
       {!read.ethicsSettled && <EthicsFirst slug={slug} before="before Do starts" />}
 
-      <h2>Plan</h2>
+      <h2>Plan: what you test, and what you expect</h2>
       {cycle.step === "plan" && mayPlan ? (
         <CyclePlanForm {...{ cycle, questions, back }} ideas={read.ideas} members={read.members} />
       ) : (
         <CyclePlanWritten {...{ cycle, questions }} owner={read.owner} lockedBy={read.lockedBy} />
       )}
-      {reached >= 1 && <h2>Do</h2>}
+      {reached >= 1 && <h2>Do: what happened</h2>}
       {cycle.step === "do" && mayPlan && <CycleDoForm {...{ cycle, back }} />}
       {reached >= 1 && !(cycle.step === "do" && mayPlan) && <CycleDoWritten cycle={cycle} />}
-      {reached >= 2 && <h2>Study</h2>}
+      {reached >= 2 && <h2>Study: what it shows</h2>}
       {cycle.step === "study" && mayPlan && <CycleStudyForm {...{ cycle, questions, back }} />}
       {reached >= 2 && !(cycle.step === "study" && mayPlan) && <CycleStudyWritten cycle={cycle} />}
-      {reached >= 3 && <h2>Act</h2>}
+      {reached >= 3 && <h2>Act: what follows</h2>}
       {cycle.step === "act" && mayPlan && <CycleActForm {...{ cycle, back }} />}
       {cycle.decision && !(cycle.step === "act" && mayPlan) && (
         <>
