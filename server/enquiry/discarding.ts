@@ -11,7 +11,10 @@ import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
 type Kind = "cycle" | "lesson";
-const tableOf = { cycle: cycles, lesson: lessons } as const;
+const kinds = {
+  cycle: { rows: cycles, action: "cycle.discard" },
+  lesson: { rows: lessons, action: "lesson.discard" },
+} as const;
 
 export function createDiscarding(needs: {
   database: Database;
@@ -28,7 +31,7 @@ export function createDiscarding(needs: {
     asked: { id: string; sure: boolean },
   ): Promise<void> {
     const { enquiry, members } = await enquiries.get(viewer, slug);
-    const rows = tableOf[kind];
+    const { rows, action } = kinds[kind];
     const itself = and(eq(rows.id, asked.id), eq(rows.enquiryId, enquiry.id));
     await database.write(async (tx) => {
       const [row] = await tx.select().from(rows).where(itself);
@@ -46,7 +49,7 @@ export function createDiscarding(needs: {
           { field: "sure", message: `Delete this ${kind}, with all that is written in it?` },
         ]);
       await tx.delete(rows).where(itself);
-      await noteIn(tx, clock(), viewer, enquiry, `${kind}.discard`, { school: row.schoolId });
+      await noteIn(tx, clock(), viewer, enquiry, action, { school: row.schoolId });
     });
   }
 
