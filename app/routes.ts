@@ -63,6 +63,7 @@ export default [
   route("enquiries/calls", "routes/enquiry/calls.tsx"),
   route("enquiries/calls/new", "routes/enquiry/new-call.tsx"),
   route("enquiries/calls/:id", "routes/enquiry/call.tsx"),
+  route("enquiries/calls/:id/change", "routes/enquiry/change-call.tsx"),
   route("alliances/:slug/enquiries", "routes/enquiry/alliance-board.tsx"),
   route("alliances/:slug/methods", "routes/enquiry/methods.tsx"),
   route("alliances/:slug/methods/new", "routes/enquiry/new-method.tsx"),

@@ -70,7 +70,7 @@ export function CyclePlanForm({
           </select>
         </Field>
         <Day name="startsOn" label="Starts" value={cycle.startsOn} back={back} />
-        <Day name="endsOn" label="Ends" value={cycle.endsOn} back={back} />
+        <Day name="endsOn" label="Planned end" value={cycle.endsOn} back={back} />
       </div>
       <h3>Questions and predictions</h3>
       <p>

@@ -47,6 +47,7 @@ export function EnquirySchools({
                 <summary>{mine ? "Your school’s part" : `The part of ${school.name}`}</summary>
                 <form method="post">
                   <input type="hidden" name="schoolId" value={school.schoolId} />
+                  <input type="hidden" name="revision" value={school.revision} />
                   <Field
                     name={`cohort-${school.schoolId}`}
                     label="With whom it is tried there"

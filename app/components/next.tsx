@@ -1,34 +1,33 @@
-import type { Step } from "#content/enquiry/plan.ts";
+import { formatDay } from "#app/format.ts";
+import type { Ahead } from "#content/enquiry/ahead.ts";
 
-/** What is next in a plan, and who has it: for the team. */
-export function Next({ slug, steps }: { slug: string; steps: Step[] }) {
-  const open = steps.filter(({ done }) => !done);
+/** What is next in an enquiry, and who has it: for the team. */
+export function Next({ slug, ahead }: { slug: string; ahead: Ahead[] }) {
   return (
     <section aria-labelledby="next-title">
       <h2 id="next-title">What is next, and who has it</h2>
-      {open.length > 0 ? (
+      {ahead.length > 0 ? (
         <ul className="rows">
-          {open.slice(0, shown).map(({ id, what, who, when, where }) => (
+          {ahead.slice(0, shown).map(({ id, what, who, on, when, where, part }) => (
             <li key={id}>
               <span>
-                <strong>{who || "Nobody yet"}</strong>: {what}
+                <strong>{who || "Nobody yet"}</strong>:{" "}
+                {part === "plan" ? what : <a href={`/enquiries/${slug}/${part}`}>{what}</a>}
               </span>
               <span className="note">
-                {[when || "No day yet", where].filter(Boolean).join(" · ")}
+                {[when || (on && formatDay(on)) || "No day yet", where].filter(Boolean).join(" · ")}
               </span>
             </li>
           ))}
         </ul>
       ) : (
-        <p>
-          {steps.length > 0
-            ? "Every step of the plan is done."
-            : "The plan has no steps yet: who does what, when and where."}
-        </p>
+        <p>Nothing is open. Write in the plan who does what, when and where.</p>
       )}
       <p className="note">
-        {open.length > shown && `And ${open.length - shown} more. `}
+        {ahead.length > shown && `And ${ahead.length - shown} more. `}
         <a href={`/enquiries/${slug}/plan`}>Open the plan</a>
+        {" · "}
+        <a href={`/enquiries/${slug}/calendar`}>Open the calendar</a>
       </p>
     </section>
   );

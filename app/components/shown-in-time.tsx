@@ -28,6 +28,13 @@ export function ShownInTime({
       {series.length > 0 && (
         <section aria-labelledby="series-title">
           <h2 id="series-title">In time</h2>
+          {series.some(({ run }) => run) && (
+            <p>
+              A run chart has a line through the middle of all points: six or more in a row on one
+              side of it are seldom chance. An XmR chart of the same points has limits above and
+              below: a point beyond them is worth asking about.
+            </p>
+          )}
           {series.map((one) => (
             <OneSeries
               key={one.id}

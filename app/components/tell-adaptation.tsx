@@ -17,12 +17,12 @@ export function TellAdaptation({
   const now = typed?.audience ?? (audience === "team" ? "member" : audience);
   return (
     <form method="post">
-      <h2>Tell it</h2>
+      <h2>Tell others what happened</h2>
       <p>
         <a href={`${found.origin.address}/tried?adaptation=${found.id}&version=${found.version}`}>
           Change what you say
         </a>
-        , or tell it as it is. The authors of the practice read it whomever you choose, and nobody
+        , or share it as it is. The authors of the practice read it whomever you choose, and nobody
         reads it who may not read the practice.
       </p>
       <input type="hidden" name="revision" value={found.revision} />

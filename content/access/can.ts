@@ -54,10 +54,21 @@ const rules = {
       enquiry,
       EnquiryRole.options.filter((role) => role !== "research-mentor"),
     ),
-  /** Those who plan it write in it, run its cycles and note what they see. */
+  /**
+   * Those who plan it write in it, run its cycles and note what they see. The plan of a research lesson is
+   * theirs too, not its teacher's alone: in lesson study those who plan answer for the lesson together, so
+   * that it is the lesson that is looked at and not who taught it. What was seen belongs to the teacher.
+   */
   planEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, planningRoles),
   /** Those who lead it ask schools to join, say who reads it, and end it. */
   leadEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, ["lead"]),
+  /** Who opened a cycle or a lesson by mistake deletes it while they plan, and so do those who lead. */
+  discardTry: (
+    viewer: Viewer,
+    { members, createdBy }: EnquiryRights & { createdBy: string },
+  ): boolean =>
+    worksAs(viewer, { members }, ["lead"]) ||
+    (createdBy === viewer.person?.id && worksAs(viewer, { members }, planningRoles)),
   /** Those who watched a lesson write down what they saw; its teacher does not watch. */
   writeObservation: (viewer: Viewer, { teacherId, observerIds }: LessonRights) =>
     viewer.person !== null &&
@@ -77,7 +88,11 @@ const rules = {
   /** The teacher alone shares a note of their lesson, takes it back, and throws it away. */
   shareObservation: (viewer: Viewer, { teacherId }: Pick<LessonRights, "teacherId">) =>
     teacherId === viewer.person?.id,
-  /** Who leads the enquiry that calls takes schools in; where an alliance calls, those who run it. */
+  /**
+   * Who leads the enquiry that calls takes schools in, changes the call and
+   * ends it; where an alliance calls, those who run it. A call is made in their name, not its
+   * writer's own.
+   */
   answerCall: (
     viewer: Viewer,
     call: { members: EnquiryRights["members"] | null; allianceId: string | null },
@@ -106,6 +121,13 @@ const rules = {
   ): boolean =>
     (personId === viewer.person?.id && viewer.schoolIds.includes(schoolId)) ||
     viewer.roles.some((role) => role.schoolId === schoolId && runsSchools.includes(role.role)),
+  /** The same people say months later if it is still used, and so does who leads an enquiry for the school. */
+  answerFollowUp: (
+    viewer: Viewer,
+    asked: { personId: string; schoolId: string; leads: readonly string[] },
+  ): boolean =>
+    can(viewer, "changeAdaptation", asked) ||
+    (asked.leads.includes(viewer.person?.id ?? "") && viewer.schoolIds.includes(asked.schoolId)),
   /** What two schools gave each other is for people of these two. */
   seeBalance: (viewer: Viewer, { between }: { between: readonly string[] }) =>
     viewer.schoolIds.some((id) => between.includes(id)),

@@ -32,7 +32,7 @@ export function describe({ measure, points, analysis }: Series): string {
   const last = points.at(-1);
   const levels = levelsOf(analysis).map(([name, value]) => `${name} ${figure(value)}`);
   const said = analysis.signals.map(({ why }) => why).join(" ");
-  return `${measure}: ${points.length} points from ${formatDay(first?.day ?? "")} to ${formatDay(last?.day ?? "")}; ${levels.join(", ")}. ${said || "No point signals."}`;
+  return `${measure}: ${points.length} points from ${formatDay(first?.day ?? "")} to ${formatDay(last?.day ?? "")}; ${levels.join(", ")}. ${said || "Nothing unusual."}`;
 }
 
 export function tableOf(

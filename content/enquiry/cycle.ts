@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { Day, longText } from "#content/enquiry/written.ts";
 import type { Problem } from "#content/failure.ts";
+import { ethicsFirst } from "#content/packs/ethics.ts";
 
 export const CycleStep = z.enum(["plan", "do", "study", "act", "decided"]);
 export type CycleStep = z.infer<typeof CycleStep>;
@@ -125,8 +126,11 @@ export type CycleChange =
   | { step: "study"; words: CycleStudy }
   | { step: "act"; words: CycleAct };
 
-/** What the rules look at: what is written so far. */
-export type CycleWords = Pick<CyclePlan, "idea" | "questions"> & CycleDo & CycleStudy & CycleAct;
+/** What the rules look at: what is written so far, and whether the enquiry's ethics are settled. */
+export type CycleWords = Pick<CyclePlan, "idea" | "questions"> &
+  CycleDo &
+  CycleStudy &
+  CycleAct & { ethicsSettled: boolean };
 
 /** What a step wants before the next; `missing` gives the fields that are not as it says. */
 type CycleRule = { step: OpenStep; says: string; missing: (cycle: CycleWords) => string[] };
@@ -134,6 +138,11 @@ type CycleRule = { step: OpenStep; says: string; missing: (cycle: CycleWords) =>
 const unless = (isThere: unknown, field: string): string[] => (isThere ? [] : [field]);
 
 export const cycleRules: readonly CycleRule[] = [
+  {
+    step: "plan",
+    says: ethicsFirst,
+    missing: ({ ethicsSettled }) => unless(ethicsSettled, "ethics"),
+  },
   {
     step: "plan",
     says: "Say which change idea is tested.",

@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { Day, longText } from "#content/enquiry/written.ts";
 import type { Problem } from "#content/failure.ts";
+import { ethicsFirst } from "#content/packs/ethics.ts";
 
 export const LessonStep = z.enum(["plan", "taught", "discussed"]);
 export type LessonStep = z.infer<typeof LessonStep>;
@@ -50,10 +51,11 @@ export type LessonChange =
   | { step: "plan"; words: LessonPlan }
   | { step: "taught"; words: LessonTalk };
 
-/** What the rules look at. */
+/** What the rules look at: what is written so far, and whether the enquiry's ethics are settled. */
 export type LessonWords = Pick<LessonPlan, "on" | "objective"> &
   Pick<LessonTalk, "surprised" | "change"> & {
     pupils: { description: string; predicted: string; observed: string; why: string }[];
+    ethicsSettled: boolean;
   };
 
 type LessonRule = {
@@ -72,6 +74,11 @@ const each = (
   );
 
 export const lessonRules: readonly LessonRule[] = [
+  {
+    step: "plan",
+    says: ethicsFirst,
+    missing: ({ ethicsSettled }) => unless(ethicsSettled, "ethics"),
+  },
   {
     step: "plan",
     says: "Say what pupils should learn in it.",

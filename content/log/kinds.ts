@@ -22,6 +22,8 @@ export const logKinds = {
   "break-glass.end": "The time ended for which {thing:glass} was open",
   "break-glass.refuse": "{actor} refused to open {thing:glass}, or took the request back",
   "break-glass.show": "{actor} looked who had written a covered post",
+  "call.change": "{actor} changed the call “{title}”",
+  "call.end": "{actor} ended the call “{title}” before its last day",
   "call.group": "{actor} grouped the schools that had signed up to the call “{title}”",
   "call.open": "{actor} called for partners[, “{title}”]",
   "call.sign-up": "{actor} signed {school:place} up to the call “{title}”",
@@ -44,6 +46,8 @@ export const logKinds = {
   "cycle.carry-out":
     "{actor} noted how a cycle of {thing:enquiry} was carried out at {school:place}",
   "cycle.decide": "{actor} noted what follows from a cycle of {thing:enquiry} at {school:place}",
+  "cycle.discard":
+    "{actor} deleted a cycle of {thing:enquiry} at {school:place} that was opened by mistake",
   "cycle.plan": "{actor} planned a cycle of {thing:enquiry} at {school:place}",
   "cycle.study": "{actor} noted what a cycle of {thing:enquiry} showed at {school:place}",
   "diagram.change": "{actor} changed the driver diagram of {thing:place}",
@@ -58,6 +62,7 @@ export const logKinds = {
   "enquiry.change-practice": "{actor} noted how the practice of {thing:enquiry} changed",
   "enquiry.decline":
     "{actor} said for {school:place} that it does not take part in {thing:enquiry}",
+  "enquiry.describe-cohort": "{actor} noted with whom {thing:enquiry} is tried at {school:place}",
   "enquiry.find": "{actor} noted a finding of {thing:enquiry}",
   "enquiry.change-known":
     "{actor} changed what was taken from something known already, in {thing:enquiry}",
@@ -88,6 +93,8 @@ export const logKinds = {
   "join-request.approve": "{actor} let {personId:person} join {thing:place}",
   "join-request.refuse": "{actor} did not let {personId:person} join {thing:place}",
   "joining.set": "{actor} changed how people get in",
+  "lesson.discard":
+    "{actor} deleted a research lesson of {thing:enquiry} at {school:place} that was opened by mistake",
   "lesson.observe":
     "{actor} wrote down for the teacher what they saw in a lesson of {thing:enquiry}",
   "lesson.plan": "{actor} planned a research lesson of {thing:enquiry} at {school:place}",

@@ -22,11 +22,11 @@ export function sayComparison(
   const oneClass = isOneClass ? [oneClassEach] : [];
   if (effect.kind === "proportions")
     return {
-      sentence: `${occasionWords[occasion]}: the difference is ${points(effect.difference)} percentage points [${points(effect.low)}, ${points(effect.high)}]. ${numbers} ${sayClear(effect)}`,
+      sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference is ${points(effect.difference)} percentage points [${points(effect.low)}, ${points(effect.high)}]. In the brackets stands where it probably lies.`,
       cautions: [...oneClass, ...(isOneClass ? [] : [manyClasses])],
     };
   return {
-    sentence: `${occasionWords[occasion]}: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. ${numbers} ${sayClear(effect)}`,
+    sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference beside how far marks are spread anyway: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. In the brackets stands where it probably lies.`,
     cautions: [...oneClass, ...sayCorrected(effect), ...sayMonths(measure, effect)],
   };
 }
@@ -38,9 +38,9 @@ export const sayNotShown = ({ occasion }: Pick<Comparison, "occasion">): Compari
 });
 
 function sayClear({ low, high }: { low: number; high: number }): string {
-  if (low > 0) return "Those who tried it did better.";
-  if (high < 0) return "Those who tried it did worse.";
-  return "There is no clear difference: the interval spans 0.";
+  if (low > 0) return "those who tried it did better.";
+  if (high < 0) return "those who tried it did worse.";
+  return "no clear difference, since it could be chance.";
 }
 
 const manyClasses =

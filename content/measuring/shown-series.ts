@@ -88,9 +88,13 @@ export function showSeries(
       ...(run.isEnough ? [] : [sayMissing(seen.length, points.length)]),
       ...(limits.isEnough ? [] : ["The limits rest on fewer than ten points, so they are rough."]),
       ...(baseline
-        ? [`Centre and limits are of ${formatDay(baseline.from)} to ${formatDay(baseline.to)}.`]
+        ? [
+            `The lines in the middle and the limits are those of ${formatDay(baseline.from)} to ${formatDay(baseline.to)}.`,
+          ]
         : []),
-      ...(why.length > 0 || !run.isEnough ? why : ["No point signals: it moves as chance does."]),
+      ...(why.length > 0 || !run.isEnough
+        ? why
+        : ["Nothing unusual: it goes up and down as it would by chance."]),
     ],
   };
 }
@@ -100,7 +104,7 @@ function sayMissing(seen: number, all: number): string {
   const more = wanted - seen;
   const suppressed =
     hidden > 0 ? ` ${hidden} ${hidden === 1 ? "is" : "are"} confidential (c) here.` : "";
-  return `The rules of a run chart need ten points: ${more} more ${more === 1 ? "is" : "are"} missing.${suppressed}`;
+  return `To tell a change from chance takes ten points: ${more} more ${more === 1 ? "is" : "are"} missing.${suppressed}`;
 }
 
 /** What is told of a small group tells of its pupils, and so does a share of all or none. */

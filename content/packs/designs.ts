@@ -139,16 +139,3 @@ export const measureKinds: readonly MeasureKind[] = [
     watch: "It moves with the season, the weather and who writes it down.",
   },
 ];
-
-export type MeasureRole = { id: "outcome" | "process" | "balancing"; name: string; asks: string };
-
-/** After the Model for Improvement: every enquiry has an outcome, and better one of each. */
-export const measureRoles: readonly MeasureRole[] = [
-  { id: "outcome", name: "Outcome", asks: "Is it better for pupils?" },
-  { id: "process", name: "Process", asks: "Are we doing what we said we would do?" },
-  {
-    id: "balancing",
-    name: "Balancing",
-    asks: "Is something else getting worse because of it, such as time, workload or another subject?",
-  },
-];

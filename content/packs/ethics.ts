@@ -2,6 +2,8 @@
  * The ethics checklist of an enquiry: what is settled before anything is tried with pupils. After BERA's
  * guidelines (2018) and the rules on pupils' data (field notes §2.7); it is editable data, not law.
  */
+import type { Plan } from "#content/enquiry/plan.ts";
+
 export type EthicsLine = { id: string; asks: string; help: string; mayNotApply: boolean };
 
 export const ethicsChecklist: readonly EthicsLine[] = [
@@ -60,3 +62,11 @@ export const ethicsChecklist: readonly EthicsLine[] = [
     mayNotApply: false,
   },
 ];
+
+/** What is asked before anything is tried: by a method's stage, a cycle's Do, and a lesson. */
+export const ethicsFirst =
+  "Answer every line of the ethics checklist before anything is tried with pupils.";
+
+/** Whether every line of the checklist has its answer. */
+export const isEthicsSettled = ({ ethics }: Pick<Plan, "ethics">): boolean =>
+  ethicsChecklist.every(({ id }) => ethics[id]);

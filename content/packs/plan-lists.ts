@@ -20,7 +20,7 @@ export const measureKindWords: Record<MeasureKind, string> = {
 export const measureRoleWords: Record<MeasureRole, string> = {
   outcome: "Outcome: what should get better for pupils",
   process: "Process: whether it was done as planned",
-  balancing: "Balancing: whether something else got worse",
+  balancing: "Side effect: whether something else got worse",
 };
 
 const optionsOf = (words: Record<string, string>) =>

@@ -73,6 +73,8 @@ export const enquirySchools = table(
     answeredAt: timestamp("answered_at"),
     /** When the school put it off for another priority (S34). */
     parkedAt: timestamp("parked_at"),
+    /** Grows with each change of what is said of its part. */
+    revision: integer("revision").notNull().default(1),
   },
   (school) => [
     primaryKey({ columns: [school.enquiryId, school.schoolId] }),

@@ -155,6 +155,10 @@ export const calls = table(
     madeAt: timestamp("made_at").notNull(),
     /** When its schools were grouped. */
     groupedAt: timestamp("grouped_at"),
+    /** When it was ended before its last day. */
+    endedAt: timestamp("ended_at"),
+    /** Grows with each change. */
+    revision: integer("revision").notNull().default(1),
   },
   (call) => [
     index("call_window").on(call.closesOn),

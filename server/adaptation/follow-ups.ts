@@ -3,7 +3,7 @@
  * published. Each question waits in the outbox for its next day; answering it, or taking the adaptation
  * back, ends the waiting.
  */
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, isNull, lte, notExists, or } from "drizzle-orm";
 import { can, runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { followUpMonths, monthsAfter, StillUsed, stepBy } from "#content/enquiry/follow-up.ts";
@@ -14,17 +14,24 @@ import { FindingDirection } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   adaptations,
+  affiliations,
   enquiries,
   enquiryMembers,
   followUps,
   writeUps,
 } from "#drizzle/schema/index.ts";
 import { readableAdaptation } from "#server/adaptation/reading.ts";
+import {
+  listAskedOfAdaptation,
+  listAskedOfEnquiry,
+  listLeadsOf,
+} from "#server/adaptation/whom-to-ask.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
-import { followUpDue } from "#server/mail/enquiry-letters.ts";
+import { followUpDue, type ToldBy } from "#server/mail/enquiry-letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
+import { inForce } from "#server/people/sessions.ts";
 
 type FollowUpRow = typeof followUps.$inferSelect;
 
@@ -76,13 +83,9 @@ export function createFollowUps(needs: { database: Database; mail: Mail; clock: 
       if (!step) return;
       await tx.update(followUps).set(step.next).where(eq(followUps.id, id));
       if (step.next.nextOn) await enqueue(tx, startOf(step.next.nextOn), job, { id });
-      const asked = step.does === "remind" ? await askedBy(tx, followUp) : null;
+      const asked = step.does === "remind" ? await askedBy(tx, followUp, dayOf(clock())) : null;
       if (asked)
-        await mail.sendTo(
-          tx,
-          asked.people,
-          followUpDue({ title: asked.title, months: followUp.months, path: asked.path }),
-        );
+        await mail.sendTo(tx, asked.people, followUpDue({ ...asked, months: followUp.months }));
     });
   }
 
@@ -131,13 +134,23 @@ export function createFollowUps(needs: { database: Database; mail: Mail; clock: 
     const { followUp, adaptation } = found;
     const members = followUp.enquiryId ? await listMembers(read, followUp.enquiryId) : [];
     const may = adaptation
-      ? adaptation.status === "told" && can(viewer, "changeAdaptation", adaptation)
+      ? adaptation.status === "told" && (await mayAnswer(viewer, adaptation))
       : can(viewer, "planEnquiry", { members });
     if (!may) throw notFound();
     return { ...followUp, writeUpId: adaptation?.writeUpId ?? null };
   }
 
-  /** The adaptations that the viewer is asked about now: their own, and those of schools they run. */
+  /** Whether the viewer says for an adaptation what became of it. */
+  const mayAnswer = async (viewer: Viewer, told: { personId: string; schoolId: string }) =>
+    can(viewer, "answerFollowUp", {
+      ...told,
+      leads: await listLeadsOf(read, told.schoolId, dayOf(clock())),
+    });
+
+  /**
+   * The adaptations that the viewer is asked about now: their own, those of schools they run, and those
+   * of schools for which they lead an enquiry, once who told it has left.
+   */
   async function listDue(viewer: Viewer) {
     const run = viewer.roles.flatMap(({ role, schoolId }) =>
       schoolId && runsSchools.includes(role) ? [schoolId] : [],
@@ -165,6 +178,7 @@ export function createFollowUps(needs: { database: Database; mail: Mail; clock: 
               inArray(adaptations.schoolId, viewer.schoolIds),
             ),
             inArray(adaptations.schoolId, run),
+            and(inArray(adaptations.schoolId, viewer.schoolIds), isLedBy(viewer), hasLeft()),
           ),
         ),
       )
@@ -172,6 +186,34 @@ export function createFollowUps(needs: { database: Database; mail: Mail; clock: 
       .limit(50);
     return rows.map(({ key, ...row }) => ({ ...row, address: addressOf({ ...row, key }) }));
   }
+
+  const isLedBy = (viewer: Viewer) =>
+    exists(
+      read
+        .select({ personId: enquiryMembers.personId })
+        .from(enquiryMembers)
+        .where(
+          and(
+            eq(enquiryMembers.personId, viewer.person?.id ?? ""),
+            eq(enquiryMembers.schoolId, adaptations.schoolId),
+            eq(enquiryMembers.role, "lead"),
+          ),
+        ),
+    );
+
+  const hasLeft = () =>
+    notExists(
+      read
+        .select({ id: affiliations.id })
+        .from(affiliations)
+        .where(
+          and(
+            eq(affiliations.personId, adaptations.personId),
+            eq(affiliations.schoolId, adaptations.schoolId),
+            inForce(affiliations, dayOf(clock())),
+          ),
+        ),
+    );
 
   /** Those of an enquiry, for its team and its page. */
   const listOfEnquiry = (enquiryId: string): Promise<FollowUpRow[]> =>
@@ -181,7 +223,7 @@ export function createFollowUps(needs: { database: Database; mail: Mail; clock: 
       .where(eq(followUps.enquiryId, enquiryId))
       .orderBy(asc(followUps.months));
 
-  return { begin, end, remind, answer, listDue, listOfEnquiry };
+  return { begin, end, remind, answer, mayAnswer, listDue, listOfEnquiry };
 }
 
 export type FollowUps = ReturnType<typeof createFollowUps>;
@@ -220,26 +262,36 @@ const listMembers = (queries: Queries, enquiryId: string) =>
     .where(eq(enquiryMembers.enquiryId, enquiryId));
 
 /** Who is asked, about what, and where they answer; nobody where the page is gone. */
-async function askedBy(tx: Queries, { adaptationId, enquiryId }: FollowUpRow) {
+async function askedBy(
+  tx: Queries,
+  { adaptationId, enquiryId }: FollowUpRow,
+  today: string,
+): Promise<{ people: string[]; told: ToldBy; title: string; path: string } | null> {
   if (adaptationId) {
     const [found] = await tx
-      .select({ personId: adaptations.personId, key: writeUps.key, title: writeUps.title })
+      .select({
+        personId: adaptations.personId,
+        schoolId: adaptations.schoolId,
+        key: writeUps.key,
+        title: writeUps.title,
+      })
       .from(adaptations)
       .innerJoin(writeUps, eq(writeUps.id, adaptations.writeUpId))
       .where(and(eq(adaptations.id, adaptationId), eq(writeUps.status, "published")));
     if (!found) return null;
     const path = `${addressOf(found)}/elsewhere/${adaptationId}`;
-    return { people: [found.personId], title: found.title, path };
+    const { people, isTeller } = await listAskedOfAdaptation(tx, found, today);
+    return { people, told: isTeller ? "you" : "school", title: found.title, path };
   }
   const [enquiry] = await tx
     .select()
     .from(enquiries)
     .where(eq(enquiries.id, enquiryId ?? ""));
   if (!enquiry) return null;
-  const members = await listMembers(tx, enquiry.id);
   return {
-    people: members.filter(({ role }) => role === "lead").map(({ personId }) => personId),
+    people: await listAskedOfEnquiry(tx, enquiry.id, today),
+    told: "team",
     title: enquiry.title,
-    path: `/enquiries/${slugOf(enquiry)}`,
+    path: `/enquiries/${slugOf(enquiry)}/stage`,
   };
 }

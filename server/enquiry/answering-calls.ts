@@ -19,6 +19,7 @@ import type { Clock } from "#server/clock.ts";
 import type { Calls } from "#server/enquiry/calls.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
 import { methodOf } from "#server/enquiry/method-of.ts";
+import { noteCall } from "#server/enquiry/opening-calls.ts";
 import { listFull } from "#server/enquiry/priorities.ts";
 import type { LiveDocuments } from "#server/live/index.ts";
 import { callAnswered } from "#server/mail/enquiry-letters.ts";
@@ -67,7 +68,7 @@ export function createAnsweringCalls(needs: {
         .onConflictDoNothing();
       await enquiries.readersChanged(tx, row);
       await markTaken(tx, call.id, [schoolId], row);
-      await calls.note(tx, viewer, call, "call.take-in", { school: schoolId });
+      await noteCall(tx, clock(), viewer, call, "call.take-in", { school: schoolId });
       await tell(tx, row, [signUp]);
       return row;
     });
@@ -101,7 +102,7 @@ export function createAnsweringCalls(needs: {
         throw conflict("It takes two schools at least. Call again, or ask a school yourself.");
       const method = await methodOf(tx, call);
       for (const group of groups) await begin(tx, call, method, group);
-      await calls.note(tx, viewer, call, "call.group", {});
+      await noteCall(tx, clock(), viewer, call, "call.group");
       return groups.length;
     });
   }

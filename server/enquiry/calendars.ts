@@ -8,13 +8,10 @@ import ical, { ICalCalendarMethod } from "ical-generator";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { dayAfter, startOf } from "#content/day.ts";
-import { activityWords } from "#content/enquiry/activity.ts";
-import { findDay } from "#content/enquiry/days.ts";
 import { notFound } from "#content/failure.ts";
 import { keyOf, slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
-  calls,
   enquiryCalendars,
   enquiryMembers,
   people,
@@ -23,28 +20,23 @@ import {
 import { record } from "#server/audit.ts";
 import { hashToken, newToken } from "#server/auth/token.ts";
 import type { Clock } from "#server/clock.ts";
-import type { Activities } from "#server/enquiry/activities.ts";
+import type { Dated, Days } from "#server/enquiry/days.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
-import type { Placements } from "#server/enquiry/placements.ts";
 import type { Sessions } from "#server/people/sessions.ts";
 import { isLetIn } from "#server/people/suspended.ts";
-
-/** What fills a day, or several: `to` is the last. */
-type Dated = { id: string; on: string; to: string; called: string; about: string; where: string };
 
 export function createCalendars(needs: {
   database: Database;
   enquiries: Enquiries;
   sessions: Sessions;
-  activities: Activities;
-  placements: Placements;
+  days: Days;
   clock: Clock;
   origin: string;
   /** Outside the demo a sample person is nobody. */
   demo: boolean;
 }) {
-  const { database, enquiries, sessions, activities, placements, clock, origin, demo } = needs;
+  const { database, enquiries, sessions, days, clock, origin, demo } = needs;
   const { read } = database;
 
   const isOf = (viewer: Viewer, enquiryId: string) =>
@@ -124,40 +116,10 @@ export function createCalendars(needs: {
     if (!found || (found.isSample && !demo)) throw notFound();
     const viewer = await sessions.viewerOf(found.person);
     if (!can(viewer, "readPlan", { members: [found.member] })) throw notFound();
-    return writeCalendar(found.enquiry, await listDays(found.enquiry));
+    return writeCalendar(found.enquiry, await days.list(found.enquiry));
   }
 
-  /** What has a day: steps of the plan that name one, activities, placements, and the ends of calls. */
-  async function listDays(enquiry: Enquiry): Promise<Dated[]> {
-    const [plan, done, placed, called] = await Promise.all([
-      enquiries.readNow(enquiry),
-      activities.list(enquiry.id),
-      placements.list(enquiry.id),
-      read.select().from(calls).where(eq(calls.enquiryId, enquiry.id)).limit(50),
-    ]);
-    const oneDay = (on: string) => ({ on, to: on, about: "", where: "" });
-    return [
-      ...plan.steps.flatMap(({ id, what, who, when, where }) => {
-        const on = findDay(when);
-        return on && what
-          ? [{ ...oneDay(on), id: `step-${id}`, called: what, about: who, where }]
-          : [];
-      }),
-      ...done.map(({ id, kind, on, note, schools }) => ({
-        ...oneDay(on),
-        ...{ id, called: activityWords[kind].label, about: note, where: schools.join(", ") },
-      })),
-      ...placed.map(({ id, person, from, to, purpose, toSchool }) => ({
-        ...{ id, on: from, to, called: `Placement: ${person}`, about: purpose, where: toSchool },
-      })),
-      ...called.map(({ id, title, closesOn }) => ({
-        ...oneDay(closesOn),
-        ...{ id, called: `Last day of the call “${title}”` },
-      })),
-    ];
-  }
-
-  function writeCalendar(enquiry: Enquiry, days: Dated[]): string {
+  function writeCalendar(enquiry: Enquiry, dated: Dated[]): string {
     const address = `${origin}/enquiries/${slugOf(enquiry)}`;
     const calendar = ical({
       name: enquiry.title,
@@ -166,7 +128,7 @@ export function createCalendars(needs: {
       url: address,
       ttl: 60 * 60,
     });
-    for (const { id, on, to, called, about, where } of days)
+    for (const { id, on, to, called, about, where } of dated)
       calendar.createEvent({
         id: `${id}@${enquiry.key}.practice-commons`,
         // A day of the calendar, whatever the time zone of who reads it; its end is not in it.

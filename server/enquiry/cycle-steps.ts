@@ -19,6 +19,7 @@ import {
 import { parseWritten } from "#content/enquiry/written.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import type { LogKind } from "#content/log/kinds.ts";
+import { isEthicsSettled } from "#content/packs/ethics.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { predictions, cycles as rows } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
@@ -47,12 +48,9 @@ export function createCycleSteps(needs: {
   ): Promise<{ opened: string | null }> {
     const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const change = parseChange(asked.change);
-    if (change.step === "plan")
-      Object.assign(
-        change.words,
-        ideaIn((await enquiries.readNow(found.enquiry)).ideas, change.words),
-      );
     const { step } = change;
+    const now = step === "plan" ? await enquiries.readNow(found.enquiry) : null;
+    if (change.step === "plan" && now) Object.assign(change.words, ideaIn(now.ideas, change.words));
     const owner =
       change.step === "plan" ? ownerIn(found.members, change.words.owner).personId : null;
     const by = viewer.person?.id ?? "";
@@ -60,7 +58,7 @@ export function createCycleSteps(needs: {
     return database.write(async (tx) => {
       const cycle = await requireOpen(tx, { enquiryId: found.enquiry.id, id, step, ...asked });
       const questions = await listPredictions(tx, id);
-      if (asked.onward) requireWhole(cycle, questions, change);
+      if (asked.onward) requireWhole(cycle, questions, change, !now || isEthicsSettled(now));
       const next = asked.onward ? stepAfter[step] : step;
       const [kept] = await tx
         .update(rows)
@@ -142,12 +140,14 @@ function requireWhole(
   cycle: Cycle,
   stored: Awaited<ReturnType<typeof listPredictions>>,
   { step, words }: CycleChange,
+  ethicsSettled: boolean,
 ): void {
   const missing = missingIn(step, {
     ...cycle,
     questions: stored,
     matches: stored.map(({ match }) => match),
     ...words,
+    ethicsSettled,
   });
   if (missing.length > 0) throw invalid(missing);
 }

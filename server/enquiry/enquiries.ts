@@ -113,6 +113,7 @@ export function createEnquiries(needs: {
         standing: enquirySchools.standing,
         cohort: enquirySchools.cohort,
         pupils: enquirySchools.pupils,
+        revision: enquirySchools.revision,
         askedPerson: enquirySchools.askedPerson,
         askedAt: enquirySchools.askedAt,
         parkedAt: enquirySchools.parkedAt,

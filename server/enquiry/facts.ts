@@ -5,7 +5,7 @@ import type { LessonStep } from "#content/enquiry/lesson.ts";
 import type { EnquiryFacts } from "#content/enquiry/moving.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { isComplete } from "#content/enquiry/question.ts";
-import { ethicsChecklist } from "#content/packs/ethics.ts";
+import { isEthicsSettled } from "#content/packs/ethics.ts";
 import type { Queries } from "#drizzle/database.ts";
 import {
   cycles,
@@ -48,7 +48,7 @@ export async function factsOf(
       ingredients: plan.ingredients.length,
       ideas: plan.ideas.length,
     },
-    ethicsAnswered: ethicsChecklist.every(({ id }) => plan.ethics[id]),
+    ethicsAnswered: isEthicsSettled(plan),
     hasBaseline: await hasBaseline(queries, enquiry.id),
     ...(await tried(queries, enquiry.id)),
     findings: found?.all ?? 0,

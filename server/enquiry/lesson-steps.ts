@@ -14,6 +14,7 @@ import {
 } from "#content/enquiry/lesson.ts";
 import { parseWritten } from "#content/enquiry/written.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
+import { isEthicsSettled } from "#content/packs/ethics.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { casePupils, lessonObservers, lessons as rows } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -41,6 +42,8 @@ export function createLessonSteps(needs: {
     const { step } = change;
     const at = clock();
     const by = viewer.person?.id ?? "";
+    const ethicsSettled =
+      step !== "plan" || isEthicsSettled(await enquiries.readNow(found.enquiry));
     const observers =
       change.step === "plan"
         ? found.members.filter(({ handle }) => change.words.observers.includes(handle))
@@ -50,7 +53,9 @@ export function createLessonSteps(needs: {
       if (asked.onward) {
         const { on, objective, surprised, change: next } = { ...lesson, ...change.words };
         const pupils = mergePupils(await listPupils(tx, id), change);
-        const missing = missingInLesson(step, { on, objective, surprised, change: next, pupils });
+        const missing = missingInLesson(step, {
+          ...{ on, objective, surprised, change: next, pupils, ethicsSettled },
+        });
         if (step === "plan" && on > dayOf(at))
           missing.push({ field: "on", message: "That day is still to come." });
         if (missing.length > 0) throw invalid(missing);

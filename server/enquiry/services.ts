@@ -7,12 +7,15 @@ import { createAnsweringCalls } from "#server/enquiry/answering-calls.ts";
 import { createBoards } from "#server/enquiry/boards.ts";
 import { createCalendars } from "#server/enquiry/calendars.ts";
 import { createCalls } from "#server/enquiry/calls.ts";
+import { createChangingCalls } from "#server/enquiry/changing-calls.ts";
 import { createConcluding } from "#server/enquiry/concluding.ts";
 import { createContributing } from "#server/enquiry/contributing.ts";
 import { createCycleSteps } from "#server/enquiry/cycle-steps.ts";
 import { createCycles } from "#server/enquiry/cycles.ts";
+import { createDays } from "#server/enquiry/days.ts";
 import { createDescribing } from "#server/enquiry/describing.ts";
 import { createDescribingTries } from "#server/enquiry/describing-tries.ts";
+import { createDiscarding } from "#server/enquiry/discarding.ts";
 import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
 import { createImplementing } from "#server/enquiry/implementing.ts";
@@ -60,6 +63,7 @@ export function createEnquiry(
   const known = createKnown(within);
   const activities = createActivities(within);
   const placements = createPlacements(within);
+  const days = createDays({ ...within, activities, placements, cycles, lessons });
   const describing = createDescribing({
     enquiries,
     ...measuring,
@@ -83,6 +87,7 @@ export function createEnquiry(
     showing: createShowing({ ...within, describing }),
     cycles,
     cycleSteps: createCycleSteps(within),
+    discarding: createDiscarding(within),
     lessons,
     lessonSteps: createLessonSteps(within),
     observing: createObserving({ ...within, lessons }),
@@ -93,7 +98,9 @@ export function createEnquiry(
     boards: createBoards(within),
     suggesting: createSuggesting(within),
     calls,
+    changingCalls: createChangingCalls({ ...within, calls }),
     answeringCalls: createAnsweringCalls({ ...within, calls }),
-    calendars: createCalendars({ ...within, activities, placements }),
+    days,
+    calendars: createCalendars({ ...within, days }),
   };
 }

@@ -14,11 +14,11 @@ export function createTakingPart(
 ) {
   const { database, enquiries, live, clock } = needs;
 
-  /** With whom it is tried at a school, as a group. @throws Invalid */
+  /** With whom it is tried at a school, as a group. @throws Invalid, Conflict */
   async function describeCohort(
     viewer: Viewer,
     slug: string,
-    said: { schoolId: string; cohort: string; pupils: string },
+    said: { schoolId: string; cohort: string; pupils: string; revision: number },
   ): Promise<void> {
     const { enquiry, members } = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const pupils = said.pupils.trim() === "" ? null : Number(said.pupils);
@@ -32,14 +32,26 @@ export function createTakingPart(
     ];
     if (problems.length > 0) throw invalid(problems);
     if (!members.some(({ schoolId }) => schoolId === said.schoolId)) throw notFound();
-    await database.write((tx) =>
-      tx
+    await database.write(async (tx) => {
+      const kept = await tx
         .update(enquirySchools)
-        .set({ cohort: said.cohort.trim(), pupils })
+        .set({ cohort: said.cohort.trim(), pupils, revision: said.revision + 1 })
         .where(
-          and(eq(enquirySchools.enquiryId, enquiry.id), eq(enquirySchools.schoolId, said.schoolId)),
-        ),
-    );
+          and(
+            eq(enquirySchools.enquiryId, enquiry.id),
+            eq(enquirySchools.schoolId, said.schoolId),
+            eq(enquirySchools.revision, said.revision),
+          ),
+        )
+        .returning({ revision: enquirySchools.revision });
+      if (kept.length === 0)
+        throw conflict(
+          "Somebody else changed this part while you wrote. What you wrote is still here: look at theirs in another window, then keep yours.",
+        );
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.describe-cohort", {
+        school: said.schoolId,
+      });
+    });
   }
 
   /** The viewer's school puts the enquiry off, or takes it up again. @throws NotFound, Invalid */

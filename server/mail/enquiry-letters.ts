@@ -1,4 +1,5 @@
 /** The letters that enquiries send, in our voice. */
+import { formatDay } from "#content/day.ts";
 import type { Letter } from "#server/mail/letter.ts";
 
 export const enquiryInvitation = (asked: {
@@ -50,10 +51,24 @@ export const adaptationTold = (told: {
   after: ["It stands on your page under “What happened elsewhere”, for those it was told to."],
 });
 
-export const followUpDue = (asked: { title: string; months: number; path: string }): Letter => ({
+/** Who said what became of it, half a year or a year ago: the reader, somebody of their school, a team. */
+const toldBefore = {
+  you: "you told what became of",
+  school: "a colleague who has left your school since told what became of",
+  team: "your team published what it found in",
+} as const;
+
+export type ToldBy = keyof typeof toldBefore;
+
+export const followUpDue = (asked: {
+  title: string;
+  months: number;
+  path: string;
+  told: ToldBy;
+}): Letter => ({
   subject: "Is it still used?",
   paragraphs: [
-    `${asked.months === 12 ? "A year" : "Half a year"} ago you told what became of “${asked.title}”. Is it still used, by how many teachers, and how is it going?`,
+    `${asked.months === 12 ? "A year" : "Half a year"} ago ${toldBefore[asked.told]} “${asked.title}”. Is it still used, by how many teachers, and how is it going?`,
   ],
   action: { label: "Answer in a minute", path: asked.path },
   after: [
@@ -68,4 +83,24 @@ export const callAnswered = (answered: { title: string; path: string }): Letter 
     "If your school works on three enquiries already, this one is put off until you take it up.",
   ],
   action: { label: "Meet your partners", path: answered.path },
+});
+
+export const callChanged = (call: { title: string; closesOn: string; path: string }): Letter => ({
+  subject: `A call your school signed up to has changed: “${call.title}”`,
+  paragraphs: [
+    `Those who made the call “${call.title}” changed what it says, or its days. Schools can sign up until ${formatDay(call.closesOn)}.`,
+    "Your school is still signed up. If it no longer suits you, take it back on the page of the call.",
+  ],
+  action: { label: "See what it says now", path: call.path },
+});
+
+export const callEnded = (call: { title: string; path: string; ofEnquiry: boolean }): Letter => ({
+  subject: `A call your school signed up to has ended early: “${call.title}”`,
+  paragraphs: [
+    `Those who made the call “${call.title}” ended it before its last day. No more schools can sign up.`,
+    call.ofEnquiry
+      ? "Your school is still signed up, and may still be taken into the enquiry. You get a letter if it is."
+      : "Your school is still signed up, and may still be grouped with others. You get a letter if it is.",
+  ],
+  action: { label: "Open the call", path: call.path },
 });

@@ -24,9 +24,12 @@ test("a school is asked and answers, and its people join, are added and leave by
   expect((await ask(answer, { token: cara, body: { yes: true } })).status).toBe(204);
   const cohort = { cohort: "8B and 8D", pupils: 54 };
   const park = `PUT ${at}/schools/west/parked`;
-  expect((await ask(`PUT ${at}/schools/west/cohort`, { token: cara, body: cohort })).status).toBe(
-    204,
-  );
+  const describe = (revision: string) =>
+    ask(`PUT ${at}/schools/west/cohort`, {
+      ...{ token: cara, body: cohort, headers: { "if-match": `"${revision}"` } },
+    });
+  expect((await describe("1")).status).toBe(204);
+  expect(await describe("1")).toMatchObject({ status: 412, body: { revision: "2" } });
   expect((await ask(park, { token: anna, body: { parked: true } })).status).toBe(404);
   expect((await ask(park, { token: cara, body: { parked: true } })).status).toBe(204);
   expect((await ask(`GET ${at}/team`, { token: ben })).body).toMatchObject({

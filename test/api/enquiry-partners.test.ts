@@ -116,6 +116,17 @@ test("a call is opened, schools sign up, and are taken in or grouped", async () 
   expect((await ask(`POST ${own}/schools/west/take-in`, { token: anna })).status).toBe(204);
   expect((await ask(`GET ${at}`, { token: cara })).body).toMatchObject({ isTeam: true });
 
+  const anew = (token: string, revision: string) =>
+    ask(`PUT ${own}`, {
+      ...{ token, body: { ...call, about: "We look for two schools." } },
+      headers: { "if-match": `"${revision}"` },
+    });
+  expect((await anew(ben, "1")).status).toBe(403);
+  expect((await anew(anna, "1")).status).toBe(204);
+  expect(await anew(anna, "1")).toMatchObject({ status: 412, body: { revision: "2" } });
+  expect((await ask(`POST ${own}/end`, { token: anna })).status).toBe(204);
+  expect((await ask(`POST ${own}/end`, { token: anna })).status).toBe(409);
+
   const ofAll = { ...call, method: "lesson-study", title: "All of us" };
   expect((await ask("POST /alliances/ridings/calls", { token: anna, body: ofAll })).status).toBe(
     403,

@@ -158,6 +158,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/calls/:id": {
     does: ["getCall", "signSchoolUp", "withdrawSignUp", "takeSchoolIn", "groupSchools"],
   },
+  "enquiries/calls/:id/change": { does: ["changeCall", "endCall"] },
   "alliances/:slug/enquiries": { does: ["getAllianceBoard"] },
   "alliances/:slug/methods": { not: later },
   "alliances/:slug/methods/new": { not: later },

@@ -6,6 +6,7 @@ import { plainTextOfPlan } from "#content/enquiry/live-plan.ts";
 import { getStage, stagesOf } from "#content/enquiry/method.ts";
 import { Plan } from "#content/enquiry/plan.ts";
 import { activeStatuses, priorityLimit } from "#content/enquiry/status.ts";
+import { isEthicsSettled } from "#content/packs/ethics.ts";
 import { findMethod } from "#content/packs/methods/index.ts";
 import { sampleCommons } from "#content/packs/sample/index.ts";
 import type { SampleEnquiry } from "#content/packs/sample/shape.ts";
@@ -52,6 +53,7 @@ for (const enquiry of enquiries) {
         ...{ decision: decided?.decision ?? null, next: decided?.next ?? "", idea: cycle.idea },
         questions: predictions.map(({ question, prediction }) => ({ question, prediction })),
         matches: predictions.map(({ match }) => match ?? null),
+        ethicsSettled: isEthicsSettled(planOf(enquiry)),
       };
       const steps = CycleStep.options.slice(0, CycleStep.options.indexOf(cycle.step));
       for (const step of steps) if (step !== "decided") expect(missingIn(step, words)).toEqual([]);
@@ -60,6 +62,7 @@ for (const enquiry of enquiries) {
       const words = {
         ...{ ...lesson, surprised: "", change: "", ...talk },
         pupils: pupils.map((pupil) => ({ observed: "", why: "", ...pupil })),
+        ethicsSettled: isEthicsSettled(planOf(enquiry)),
       };
       const steps = LessonStep.options.slice(0, LessonStep.options.indexOf(lesson.step));
       for (const step of steps)

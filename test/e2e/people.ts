@@ -72,3 +72,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     })),
   ).toEqual([]);
 }
+
+/** Settles the ethics checklist of the plan that is open. */
+export async function answerEthics(page: Page) {
+  for (const group of await page.locator("#ethics fieldset").all())
+    await group.getByLabel("Yes").check();
+}

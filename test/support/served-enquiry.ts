@@ -1,4 +1,5 @@
 /** An enquiry by program: anna of North leads it, ben of South plans with her; cara is not of it. */
+import { settleEthics } from "#test/support/ethics.ts";
 import { serveApi } from "#test/support/served-api.ts";
 
 export async function serveEnquiry(options: Parameters<typeof serveApi>[0] = {}) {
@@ -17,7 +18,9 @@ export async function serveEnquiry(options: Parameters<typeof serveApi>[0] = {})
     },
   });
   const { key } = started.body as { key: string };
-  const { takingPart } = api.commons;
+  const { enquiries, takingPart } = api.commons;
+  const { enquiry } = await enquiries.get(await api.commons.viewer("anna"), key);
+  await settleEthics(api.commons, enquiry);
   await takingPart.askSchool(await api.commons.viewer("anna"), key, {
     ...{ school: "South School", person: "Ben Test" },
   });

@@ -22,6 +22,7 @@ export async function loader({ context: { services, viewer }, params }: LoaderFu
     return {
       found: presentAdaptation(found),
       mayChange,
+      mayAnswer: await services.followUps.mayAnswer(viewer, found),
       today: dayOf(services.clock()),
       tell:
         mayChange && found.status !== "told"
@@ -71,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export default function AdaptationPage() {
-  const { found, mayChange, tell, today } = useLoaderData<typeof loader>();
+  const { found, mayChange, mayAnswer, tell, today } = useLoaderData<typeof loader>();
   const { problems, typed } = useActionData<typeof action>() ?? {};
   const { origin } = found;
   return (
@@ -103,7 +104,7 @@ export default function AdaptationPage() {
         <FollowUpList
           followUps={found.followUps}
           today={today}
-          mayAnswer={mayChange}
+          mayAnswer={mayAnswer}
           problems={problems}
           typed={typed}
         />

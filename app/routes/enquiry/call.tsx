@@ -21,7 +21,7 @@ export async function loader({
     return {
       ...found,
       groups: groups.map((group) => group.map(({ school, phase }) => ({ school, phase }))),
-      mySchools: viewer.schoolIds.map((id) => ({ id, name: names.get(`school:${id}`) ?? id })),
+      mySchools: found.maySignUp.map((id) => ({ id, name: names.get(`school:${id}`) ?? id })),
       mine: viewer.schoolIds,
     };
   });
@@ -85,10 +85,17 @@ export default function CallPage() {
         {alliance ? `Schools of ${alliance}` : "Any school"} · Called by {by}
       </p>
       <p>
-        {isOver ? "It closed on" : "Schools sign up from"}{" "}
-        {!isOver && `${formatDay(call.opensOn)} to `}
-        {formatDay(call.closesOn)}.
+        {call.endedAt
+          ? `It was ended early, on ${formatDay(call.endedAt)}.`
+          : isOver
+            ? `It closed on ${formatDay(call.closesOn)}.`
+            : `Schools sign up from ${formatDay(call.opensOn)} to ${formatDay(call.closesOn)}.`}
       </p>
+      {mayAnswer && !isOver && (
+        <p>
+          <a href={`/enquiries/calls/${call.id}/change`}>Change it, or end it early</a>
+        </p>
+      )}
       <Problems problems={answered?.problems} />
       {signUps.length > 0 && (
         <>
@@ -148,6 +155,12 @@ export default function CallPage() {
       {isOpen && mySchools.length > 0 && (
         <form method="post">
           <h2>Sign your school up</h2>
+          <p>
+            {call.enquiryId
+              ? "Those who lead the enquiry read what you hope for, and take schools in one by one. When yours is in, you get a letter and are on the team."
+              : `After ${formatDay(call.closesOn)} the schools are grouped in threes. Each group begins an enquiry: you get a letter, and lead yours together with the others.`}{" "}
+            Until then you can take it back.
+          </p>
           <Field name="school" label="School" problems={answered?.problems}>
             <select id="school" name="school" defaultValue={answered?.typed.school}>
               {mySchools.map(({ id, name }) => (

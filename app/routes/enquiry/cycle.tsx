@@ -9,12 +9,15 @@ import {
   CyclePlanWritten,
   CycleStudyWritten,
 } from "#app/components/cycle-written.tsx";
+import { DiscardTry } from "#app/components/discard-try.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { EthicsFirst } from "#app/components/ethics-first.tsx";
 import { Problems } from "#app/components/form.tsx";
 import { NotKept } from "#app/components/words.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { linesIn, oneOf, revisionOf } from "#app/written-form.ts";
+import { can } from "#content/access/can.ts";
 import {
   type CycleChange,
   CycleDecision,
@@ -24,6 +27,7 @@ import {
   Match,
   Objective,
 } from "#content/enquiry/cycle.ts";
+import { isEthicsSettled } from "#content/packs/ethics.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export async function loader({
@@ -36,15 +40,17 @@ export async function loader({
     const { found, nameOf, ...read } = await services.cycles.get(viewer, slug, id);
     const { enquiry, members, mayPlan } = found;
     const { cycle } = read;
-    const isPlanned = mayPlan && cycle.step === "plan";
-    const { ideas } = isPlanned ? await services.enquiries.readNow(enquiry) : { ideas: [] };
+    const plan =
+      mayPlan && cycle.step === "plan" ? await services.enquiries.readNow(enquiry) : null;
     return {
       ...read,
       slug: slugOf(enquiry),
       title: enquiry.title,
       mayPlan,
       members: members.map(({ personId, handle, name }) => ({ personId, handle, name })),
-      ideas: ideas.filter(({ text }) => text).map(({ id, text }) => ({ id, text })),
+      mayDiscard: can(viewer, "discardTry", { members, createdBy: cycle.createdBy }),
+      ethicsSettled: !plan || isEthicsSettled(plan),
+      ideas: (plan?.ideas ?? []).flatMap(({ id, text }) => (text ? [{ id, text }] : [])),
       owner: nameOf(cycle.ownerId)?.name ?? "",
       lockedBy: nameOf(cycle.lockedBy)?.name ?? "",
       decidedBy: nameOf(cycle.decidedBy)?.name ?? "",
@@ -60,6 +66,11 @@ export async function action({
   requirePerson(viewer, request);
   const form = await request.formData();
   return answerForm(form, async () => {
+    if (textOf(form, "do") === "discard") {
+      const sure = textOf(form, "sure") === "yes";
+      await services.discarding.discard(viewer, slug, "cycle", { id, sure });
+      return redirect(`/enquiries/${slug}/cycles`);
+    }
     const { opened } = await services.cycleSteps.keep(viewer, slug, id, {
       revision: revisionOf(form),
       onward: textOf(form, "onward") === "yes",
@@ -135,6 +146,7 @@ export default function CyclePage() {
   const { slug, title, cycle, schoolName, questions, mayPlan, ...read } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  const isDiscarded = answered?.typed.do === "discard";
   const isOpen = answered?.typed.step === cycle.step;
   const back = isOpen ? answered : undefined;
   const reached = CycleStep.options.indexOf(cycle.step);
@@ -153,21 +165,23 @@ export default function CyclePage() {
         </p>
       )}
       <Problems problems={answered?.problems} />
-      {answered && !isOpen && <NotKept typed={answered.typed} />}
+      {answered && !isOpen && !isDiscarded && <NotKept typed={answered.typed} />}
 
-      <h2>Plan</h2>
+      {!read.ethicsSettled && <EthicsFirst slug={slug} before="before Do starts" />}
+
+      <h2>Plan: what you test, and what you expect</h2>
       {cycle.step === "plan" && mayPlan ? (
         <CyclePlanForm {...{ cycle, questions, back }} ideas={read.ideas} members={read.members} />
       ) : (
         <CyclePlanWritten {...{ cycle, questions }} owner={read.owner} lockedBy={read.lockedBy} />
       )}
-      {reached >= 1 && <h2>Do</h2>}
+      {reached >= 1 && <h2>Do: what happened</h2>}
       {cycle.step === "do" && mayPlan && <CycleDoForm {...{ cycle, back }} />}
       {reached >= 1 && !(cycle.step === "do" && mayPlan) && <CycleDoWritten cycle={cycle} />}
-      {reached >= 2 && <h2>Study</h2>}
+      {reached >= 2 && <h2>Study: what it shows</h2>}
       {cycle.step === "study" && mayPlan && <CycleStudyForm {...{ cycle, questions, back }} />}
       {reached >= 2 && !(cycle.step === "study" && mayPlan) && <CycleStudyWritten cycle={cycle} />}
-      {reached >= 3 && <h2>Act</h2>}
+      {reached >= 3 && <h2>Act: what follows</h2>}
       {cycle.step === "act" && mayPlan && <CycleActForm {...{ cycle, back }} />}
       {cycle.decision && !(cycle.step === "act" && mayPlan) && (
         <>
@@ -186,6 +200,9 @@ export default function CyclePage() {
           <a href={`${address}/${read.followedBy.id}`}>Cycle {read.followedBy.number}</a> goes on
           from here.
         </p>
+      )}
+      {read.mayDiscard && cycle.lockedAt === null && (
+        <DiscardTry what="cycle" problems={isDiscarded ? answered?.problems : undefined} />
       )}
     </div>
   );

@@ -55,8 +55,11 @@ export default function Cycles() {
       <EnquiryParts slug={slug} title={title} current="cycles" />
       <h1>Cycles</h1>
       <p className="standfirst">
-        Plan a small test, say what you expect, do it, and look at what came of it. Then adopt,
-        adapt or abandon.
+        Plan a small test, say what you expect, do it, and look at what came of it. Then keep it,
+        change it and test again, or leave it.
+      </p>
+      <p>
+        The four steps are called Plan, Do, Study and Act. A cycle can be as short as one lesson.
       </p>
       {mayPlan && (
         <p>

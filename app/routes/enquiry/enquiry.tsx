@@ -46,6 +46,7 @@ export async function loader({
       alliance: found.alliance && { name: found.alliance, slug: found.allianceSlug },
       writeUp,
       isTeam,
+      ahead: isTeam ? await services.days.listNext(found, content.steps) : [],
       isSample: enquiry.isSample,
       done: isTeam && new URL(request.url).searchParams.has("shown") ? enquiry.audience : null,
     };
@@ -115,7 +116,7 @@ export default function EnquiryPage() {
           </p>
         </section>
       )}
-      {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} steps={content.steps} />}
+      {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} ahead={enquiry.ahead} />}
       <EnquiryView
         enquiry={content}
         people={enquiry.people}

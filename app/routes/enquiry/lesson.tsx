@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { DiscardTry } from "#app/components/discard-try.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
+import { EthicsFirst } from "#app/components/ethics-first.tsx";
 import { Problems } from "#app/components/form.tsx";
 import { LessonPlanForm, LessonTalkForm } from "#app/components/lesson-forms.tsx";
 import { LessonPlanWritten, LessonTalkWritten } from "#app/components/lesson-written.tsx";
@@ -11,7 +13,9 @@ import { NotKept } from "#app/components/words.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { linesIn, revisionOf } from "#app/written-form.ts";
+import { can } from "#content/access/can.ts";
 import type { LessonChange } from "#content/enquiry/lesson.ts";
+import { isEthicsSettled } from "#content/packs/ethics.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export async function loader({
@@ -23,11 +27,18 @@ export async function loader({
   return answer(async () => {
     const got = await services.lessons.get(viewer, slug, id);
     const { found, ...read } = got;
+    const { lesson } = read;
+    const plan =
+      found.mayPlan && lesson.step === "plan"
+        ? await services.enquiries.readNow(found.enquiry)
+        : null;
     return {
       ...read,
       slug: slugOf(found.enquiry),
       title: found.enquiry.title,
       mayPlan: found.mayPlan,
+      mayDiscard: can(viewer, "discardTry", { ...found, createdBy: lesson.createdBy }),
+      ethicsSettled: !plan || isEthicsSettled(plan),
       members: found.members.map(({ personId, handle, name }) => ({ personId, handle, name })),
       notes: await services.observing.list(viewer, got),
       mayWrite: services.observing.mayWrite(viewer, got),
@@ -47,6 +58,11 @@ export async function action({
   const noteId = textOf(form, "note");
   const revision = revisionOf(form);
   return answerForm(form, async () => {
+    if (textOf(form, "do") === "discard") {
+      const sure = textOf(form, "sure") === "yes";
+      await services.discarding.discard(viewer, slug, "lesson", { id, sure });
+      return redirect(`/enquiries/${slug}/lessons`);
+    }
     switch (textOf(form, "do")) {
       case "note":
         await observing.write(viewer, slug, id, { words: textOf(form, "words"), revision });
@@ -106,7 +122,8 @@ export default function LessonPage() {
   const answered = useActionData<typeof action>();
   const isOpen = answered?.typed.step === lesson.step;
   const back = isOpen ? answered : undefined;
-  const isOfNote = answered !== undefined && answered.typed.step === undefined;
+  const isDiscarded = answered?.typed.do === "discard";
+  const isOfNote = answered !== undefined && answered.typed.step === undefined && !isDiscarded;
   return (
     <div className="column">
       <EnquiryParts slug={slug} title={title} current="lessons" />
@@ -120,7 +137,9 @@ export default function LessonPage() {
         {observers.length > 0 && ` · watched by ${observers.map(({ name }) => name).join(", ")}`}
       </p>
       <Problems problems={answered?.problems} />
-      {answered && !isOpen && !isOfNote && <NotKept typed={answered.typed} />}
+      {answered && !isOpen && !isOfNote && !isDiscarded && <NotKept typed={answered.typed} />}
+
+      {!read.ethicsSettled && <EthicsFirst slug={slug} before="before the lesson is taught" />}
 
       <h2>Plan</h2>
       {lesson.step === "plan" && mayPlan ? (
@@ -142,6 +161,9 @@ export default function LessonPage() {
             back={isOfNote ? answered : undefined}
           />
         </>
+      )}
+      {read.mayDiscard && lesson.lockedAt === null && (
+        <DiscardTry what="lesson" problems={isDiscarded ? answered?.problems : undefined} />
       )}
     </div>
   );

@@ -2,12 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
-import { Field, Problems } from "#app/components/form.tsx";
+import { CallFields, Choice, type Option } from "#app/components/call-fields.tsx";
+import { Problems } from "#app/components/form.tsx";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
 import { notFound } from "#content/failure.ts";
-import { phases } from "#content/practice/facets.ts";
-import { allThemes } from "#content/vocabulary/vocabulary.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
@@ -72,112 +71,36 @@ export default function NewCall() {
       <p className="standfirst">
         For {start.for}. Every member reads it.{" "}
         {start.isEnquiry
-          ? "You take schools in as they sign up."
-          : "Schools without partners are grouped in threes when it has closed."}
+          ? "You get to see who signs up, and take schools in one by one."
+          : "When it has closed, schools without partners are grouped in threes, and each group begins an enquiry."}
       </p>
       <Problems problems={problems} />
       <form method="post">
-        <Field name="title" label="Title" problems={problems}>
-          <input
-            id="title"
-            name="title"
-            required
-            maxLength={150}
-            defaultValue={typed?.title ?? start.title}
-          />
-        </Field>
-        <Field
-          name="about"
-          label="What partners join"
-          hint="Groups only, no pupil’s name."
-          problems={problems}
-        >
-          <textarea
-            id="about"
-            name="about"
-            rows={4}
-            required
-            maxLength={1000}
-            defaultValue={typed?.about ?? start.about}
-            aria-describedby="about-hint"
-          />
-        </Field>
-        <Choice
-          name="theme"
-          label="Theme"
-          value={typed?.theme ?? start.theme}
-          options={[
-            ["", "Choose one"],
-            ...allThemes.map(({ slug, label }): Option => [slug, label]),
-          ]}
-        />
-        <Choice
-          name="phase"
-          label="Phase"
-          value={typed?.phase ?? start.phase}
-          options={[["", "Choose one"], ...phases.map((phase): Option => [phase, phase])]}
-        />
-        {!start.isEnquiry && (
-          <Choice
-            name="method"
-            label="How they will work"
-            value={typed?.method ?? ""}
-            options={start.methods.map(({ id, name, of }) => [id, of ? `${name} (${of})` : name])}
-          />
-        )}
-        {start.alliances.length > 0 && (
-          <Choice
-            name="forAlliance"
-            label="Who may sign up"
-            value={typed?.forAlliance ?? ""}
-            options={[
-              ["", "Any school here"],
-              ...start.alliances.map(({ id, name }): Option => [id, `Schools of ${name}`]),
-            ]}
-          />
-        )}
-        <Field name="opens" label="From" hint="Today, if you leave it empty." problems={problems}>
-          <input
-            id="opens"
-            name="opens"
-            type="date"
-            defaultValue={typed?.opens}
-            aria-describedby="opens-hint"
-          />
-        </Field>
-        <Field name="closes" label="Until, that day included" problems={problems}>
-          <input id="closes" name="closes" type="date" required defaultValue={typed?.closes} />
-        </Field>
+        <CallFields start={start} answered={answered}>
+          {!start.isEnquiry && (
+            <Choice
+              name="method"
+              label="How they will work"
+              value={typed?.method ?? ""}
+              options={start.methods.map(({ id, name, of }) => [id, of ? `${name} (${of})` : name])}
+            />
+          )}
+          {start.alliances.length > 0 && (
+            <Choice
+              name="forAlliance"
+              label="Who may sign up"
+              value={typed?.forAlliance ?? ""}
+              options={[
+                ["", "Any school here"],
+                ...start.alliances.map(({ id, name }): Option => [id, `Schools of ${name}`]),
+              ]}
+            />
+          )}
+        </CallFields>
         <button className="act" type="submit">
           Call
         </button>
       </form>
     </div>
-  );
-}
-
-type Option = [value: string, name: string];
-
-function Choice({
-  name,
-  label,
-  value,
-  options,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  options: Option[];
-}) {
-  return (
-    <Field name={name} label={label}>
-      <select id={name} name={name} defaultValue={value}>
-        {options.map(([value, called]) => (
-          <option key={value} value={value}>
-            {called}
-          </option>
-        ))}
-      </select>
-    </Field>
   );
 }

@@ -96,7 +96,7 @@ export default function EnquiryPractice() {
       </ol>
       {mayPlan && (
         <form method="post">
-          <h2>{newest ? "It changed" : "How you begin"}</h2>
+          <h2>{newest ? "Note a change" : "How you begin"}</h2>
           <input type="hidden" name="after" value={newest?.number ?? 0} />
           <Field
             name="practice"

@@ -6,9 +6,11 @@ import { Choose } from "#app/components/choose.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { EnquirySchools } from "#app/components/enquiry-schools.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { Next } from "#app/components/next.tsx";
 import { Park } from "#app/components/park.tsx";
 import { Suggestions } from "#app/components/suggestions.tsx";
 import { describePage } from "#app/meta.ts";
+import { revisionOf } from "#app/written-form.ts";
 import { can } from "#content/access/can.ts";
 import { EnquiryRole, enquiryRoleWords } from "#content/enquiry/team.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -32,6 +34,8 @@ export async function loader({
       members,
       mayPlan,
       mayLead,
+      stopped: enquiry.stoppedAt !== null,
+      ahead: await services.days.listNext(found),
       me,
       mySchool: members.find(({ personId }) => personId === me)?.schoolId ?? null,
       people: await services.network.listPeople(viewer),
@@ -72,6 +76,7 @@ export async function action({
           schoolId,
           cohort: textOf(form, "cohort"),
           pupils: textOf(form, "pupils"),
+          revision: revisionOf(form),
         });
         break;
       case "park":
@@ -95,7 +100,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `Schools and people of ${data.title}` : "Team", unlisted: true });
 
 export default function EnquiryTeam() {
-  const { slug, title, schools, members, people, suggestions, mayPlan, mayLead, me, mySchool } =
+  const { slug, title, schools, members, people, suggestions, mayPlan, mayLead, me, ...enquiry } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems, typed } = answered ?? {};
@@ -104,10 +109,11 @@ export default function EnquiryTeam() {
       <EnquiryParts slug={slug} title={title} current="team" />
       <h1>Schools and people</h1>
       <Problems problems={problems} />
+      {!enquiry.stopped && <Next slug={slug} ahead={enquiry.ahead} />}
       <h2>Schools</h2>
       <EnquirySchools
         schools={schools}
-        mySchool={mySchool}
+        mySchool={enquiry.mySchool}
         mayPlan={mayPlan}
         mayLead={mayLead}
         answered={answered}

@@ -1,5 +1,6 @@
 /** Rules that several methods have, each before a stage that the method names. */
 import type { Rule } from "#content/enquiry/method.ts";
+import { ethicsFirst } from "#content/packs/ethics.ts";
 
 export const askPartners = (before: string): Rule => ({
   before,
@@ -12,7 +13,7 @@ export const askEthics = (before: string): Rule => ({
   before,
   needs: { of: "ethics" },
   weight: "must",
-  says: "Answer every line of the ethics checklist before anything is tried with pupils.",
+  says: ethicsFirst,
 });
 
 export const askMeasure = (before: string): Rule => ({

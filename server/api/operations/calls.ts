@@ -4,6 +4,7 @@ import { phases } from "#content/practice/facets.ts";
 import { cutPage, pageOf, pageQuery } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import { renaming } from "#server/api/renaming.ts";
+import { requireCounted } from "#server/api/revision.ts";
 import { Call, CallLine, presentCall, presentCallLine } from "#server/api/shapes/call.ts";
 import { DayAsked, dayIn } from "#server/api/shapes/day-asked.ts";
 import { EnquiryKey } from "#server/api/shapes/enquiry.ts";
@@ -99,14 +100,43 @@ export const callOperations = [
     async handle({ services, viewer, params: { id }, origin }) {
       const found = await services.calls.get(viewer, id);
       const groups = await services.answeringCalls.proposeGroups(viewer, id);
-      return { body: presentCall(found, groups, origin) };
+      return { body: presentCall(found, groups, origin), revision: String(found.call.revision) };
+    },
+  }),
+  operation({
+    id: "changeCall",
+    method: "put",
+    path: "/calls/{id}",
+    summary: "Say a call anew, and until when: who signed a school up is told",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: z.strictObject(said),
+    async handle({ services, viewer, params: { id }, body, revisions }) {
+      const { call } = await services.calls.get(viewer, id);
+      const revision = requireCounted(revisions, call.revision);
+      const words = { ...body, opens: dayIn(body.opens), revision };
+      await services.changingCalls.change(viewer, id, words);
+      return {};
+    },
+  }),
+  operation({
+    id: "endCall",
+    method: "post",
+    path: "/calls/{id}/end",
+    summary: "End a call today: who signed up stays signed up",
+    scope: "write",
+    params,
+    async handle({ services, viewer, params: { id } }) {
+      await services.changingCalls.end(viewer, id);
+      return {};
     },
   }),
   operation({
     id: "signSchoolUp",
     method: "put",
     path: "/calls/{id}/schools/{school}",
-    summary: "Sign a school of yours up, or say anew what it wants",
+    summary: "Sign a school of yours up, and say what it wants",
     scope: "write",
     params: school,
     body: z.strictObject({ wants: z.string().max(300).default("") }),

@@ -5,6 +5,7 @@ import { EnquiryRole } from "#content/enquiry/team.ts";
 import { notFound } from "#content/failure.ts";
 import { pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
+import { requireCounted } from "#server/api/revision.ts";
 import { EnquiryKey, Park } from "#server/api/shapes/enquiry.ts";
 import { EnquiryTeam, presentEnquiryTeam } from "#server/api/shapes/enquiry-team.ts";
 import { Moment } from "#server/api/shapes/write-up.ts";
@@ -122,14 +123,24 @@ export const enquiryTeamOperations = [
     path: "/enquiries/{key}/schools/{school}/cohort",
     summary: "Say with whom it is tried at a school, as a group",
     scope: "write",
+    ifMatch: true,
     params: school,
     body: z.strictObject({
       cohort: z.string().max(160),
       pupils: z.int().min(1).max(10_000).nullable().default(null),
     }),
-    async handle({ services, viewer, params: { key, school: schoolId }, body }) {
+    async handle({ services, viewer, params: { key, school: schoolId }, body, revisions }) {
       const pupils = body.pupils === null ? "" : String(body.pupils);
-      await services.takingPart.describeCohort(viewer, key, { ...body, schoolId, pupils });
+      const { schools } = await services.enquiries.get(viewer, key);
+      const now = schools.find((one) => one.schoolId === schoolId);
+      if (!now) throw notFound();
+      const revision = requireCounted(revisions, now.revision);
+      await services.takingPart.describeCohort(viewer, key, {
+        ...body,
+        schoolId,
+        pupils,
+        revision,
+      });
       return {};
     },
   }),

@@ -27,6 +27,7 @@ export const EnquiryTeam = z
         pupils: z.int().nullable().meta({ description: "Null for whom small numbers are not." }),
         askedAt: Moment,
         parkedAt: Moment.nullable(),
+        revision: z.int().meta({ description: "For the If-Match of a change of its cohort." }),
       }),
     ),
     suggestions: z.array(
@@ -46,8 +47,9 @@ export const presentEnquiryTeam = (
     ...{ handle, name, post, role },
     school: schoolId && schoolName ? { id: schoolId, name: schoolName } : null,
   })),
-  schools: schools.map(({ schoolId, name, standing, cohort, pupils, askedAt, parkedAt }) => ({
-    ...{ id: schoolId, name, standing, cohort, pupils: seesPupils ? pupils : null },
+  schools: schools.map(({ schoolId, name, pupils, askedAt, parkedAt, ...row }) => ({
+    ...{ id: schoolId, name, standing: row.standing, cohort: row.cohort },
+    ...{ pupils: seesPupils ? pupils : null, revision: row.revision },
     askedAt: askedAt.toISOString(),
     parkedAt: parkedAt?.toISOString() ?? null,
   })),

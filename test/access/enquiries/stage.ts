@@ -17,6 +17,7 @@ import {
 } from "#test/access/enquiries/truth.ts";
 import { form, words as told } from "#test/support/adaptations.ts";
 import type { Commons } from "#test/support/commons.ts";
+import { settleEthics } from "#test/support/ethics.ts";
 import { createSecretWords, type SecretWords } from "#test/support/secret-words.ts";
 import { type Browser, serveCommons } from "#test/support/served-commons.ts";
 
@@ -165,6 +166,7 @@ async function work(commons: Commons, slug: string, word: (part: string) => stri
   });
   const { enquiry } = await commons.enquiries.get(anna, slug);
   const [voice] = await commons.voices.list(enquiry.id);
+  await settleEthics(commons, enquiry);
   const locked = await cycleOf(commons, slug, { word: word("prediction"), onward: true });
   const open = await cycleOf(commons, slug, { word: word("guess"), onward: false });
   const { id: lesson } = await commons.lessons.start(anna, slug, {

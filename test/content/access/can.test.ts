@@ -80,6 +80,9 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["seeSmallNumbers", { members: [{ personId: "reader", role: "research-mentor" as const }] }, []],
   ["planEnquiry", { members }, ["author", "colleague"]],
   ["leadEnquiry", { members }, authors],
+  ["discardTry", { members, createdBy: "colleague" }, ["author", "colleague"]],
+  ["discardTry", { members, createdBy: "reader" }, authors],
+  ["discardTry", { members: [], createdBy: "colleague" }, []],
   ["writeObservation", { teacherId: "author", observerIds: ["reader", "author"] }, ["reader"]],
   ["readObservation", note, ["author", "reader"]],
   ["readObservation", { ...note, readerIds: ["colleague"] }, ["author", "reader", "colleague"]],
@@ -114,6 +117,12 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
     ["author", "head", "executive", "officeOfSchool"],
   ],
   ["changeAdaptation", { schoolId: "south", personId: "author" }, []],
+  [
+    "answerFollowUp",
+    { ...north, personId: "author", leads: ["colleague"] },
+    ["author", "colleague", "head", "executive", "officeOfSchool"],
+  ],
+  ["answerFollowUp", { schoolId: "south", personId: "author", leads: ["colleague"] }, []],
   [
     "seeBalance",
     { between: ["south", "north"] },

@@ -13,13 +13,15 @@ const whole: CycleWords = {
   questions: [{ question: "Do more pupils retell it?", prediction: "Two in three do." }],
   ...{ asPlanned: true, observations: "Half of them did.", problems: "", feedback: "" },
   ...{ shows: "14 of 27.", matches: ["partly"], compared: "", learnt: "Four words are enough." },
-  ...{ decision: "adapt", next: "Four words." },
+  ...{ decision: "adapt", next: "Four words.", ethicsSettled: true },
 };
 const question = "Is it quicker?";
 
 test.each<[OpenStep, Partial<CycleWords>, string[]]>([
   ["plan", {}, []],
   ["plan", { idea: "" }, ["idea"]],
+  ["plan", { ethicsSettled: false }, ["ethics"]],
+  ["do", { ethicsSettled: false }, []],
   ["plan", { questions: [] }, ["question.0"]],
   ["plan", { questions: [{ question: "", prediction: "" }] }, ["question.0"]],
   ["plan", { questions: [...whole.questions, { question, prediction: "" }] }, ["prediction.1"]],
@@ -55,7 +57,7 @@ const pupil = {
 };
 const lesson: LessonWords = {
   ...{ on: "2026-03-02", objective: "Retell a page", surprised: "B spoke first.", change: "None." },
-  pupils: [pupil],
+  ...{ pupils: [pupil], ethicsSettled: true },
 };
 
 test.each<["plan" | "taught", Partial<LessonWords>, string[]]>([
@@ -63,6 +65,8 @@ test.each<["plan" | "taught", Partial<LessonWords>, string[]]>([
   ["plan", { objective: "" }, ["objective"]],
   ["plan", { on: "" }, ["on"]],
   ["plan", { pupils: [] }, ["description.0"]],
+  ["plan", { ethicsSettled: false }, ["ethics"]],
+  ["taught", { ethicsSettled: false }, []],
   ["plan", { pupils: [{ ...pupil, description: "" }] }, ["description.0"]],
   ["plan", { pupils: [pupil, { ...pupil, predicted: "" }] }, ["predicted.1"]],
   ["plan", { pupils: [pupil, { ...pupil, description: "", predicted: "" }] }, []],

@@ -94,3 +94,55 @@ test("who leaves the school that they plan for reads its days no more", async ()
   );
   await expect(calendars.getFeed(slug, key)).rejects.toMatchObject({ code: "not-found" });
 });
+
+test("cycles, lessons and the question months later are in the feed, and next", async () => {
+  const commons = await open();
+  const { calendars, cycles, cycleSteps, lessons, lessonSteps, days, followUps } = commons;
+  const { database, enquiries, keyIn, anna, enquiry, slug } = commons;
+  const cycle = await cycles.start(anna, slug, { schoolId: "north", ideaId: "", idea: "Words" });
+  await cycleSteps.keep(anna, slug, cycle.id, {
+    ...{ revision: 1, onward: false },
+    change: {
+      step: "plan",
+      words: {
+        ...{ idea: "Words", ideaId: "", objective: "test", owner: "anna" },
+        ...{ startsOn: "2026-03-16", endsOn: "2026-03-27", questions: [], tasks: [], data: [] },
+      },
+    },
+  });
+  const lesson = await lessons.start(anna, slug, { teacher: "anna", objective: "Retell" });
+  await lessonSteps.keep(anna, slug, lesson.id, {
+    ...{ revision: 1, onward: false },
+    change: {
+      step: "plan",
+      words: {
+        ...{ on: "2026-03-18", objective: "Retell", activities: "", pupils: [], observers: [] },
+      },
+    },
+  });
+  await database.write((tx) =>
+    followUps.begin(tx, { kind: "enquiry", id: enquiry.id }, "2026-03-02"),
+  );
+  const feed = await calendars.getFeed(slug, keyIn(await calendars.make(anna, slug)));
+  for (const line of [
+    "SUMMARY:Cycle 1 at North School starts",
+    "DTSTART;VALUE=DATE:20260316",
+    "SUMMARY:Cycle 1 at North School: planned end",
+    "DTSTART;VALUE=DATE:20260327",
+    "SUMMARY:Lesson 1 at North School",
+    "DTSTART;VALUE=DATE:20260318",
+    "SUMMARY:6 months on: is it still used?",
+    "DTSTART;VALUE=DATE:20260902",
+  ])
+    expect(feed).toContain(`${line}\r\n`);
+  expect((await days.list(enquiry)).map(({ on }) => on)).toEqual([
+    ...["2026-03-16", "2026-03-18", "2026-03-27", "2026-09-02", "2027-03-02"],
+  ]);
+  const found = await enquiries.get(anna, slug);
+  expect((await days.listNext(found)).map(({ what, who }) => [who, what])).toEqual([
+    ["Anna Test", "Finish the plan of cycle 1 at North School"],
+    ["Anna Test", "Teach lesson 1 at North School"],
+    ["Anna Test", "Say whether it is still used, 6 months on"],
+    ["Anna Test", "Say whether it is still used, 12 months on"],
+  ]);
+});

@@ -2,7 +2,16 @@ import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { affiliations, memberships, people, roles, schools } from "#drizzle/schema/index.ts";
+import {
+  affiliations,
+  audit,
+  logins,
+  memberships,
+  outbox,
+  people,
+  roles,
+  schools,
+} from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 const question = {
@@ -15,7 +24,10 @@ const said = {
 
 async function open() {
   let now = new Date("2026-03-10T10:00:00Z");
-  const commons = await openCommons({ now: () => now });
+  const commons = await openCommons({
+    now: () => now,
+    settings: { SMTP_URL: "smtp://127.0.0.1:1" },
+  });
   onTestFinished(commons.close);
   await commons.database.write((tx) =>
     tx.insert(roles).values({
@@ -208,4 +220,88 @@ test("an alliance's call that one school alone signed up to makes no enquiry", a
   setDay("2026-03-21");
   await expect(answeringCalls.confirmGroups(ben, id)).rejects.toMatchObject({ code: "conflict" });
   expect(await enquiries.listMine(anna)).toEqual([]);
+});
+
+/** Who has an address, and the subjects of the letters that go to it. */
+async function lettersTo({ database }: Pick<Awaited<ReturnType<typeof open>>, "database">) {
+  const letters = await database.read.select().from(outbox).where(eq(outbox.kind, "mail"));
+  return letters.map(({ payload }) => [payload.to, String(payload.subject).split(":")[0]]);
+}
+
+test("a call is changed and ended early in whose name it is, and who signed up is told", async () => {
+  const { calls, changingCalls, answeringCalls, database, anna, ben, cara, start, setDay } =
+    await open();
+  await database.write((tx) =>
+    tx.insert(logins).values(
+      ["anna", "cara"].map((id) => ({
+        ...{ id, name: id, email: `${id}@example.org`, emailVerified: true },
+        ...{ createdAt: new Date(), updatedAt: new Date() },
+      })),
+    ),
+  );
+  const { id } = await calls.open(anna, { enquiry: slugOf(await start()) }, said);
+  await calls.signUp(cara, id, { schoolId: "west", wants: "" });
+  const changed = { ...said, title: "Words, then pictures", closes: "2026-03-27", revision: 1 };
+  for (const other of [ben, cara]) {
+    await expect(changingCalls.change(other, id, changed)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    await expect(changingCalls.end(other, id)).rejects.toMatchObject({ code: "not-allowed" });
+  }
+  await expect(
+    changingCalls.change(anna, id, { ...changed, closes: "2026-03-09" }),
+  ).rejects.toMatchObject({ problems: [{ field: "closes" }] });
+  await changingCalls.change(anna, id, changed);
+  await expect(changingCalls.change(anna, id, changed)).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("What you wrote is still here") },
+  });
+  expect((await calls.get(cara, id)).call).toMatchObject({
+    ...{ title: "Words, then pictures", closesOn: "2026-03-27", revision: 2 },
+  });
+  setDay("2026-03-12");
+  await changingCalls.end(anna, id);
+  expect(await calls.get(ben, id)).toMatchObject({ isOpen: false, isOver: true });
+  expect(await calls.list(ben, { theme: "", phase: "", place: "" })).toEqual([]);
+  for (const late of [
+    changingCalls.end(anna, id),
+    changingCalls.change(anna, id, { ...changed, revision: 2 }),
+    calls.signUp(ben, id, { schoolId: "south", wants: "" }),
+  ])
+    await expect(late).rejects.toMatchObject({ code: "conflict" });
+  await answeringCalls.takeIn(anna, id, "west");
+  expect(await lettersTo({ database })).toEqual([
+    ["cara@example.org", "A call your school signed up to has changed"],
+    ["cara@example.org", "A call your school signed up to has ended early"],
+    ["cara@example.org", "You have partners"],
+  ]);
+  const logged = (await database.read.select().from(audit)).map(({ action }) => action);
+  expect(logged).toEqual(expect.arrayContaining(["call.change", "call.end"]));
+});
+
+test("an alliance's call that is ended early is grouped at once", async () => {
+  const { calls, changingCalls, answeringCalls, anna, ben } = await open();
+  const { id } = await calls.open(ben, { allianceId: "ridings" }, said);
+  await calls.signUp(anna, id, { schoolId: "north", wants: "" });
+  await calls.signUp(ben, id, { schoolId: "south", wants: "" });
+  expect(await answeringCalls.proposeGroups(ben, id)).toEqual([]);
+  await changingCalls.end(ben, id);
+  expect(await answeringCalls.confirmGroups(ben, id)).toBe(1);
+});
+
+test("a school that has signed up, or takes part, is not asked to sign up", async () => {
+  const { calls, anna, cara, start } = await open();
+  const { id } = await calls.open(anna, { enquiry: slugOf(await start()) }, said);
+  expect((await calls.get(anna, id)).maySignUp).toEqual([]);
+  expect((await calls.get(cara, id)).maySignUp).toEqual(["west"]);
+  await calls.signUp(cara, id, { schoolId: "west", wants: "" });
+  expect((await calls.get(cara, id)).maySignUp).toEqual([]);
+  for (const [who, schoolId] of [
+    [anna, "north"],
+    [cara, "west"],
+  ] as const)
+    await expect(calls.signUp(who, id, { schoolId, wants: "" })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  await calls.withdraw(cara, id, "west");
+  await calls.signUp(cara, id, { schoolId: "west", wants: "Again." });
 });

@@ -139,10 +139,10 @@ test("one action makes the draft of a write-up, with everything in place, and li
     ]);
   });
   await rest.takingPart.describeCohort(anna, slug, {
-    ...{ schoolId: "north", cohort: "8B", pupils: "27" },
+    ...{ schoolId: "north", cohort: "8B", pupils: "27", revision: 1 },
   });
   await rest.takingPart.describeCohort(ben, slug, {
-    ...{ schoolId: "south", cohort: "8D", pupils: "27" },
+    ...{ schoolId: "south", cohort: "8D", pupils: "27", revision: 1 },
   });
   await practiceVersions.note(anna, slug, change(0));
   await practiceVersions.note(anna, slug, change(1));

@@ -3,9 +3,10 @@ import { expect, onTestFinished, test } from "vitest";
 import type { CycleChange, CyclePlan } from "#content/enquiry/cycle.ts";
 import { lineList, newLine } from "#content/enquiry/live-plan.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { cycles as rows, enquiries as table } from "#drizzle/schema/index.ts";
+import { audit, cycles as rows, enquiries as table } from "#drizzle/schema/index.ts";
 import { factsOf } from "#server/enquiry/facts.ts";
 import { openCommons } from "#test/support/commons.ts";
+import { settleEthics } from "#test/support/ethics.ts";
 
 const plan: CyclePlan = {
   ...{ idea: "Five words first", ideaId: "", objective: "test", owner: "anna" },
@@ -28,7 +29,7 @@ const studied: CycleChange = {
 const adapted: CycleChange = { step: "act", words: { decision: "adapt", next: "Four words." } };
 
 /** An enquiry of anna's, in which ben of the other school plans and cara is a mentor; with a cycle. */
-async function open() {
+async function open({ ethics = true } = {}) {
   let now = new Date("2026-03-02T09:00:00Z");
   const commons = await openCommons({ now: () => now });
   onTestFinished(commons.close);
@@ -40,6 +41,7 @@ async function open() {
     ...{ title: "Five words", method: "pdsa-series", allianceId: null, park: null },
     question: { form: "impact", intervention: "five words", outcome: "talk", cohort: "Year 8" },
   });
+  if (ethics) await settleEthics(commons, enquiry);
   const slug = slugOf(enquiry);
   await takingPart.askSchool(anna, slug, { school: "South School", person: "Ben Test" });
   const answer = { schoolId: "south", yes: true, park: null };
@@ -270,4 +272,57 @@ test("cycles go with their enquiry", async () => {
   await keep({ step: "plan", words: plan });
   await database.write((tx) => tx.delete(table).where(eq(table.id, enquiry.id)));
   expect(await database.read.select().from(rows)).toEqual([]);
+});
+
+test("Do does not start before the ethics checklist is settled, and planning goes on", async () => {
+  const { cycles, keep, anna, slug, id, live, enquiry } = await open({ ethics: false });
+  await keep({ step: "plan", words: plan }, false);
+  await expect(keep({ step: "plan", words: plan })).rejects.toMatchObject({
+    problems: [{ field: "ethics", message: expect.stringContaining("ethics checklist") }],
+  });
+  expect((await cycles.get(anna, slug, id)).cycle).toMatchObject({ step: "plan", lockedAt: null });
+  await settleEthics({ live }, enquiry);
+  await keep({ step: "plan", words: plan });
+  expect((await cycles.get(anna, slug, id)).cycle.step).toBe("do");
+});
+
+test("who opened a cycle by mistake deletes it, or a lead; it is asked once, and logged", async () => {
+  const { cycles, discarding, database, anna, ben, cara, viewer, slug, id, enquiry } = await open();
+  const sure = { id, sure: true };
+  for (const [who, code] of [
+    [ben, "not-allowed"],
+    [cara, "not-allowed"],
+    [await viewer("dev"), "not-found"],
+  ] as const)
+    await expect(discarding.discard(who, slug, "cycle", sure)).rejects.toMatchObject({ code });
+  await expect(discarding.discard(anna, slug, "cycle", { id, sure: false })).rejects.toMatchObject({
+    problems: [{ field: "sure" }],
+  });
+  const opened = { schoolId: "south", ideaId: "", idea: "Not this one" };
+  const bens = await cycles.start(ben, slug, opened);
+  await discarding.discard(ben, slug, "cycle", { id: bens.id, sure: true });
+  const again = await cycles.start(ben, slug, opened);
+  await discarding.discard(anna, slug, "cycle", { id: again.id, sure: true });
+  expect((await cycles.list(enquiry.id)).map((one) => one.id)).toEqual([id]);
+  const logged = await database.read.select().from(audit);
+  expect(logged.filter(({ action }) => action === "cycle.discard")).toMatchObject([
+    { actor: "ben", thing: enquiry.id, detail: { school: "south" } },
+    { actor: "anna" },
+  ]);
+});
+
+test("a cycle whose predictions are locked, or that another came from, is not deleted", async () => {
+  const { cycles, discarding, keep, anna, slug, id, enquiry } = await open();
+  await keep({ step: "plan", words: plan });
+  const discard = (of: string) => discarding.discard(anna, slug, "cycle", { id: of, sure: true });
+  await expect(discard(id)).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("locked") },
+  });
+  for (const change of [done, studied]) await keep(change);
+  const { opened } = await keep(adapted);
+  await expect(discard(id)).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("Cycle 2 came from this one") },
+  });
+  await discard(opened ?? "");
+  expect((await cycles.list(enquiry.id)).map((one) => one.id)).toEqual([id]);
 });

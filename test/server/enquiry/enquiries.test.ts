@@ -4,7 +4,7 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { blankText, lineList, newLine, stageFragment } from "#content/enquiry/live-plan.ts";
 import { ethicsChecklist } from "#content/packs/ethics.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { affiliations, people } from "#drizzle/schema/index.ts";
+import { affiliations, audit, people } from "#drizzle/schema/index.ts";
 import { type Commons, openCommons } from "#test/support/commons.ts";
 
 const question = {
@@ -65,6 +65,26 @@ test("what is asked for at the start is asked for field by field", async () => {
     await expect(enquiries.start(anna, { ...asked, ...change })).rejects.toMatchObject({
       problems: [{ field }],
     });
+});
+
+test("with whom it is tried at a school is changed by one at a time", async () => {
+  const { enquiries, takingPart, database, anna } = await open();
+  const slug = slugOf(
+    await enquiries.start(anna, {
+      ...{ title: "Five words", method: "lesson-study", question, allianceId: null, park: null },
+    }),
+  );
+  const part = async () => (await enquiries.get(anna, slug)).schools[0];
+  const first = { schoolId: "north", cohort: "8B", pupils: "27", revision: 1 };
+  await takingPart.describeCohort(anna, slug, first);
+  await expect(
+    takingPart.describeCohort(anna, slug, { ...first, cohort: "8D" }),
+  ).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("still here") });
+  expect(await part()).toMatchObject({ cohort: "8B", pupils: 27, revision: 2 });
+  await takingPart.describeCohort(anna, slug, { ...first, cohort: "8D", revision: 2 });
+  expect(await part()).toMatchObject({ cohort: "8D", revision: 3 });
+  const logged = (await database.read.select().from(audit)).map(({ action }) => action);
+  expect(logged.filter((action) => action === "enquiry.describe-cohort")).toHaveLength(2);
 });
 
 test("a school is asked, the person named says yes, and plans with the others", async () => {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
-import { followUps, logins, outbox } from "#drizzle/schema/index.ts";
+import { slugOf } from "#content/practice/address.ts";
+import { affiliations, followUps, logins, outbox, people, roles } from "#drizzle/schema/index.ts";
 import { tellOf } from "#test/support/adaptations.ts";
 import { openCommons } from "#test/support/commons.ts";
 
@@ -134,4 +135,94 @@ test("an enquiry is followed up in the same way, and its team answers", async ()
   ).rejects.toMatchObject({ code: "not-found" });
   await commons.followUps.answer(ben, first?.id ?? "", answer);
   expect((await commons.followUps.listOfEnquiry(enquiry.id))[0]).toMatchObject({ usedBy: 4 });
+});
+
+/** Ben leaves on a day; hana heads his school and lee leads an enquiry there, if they are there. */
+async function leaves(
+  { database }: Pick<Awaited<ReturnType<typeof open>>, "database">,
+  stay: readonly ("hana" | "lee")[],
+) {
+  const at = new Date("2026-03-02T09:00:00Z");
+  await database.write(async (tx) => {
+    await tx.update(affiliations).set({ to: "2026-04-01" }).where(eq(affiliations.personId, "ben"));
+    for (const id of stay) {
+      await tx.insert(people).values({ ...{ id, handle: id, name: id, post: "" }, createdAt: at });
+      await tx.insert(affiliations).values({
+        ...{ id: `a-${id}`, personId: id, schoolId: "south", from: "2024-01-01" },
+      });
+      await tx.insert(logins).values({
+        ...{ id, name: id, email: `${id}@example.org`, emailVerified: true },
+        ...{ createdAt: at, updatedAt: at },
+      });
+    }
+    if (stay.includes("hana"))
+      await tx.insert(roles).values({
+        ...{ id: "r-hana", personId: "hana", role: "headteacher", schoolId: "south" },
+        from: "2024-01-01",
+      });
+  });
+}
+
+const enquiryOf = {
+  ...{ title: "Five words", method: "pdsa-series", allianceId: null, park: null },
+  question: { form: "impact", intervention: "words", outcome: "reading", cohort: "Year 8" },
+} as const;
+
+test.each([
+  [
+    ["hana", "lee"],
+    ["hana@example.org", "lee@example.org"],
+  ],
+  [["hana"], ["hana@example.org"]],
+  [["lee"], ["lee@example.org"]],
+  [[], []],
+] as const)("once who told it has left, %j of the school are asked", async (stay, asked) => {
+  const opened = await open();
+  const { commons, enquiries, database, at, followUps: asking, slug, id } = opened;
+  await leaves(opened, stay);
+  if (stay.some((one) => one === "lee"))
+    await enquiries.start(await commons.viewer("lee"), enquiryOf);
+  await at("2026-09-02");
+  const letters = (await database.read.select().from(outbox).where(eq(outbox.kind, "mail"))).filter(
+    ({ payload }) => payload.subject === "Is it still used?",
+  );
+  expect(letters.map(({ payload }) => payload.to).sort()).toEqual(asked);
+  expect(
+    letters.every(({ payload }) => String(payload.text).includes("has left your school")),
+  ).toBe(true);
+  const followUp = (await commons.adaptations.find(await commons.viewer("anna"), slug, id))
+    .followUps[0];
+  for (const one of stay) {
+    const viewer = await commons.viewer(one);
+    expect(await asking.listDue(viewer)).toMatchObject([{ adaptationId: id }]);
+  }
+  const gone = await commons.viewer("ben");
+  await expect(asking.answer(gone, followUp?.id ?? "", answer)).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await at("2026-10-02");
+  await at("2026-11-01");
+  const [first] = stay;
+  if (first) await asking.answer(await commons.viewer(first), followUp?.id ?? "", answer);
+  expect(
+    (await commons.adaptations.find(await commons.viewer("anna"), slug, id)).followUps[0],
+  ).toMatchObject({ nextOn: null, stillUsed: first ? "yes" : null });
+});
+
+test("an enquiry asks who leads it and works there still, else those who plan it", async () => {
+  const opened = await open();
+  const { commons, enquiries, takingPart, database, ben, at } = opened;
+  const slug = slugOf(await enquiries.start(ben, enquiryOf));
+  await leaves(opened, ["lee"]);
+  await takingPart.addMember(ben, slug, { person: "lee", role: "co-planner" });
+  const { enquiry } = await enquiries.get(ben, slug);
+  await database.write(async (tx) => {
+    await tx.delete(followUps);
+    await commons.followUps.begin(tx, { kind: "enquiry", id: enquiry.id }, "2026-03-02");
+  });
+  await at("2026-09-02");
+  const letters = (await database.read.select().from(outbox).where(eq(outbox.kind, "mail"))).filter(
+    ({ payload }) => payload.subject === "Is it still used?",
+  );
+  expect(letters.map(({ payload }) => payload.to)).toEqual(["lee@example.org"]);
 });

@@ -6,6 +6,7 @@ import { affiliations, audit, people, roles } from "#drizzle/schema/index.ts";
 import { factsOf } from "#server/enquiry/facts.ts";
 import { describeOwn } from "#server/people/own-record.ts";
 import { openCommons } from "#test/support/commons.ts";
+import { settleEthics } from "#test/support/ethics.ts";
 
 const plan: LessonPlan = {
   ...{ on: "2026-03-02", objective: "Retell a page", activities: "Read, close, retell." },
@@ -29,7 +30,7 @@ const seen = "A spoke within ten seconds.";
  * A lesson of anna's that ben of another school watches. hana is anna's head and leads with her; olu, an
  * observer by role, watches nothing; dev runs the commons and is on no team.
  */
-async function open() {
+async function open({ ethics = true } = {}) {
   const commons = await openCommons({ now: () => new Date("2026-03-03T09:00:00Z") });
   onTestFinished(commons.close);
   const { database, enquiries, takingPart, lessons, lessonSteps } = commons;
@@ -57,6 +58,7 @@ async function open() {
     ...{ title: "Five words", method: "lesson-study", allianceId: null, park: null },
     question: { form: "impact", intervention: "five words", outcome: "talk", cohort: "Year 8" },
   });
+  if (ethics) await settleEthics(commons, enquiry);
   const slug = slugOf(enquiry);
   await takingPart.askSchool(anna, slug, { school: "South School", person: "Ben Test" });
   await takingPart.answer(ben, enquiry.key, { schoolId: "south", yes: true, park: null });
@@ -280,4 +282,32 @@ test("a note goes along with its teacher and its writer, and with nobody it is s
     expect(JSON.stringify(await describeOwn(database.read, await viewer(who))).includes(seen)).toBe(
       has,
     );
+});
+
+test("a lesson is not marked as taught before the ethics checklist is settled", async () => {
+  const { lessons, keep, anna, slug, id, live, enquiry } = await open({ ethics: false });
+  await keep({ step: "plan", words: plan }, false);
+  await expect(keep({ step: "plan", words: plan })).rejects.toMatchObject({
+    problems: [{ field: "ethics" }],
+  });
+  await settleEthics({ live }, enquiry);
+  await keep({ step: "plan", words: plan });
+  expect((await lessons.get(anna, slug, id)).lesson.step).toBe("taught");
+});
+
+test("a lesson that was opened by mistake is deleted until it is taught, and then never", async () => {
+  const { lessons, discarding, observing, keep, anna, ben, olu, slug, id, enquiry } = await open();
+  const bens = await lessons.start(ben, slug, { teacher: "ben", objective: "Not this one" });
+  await expect(
+    discarding.discard(olu, slug, "lesson", { id: bens.id, sure: true }),
+  ).rejects.toMatchObject({ code: "not-allowed" });
+  await discarding.discard(ben, slug, "lesson", { id: bens.id, sure: true });
+  expect((await lessons.list(enquiry.id)).map((one) => one.id)).toEqual([id]);
+  await keep({ step: "plan", words: plan });
+  const discard = () => discarding.discard(anna, slug, "lesson", { id, sure: true });
+  await expect(discard()).rejects.toMatchObject({ message: expect.stringContaining("locked") });
+  await observing.write(ben, slug, id, { words: seen, revision: 0 });
+  await expect(discard()).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("what they saw") },
+  });
 });

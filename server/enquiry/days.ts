@@ -1,0 +1,138 @@
+/** The days of an enquiry: all that has one, for calendars, and what is next. */
+import { eq } from "drizzle-orm";
+import { activityWords } from "#content/enquiry/activity.ts";
+import { type Ahead, aheadIn } from "#content/enquiry/ahead.ts";
+import { findDay } from "#content/enquiry/days.ts";
+import type { Step } from "#content/enquiry/plan.ts";
+import type { Database } from "#drizzle/database.ts";
+import { calls } from "#drizzle/schema/index.ts";
+import type { FollowUps } from "#server/adaptation/follow-ups.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import type { Activities } from "#server/enquiry/activities.ts";
+import type { CycleEntry, Cycles } from "#server/enquiry/cycles.ts";
+import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
+import type { Lessons } from "#server/enquiry/lessons.ts";
+import type { Placements } from "#server/enquiry/placements.ts";
+
+/** What fills a day, or several: `to` is the last. */
+export type Dated = {
+  id: string;
+  on: string;
+  to: string;
+  called: string;
+  about: string;
+  where: string;
+};
+
+export function createDays(needs: {
+  database: Database;
+  enquiries: Enquiries;
+  activities: Activities;
+  placements: Placements;
+  cycles: Cycles;
+  lessons: Lessons;
+  followUps: FollowUps;
+  clock: Clock;
+}) {
+  const { database, enquiries, activities, placements, cycles, lessons, followUps, clock } = needs;
+  const { read } = database;
+
+  /** What has a day, in the order of days: past and to come. */
+  async function list(enquiry: Enquiry): Promise<Dated[]> {
+    const [plan, done, placed, called, tried, taught, asked] = await Promise.all([
+      enquiries.readNow(enquiry),
+      activities.list(enquiry.id),
+      placements.list(enquiry.id),
+      read.select().from(calls).where(eq(calls.enquiryId, enquiry.id)).limit(50),
+      cycles.list(enquiry.id),
+      lessons.list(enquiry.id),
+      followUps.listOfEnquiry(enquiry.id),
+    ]);
+    const days = [
+      ...plan.steps.flatMap(({ id, what, who, when, where }) => {
+        const on = findDay(when);
+        return on && what
+          ? [{ ...oneDay(on), id: `step-${id}`, called: what, about: who, where }]
+          : [];
+      }),
+      ...done.map(({ id, kind, on, note, schools }) => ({
+        ...oneDay(on),
+        ...{ id, called: activityWords[kind].label, about: note, where: schools.join(", ") },
+      })),
+      ...placed.map(({ id, person, from, to, purpose, toSchool }) => ({
+        ...{ id, on: from, to, called: `Placement: ${person}`, about: purpose, where: toSchool },
+      })),
+      ...called.map(({ id, title, closesOn, endedAt }) => ({
+        ...oneDay(endedAt ? dayOf(endedAt) : closesOn),
+        ...{ id, called: `Last day of the call “${title}”` },
+      })),
+      ...tried.flatMap(daysOfCycle),
+      ...taught.flatMap(({ id, school, number, on, objective, teacher }) =>
+        on
+          ? [
+              {
+                ...oneDay(on),
+                ...{ id, called: `Lesson ${number} at ${school}`, where: school },
+                about: `${teacher}: ${objective}`,
+              },
+            ]
+          : [],
+      ),
+      ...asked.map(({ id, months, dueOn }) => ({
+        ...oneDay(dueOn),
+        ...{ id, called: `${months} months on: is it still used?` },
+      })),
+    ];
+    return days.sort((one, other) => one.on.localeCompare(other.on));
+  }
+
+  /** What is next in an enquiry and who has it; nothing once it was ended early. */
+  async function listNext(
+    found: { enquiry: Enquiry; members: { name: string; role: string }[] },
+    steps?: readonly Step[],
+  ): Promise<Ahead[]> {
+    const { enquiry, members } = found;
+    if (enquiry.stoppedAt) return [];
+    const [planned, tried, taught, placed, asked] = await Promise.all([
+      steps ?? enquiries.readNow(enquiry).then((plan) => plan.steps),
+      cycles.list(enquiry.id),
+      lessons.list(enquiry.id),
+      placements.list(enquiry.id),
+      followUps.listOfEnquiry(enquiry.id),
+    ]);
+    return aheadIn(
+      {
+        ...{ steps: planned, cycles: tried, lessons: taught, placements: placed },
+        followUps: asked,
+        leads: members.flatMap(({ name, role }) => (role === "lead" ? [name] : [])),
+      },
+      dayOf(clock()),
+    );
+  }
+
+  return { list, listNext };
+}
+
+export type Days = ReturnType<typeof createDays>;
+
+const oneDay = (on: string) => ({ on, to: on, about: "", where: "" });
+
+/** When a cycle starts, and when it ends or is planned to. */
+function daysOfCycle({ id, school, number, idea, owner, step, ...days }: CycleEntry): Dated[] {
+  const called = `Cycle ${number} at ${school}`;
+  const shared = { about: `${owner}: ${idea}`, where: school };
+  const { startsOn, endsOn } = days;
+  return [
+    ...(startsOn
+      ? [{ ...oneDay(startsOn), ...shared, id: `${id}-start`, called: `${called} starts` }]
+      : []),
+    ...(endsOn
+      ? [
+          {
+            ...{ ...oneDay(endsOn), ...shared, id: `${id}-end` },
+            called: step === "decided" ? `${called} ends` : `${called}: planned end`,
+          },
+        ]
+      : []),
+  ];
+}
