@@ -3,6 +3,7 @@ import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { JpdMarkNote } from "#app/components/jpd-mark.tsx";
 import { Known } from "#app/components/known.tsx";
+import { MainNumbers } from "#app/components/main-numbers.tsx";
 import { ShownInTime } from "#app/components/shown-in-time.tsx";
 import { ShownMeasures } from "#app/components/shown-measures.tsx";
 import { depthWords } from "#content/enquiry/depth.ts";
@@ -15,12 +16,17 @@ type Shown = SerializeFrom<ShownEnquiry>;
 /** What there is to read of an enquiry, the same for its team and for those whom it is shown to. */
 export function EnquiryView({
   enquiry,
+  slug,
   people,
   isTeam,
+  primary,
 }: {
   enquiry: Shown;
+  slug: string;
   people: Named[];
   isTeam: boolean;
+  /** The measure of its main outcome, by its id; null where none is chosen. */
+  primary: string | null;
 }) {
   return (
     <>
@@ -33,8 +39,14 @@ export function EnquiryView({
       <Known known={enquiry.known} />
       <Practice enquiry={enquiry} />
       <Findings enquiry={enquiry} />
-      <ShownMeasures measures={enquiry.numbers.measures} address={null} />
-      <ShownInTime {...enquiry.numbers} address={null} />
+      {isTeam ? (
+        <MainNumbers numbers={enquiry.numbers} slug={slug} primary={primary} />
+      ) : (
+        <>
+          <ShownMeasures measures={enquiry.numbers.measures} address={null} />
+          <ShownInTime {...enquiry.numbers} slug={slug} address={null} />
+        </>
+      )}
       {enquiry.numbers.notice && hasNumbers(enquiry) && (
         <p className="note">{enquiry.numbers.notice}</p>
       )}

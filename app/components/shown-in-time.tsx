@@ -1,5 +1,5 @@
 /** Series in time, surveys and pupil voice, as their reader may see them. */
-import { ChartFigure } from "#app/components/chart-figure.tsx";
+import { SeriesSays } from "#app/components/shown-series.tsx";
 import { ShownTable } from "#app/components/shown-table.tsx";
 import { formatDay } from "#app/format.ts";
 import { confidential, isShown, type Shown as NumberShown } from "#content/disclosure/symbols.ts";
@@ -15,8 +15,11 @@ export function ShownInTime({
   series,
   surveys,
   voices,
+  slug,
   address,
 }: Shown & {
+  /** Of the enquiry: each series has a page of its own. */
+  slug: string;
   /** Where they are changed; null for who may not. */
   address: string | null;
 }) {
@@ -25,9 +28,11 @@ export function ShownInTime({
       {series.length > 0 && (
         <section aria-labelledby="series-title">
           <h2 id="series-title">In time</h2>
-          {series.map((one) => (
-            <OneSeries key={one.id} shown={one} address={address} />
-          ))}
+          <ul className="entries">
+            {series.map((one) => (
+              <SeriesEntry key={one.id} shown={one} slug={slug} />
+            ))}
+          </ul>
         </section>
       )}
       {surveys.length > 0 && (
@@ -50,42 +55,18 @@ export function ShownInTime({
   );
 }
 
-function OneSeries({ shown, address }: { shown: ShownSeries; address: string | null }) {
-  const { id, name, unit, school, better, points, run, xmr, says } = shown;
+function SeriesEntry({ shown, slug }: { shown: ShownSeries; slug: string }) {
+  const { id, name, unit, school, better, says } = shown;
   return (
-    <>
-      <h3>{[name, school].filter(Boolean).join(", ")}</h3>
+    <li>
+      <h3>
+        <a href={`/enquiries/${slug}/series/${id}`}>{[name, school].filter(Boolean).join(", ")}</a>
+      </h3>
       <p className="note">
         {unit}. {betterWords[better]}.
-        {address && (
-          <>
-            {" "}
-            <a href={`${address}/series/${id}`}>Change it, or keep its baseline</a>
-          </>
-        )}
       </p>
-      {says.length > 0 && (
-        <ul className="sentences">
-          {says.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
-      {run && <ChartFigure chart={run} />}
-      {xmr && <ChartFigure chart={xmr} />}
-      <details>
-        <summary>Every point</summary>
-        <ShownTable
-          caption={`${name}: every point`}
-          columns={["Day", unit]}
-          rows={points.map(({ day, value }) => ({
-            key: day,
-            head: formatDay(day),
-            cells: [value],
-          }))}
-        />
-      </details>
-    </>
+      <SeriesSays says={says} />
+    </li>
   );
 }
 

@@ -20,6 +20,7 @@ export function ShownTable({
   );
   return (
     <>
+      <SidewaysNote columns={columns.length} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="table" aria-label={caption} tabIndex={0}>
         <table>
@@ -67,6 +68,13 @@ export function ShownTable({
       )}
     </>
   );
+}
+
+/** On a small screen a table of more than three columns is cut at the edge: that it scrolls is said. */
+export function SidewaysNote({ columns }: { columns: number }) {
+  return columns > 3 ? (
+    <p className="note sideways">This table is wider than the screen: move it sideways.</p>
+  ) : null;
 }
 
 const isOfNumbers = (rows: readonly ShownRow[], column: number): boolean => {

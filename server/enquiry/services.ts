@@ -23,6 +23,7 @@ import { createObserving } from "#server/enquiry/observing.ts";
 import { createPlacements } from "#server/enquiry/placements.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
+import { createShowingSeries } from "#server/enquiry/showing-series.ts";
 import { createStages } from "#server/enquiry/stages.ts";
 import { createSuggesting } from "#server/enquiry/suggesting.ts";
 import { createTakingPart } from "#server/enquiry/taking-part.ts";
@@ -59,6 +60,7 @@ export function createEnquiry(
     ...measuring,
     ...{ findings, practiceVersions, describingTries, known, activities },
   });
+  const showing = createShowing({ ...within, describing, practiceVersions, cycles });
   return {
     enquiries,
     allianceMethods: createAllianceMethods(ground),
@@ -70,7 +72,8 @@ export function createEnquiry(
     practiceVersions,
     describingTries,
     concluding: createConcluding({ ...within, describing }),
-    showing: createShowing({ ...within, describing, practiceVersions, cycles }),
+    showing,
+    showingSeries: createShowingSeries({ ...measuring, describingTries, showing }),
     cycles,
     cycleSteps: createCycleSteps(within),
     lessons,

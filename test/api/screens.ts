@@ -75,6 +75,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/:slug/measures/surveys/:id": { not: enquiry },
   "enquiries/:slug/measures/surveys/:id/waves": { not: enquiry },
   "enquiries/:slug/measures/voices/:id": { not: enquiry },
+  "enquiries/:slug/series/:id": { not: enquiry },
   "enquiries/:slug/known": { not: enquiry },
   "enquiries/:slug/calendar": {
     not: "A secret address for a calendar is shown to its person only.",

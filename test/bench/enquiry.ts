@@ -37,8 +37,13 @@ export async function benchEnquiry(): Promise<void> {
   try {
     for (const [enquiry, sizes] of enquiries) {
       console.log(`${describe(sizes)}\n${columns}`);
-      const cookie = await signIn(base, enquiry.network.person(0, 0));
-      for (const page of pagesOf(enquiry)) console.log(await weigh(server, base, page, cookie));
+      const cookies = {
+        lead: await signIn(base, enquiry.network.person(0, 0)),
+        member: await signIn(base, "joan-pritchard"),
+        visitor: "",
+      };
+      for (const page of pagesOf(enquiry))
+        console.log(await weigh(server, base, page, cookies[page.by]));
     }
     const [[large] = []] = enquiries;
     if (large) await write(browser, base, large);
@@ -111,10 +116,9 @@ function ask(address: string, cookie: string): Promise<Answer> {
 async function weigh(
   server: ChildProcess,
   base: string,
-  { name, path, by }: LargePage,
-  lead: string,
+  { name, path }: LargePage,
+  cookie: string,
 ): Promise<string> {
-  const cookie = by === "lead" ? lead : "";
   const { body, bytes } = await ask(base + path, cookie);
   const styles = [...body.matchAll(/href="([^"]+\.css)"/g)].map(([, href]) => href ?? "");
   const css = await Promise.all([...new Set(styles)].map((href) => ask(base + href, cookie)));

@@ -18,8 +18,9 @@ export async function loader({
   return answer(async () => {
     const found = await services.enquiries.find(viewer, params.slug ?? "");
     const { enquiry, method, stage, isTeam } = found;
-    const [shown, writeUp] = await Promise.all([
+    const [shown, design, writeUp] = await Promise.all([
       isTeam ? null : services.showing.findShown(enquiry.id),
+      isTeam ? services.designing.find(enquiry.id) : null,
       services.concluding.findWriteUp(viewer, enquiry.writeUpId),
     ]);
     const content = isTeam ? await services.showing.collectFor(viewer, found) : shown?.content;
@@ -28,6 +29,7 @@ export async function loader({
     return {
       slug: slugOf({ key: enquiry.key, title: content.title }),
       content,
+      primary: design?.primary?.id ?? null,
       people: content.people.flatMap(({ id, schoolId }) =>
         named.flatMap((person) => (person.id === id ? [{ name: person.name, schoolId }] : [])),
       ),
@@ -109,7 +111,13 @@ export default function EnquiryPage() {
         </section>
       )}
       {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} steps={content.steps} />}
-      <EnquiryView enquiry={content} people={enquiry.people} isTeam={enquiry.isTeam} />
+      <EnquiryView
+        enquiry={content}
+        slug={enquiry.slug}
+        people={enquiry.people}
+        isTeam={enquiry.isTeam}
+        primary={enquiry.primary}
+      />
       <p className="note">
         {[enquiry.method.name, enquiry.method.source].filter(Boolean).join(": ")}
       </p>

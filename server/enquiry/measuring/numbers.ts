@@ -9,7 +9,7 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { type DisclosurePolicy, policyFor } from "#content/disclosure/policy.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import { showResults } from "#content/measuring/shown-results.ts";
-import { type CycleStart, showSeries } from "#content/measuring/shown-series.ts";
+import { type CycleStart, type ShownSeries, showSeries } from "#content/measuring/shown-series.ts";
 import { showSurvey } from "#content/measuring/shown-survey.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
 import type { Results } from "#server/enquiry/measuring/results.ts";
@@ -37,12 +37,19 @@ export function createNumbers(needs: {
     viewer: Viewer,
     enquiry: EnquiryRights & { enquiry: { id: string } },
     cycles: readonly CycleStart[] = [],
-  ): Promise<ShownNumbers> =>
-    showUnder(
-      enquiry.enquiry.id,
-      disclosurePolicies[can(viewer, "seeSmallNumbers", enquiry) ? "team" : "alliance"],
-      cycles,
-    );
+  ): Promise<ShownNumbers> => showUnder(enquiry.enquiry.id, policyOf(viewer, enquiry), cycles);
+
+  /** One series of it, for somebody of its team. */
+  async function findSeries(
+    viewer: Viewer,
+    enquiry: EnquiryRights & { enquiry: { id: string } },
+    id: string,
+    cycles: readonly CycleStart[],
+  ): Promise<{ notice: string | null; series: ShownSeries } | undefined> {
+    const policy = policyOf(viewer, enquiry);
+    const one = (await seriesInTime.list(enquiry.enquiry.id)).find((kept) => kept.id === id);
+    return one && { notice: policy.notice, series: showSeries(one, policy, cycles) };
+  }
 
   async function showUnder(
     enquiryId: string,
@@ -64,7 +71,10 @@ export function createNumbers(needs: {
     };
   }
 
-  return { showNumbers, showTeam };
+  return { showNumbers, showTeam, findSeries };
 }
+
+const policyOf = (viewer: Viewer, enquiry: EnquiryRights): DisclosurePolicy =>
+  disclosurePolicies[can(viewer, "seeSmallNumbers", enquiry) ? "team" : "alliance"];
 
 export type Numbers = ReturnType<typeof createNumbers>;

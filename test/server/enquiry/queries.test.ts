@@ -18,11 +18,12 @@ async function countQueries(sizes: LargeSizes): Promise<Record<string, number>> 
   const commons = await openCommons({ onQuery: () => (queries += 1) });
   onTestFinished(commons.close);
   const enquiry = await writeLargeEnquiry(commons, sizes);
+  const viewers = { lead: enquiry.lead, member: await commons.viewer("cara"), visitor };
   const counted: Record<string, number> = {};
   for (const { name, path, by } of pagesOf(enquiry)) {
     const request = new Request(new URL(path, "http://localhost"));
     const { loader, params } = await routeOf(new URL(request.url).pathname);
-    const context = { services: commons, viewer: by === "lead" ? enquiry.lead : visitor };
+    const context = { services: commons, viewer: viewers[by] };
     queries = 0;
     await loader({ request, params, context: context as never });
     counted[name] = queries;

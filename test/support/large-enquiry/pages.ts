@@ -1,7 +1,7 @@
 /** The pages of a large enquiry by their addresses, each with who opens it. */
 import type { LargeEnquiry } from "#test/support/large-enquiry/index.ts";
 
-export type LargePage = { name: string; path: string; by: "lead" | "outsider" | "calendar" };
+export type LargePage = { name: string; path: string; by: "lead" | "member" | "visitor" };
 
 export function pagesOf({ slug, cycle, lesson, line, oneSeries, network, feed }: LargeEnquiry) {
   const page = (name: string, path: string, by: LargePage["by"] = "lead"): LargePage => ({
@@ -24,12 +24,15 @@ export function pagesOf({ slug, cycle, lesson, line, oneSeries, network, feed }:
     part("one lesson", `lessons/${lesson}`),
     part("measures", "measures"),
     part("design", "measures/design"),
-    part("one series", `measures/series/${oneSeries}`),
+    part("one series", `series/${oneSeries}`),
+    part("changing a series", `measures/series/${oneSeries}`),
     part("one result", `measures/results/${line}`),
     part("known", "known"),
     part("calendar", "calendar"),
-    page("calendar feed", feed.pathname + feed.search, "calendar"),
-    page("as an outsider sees it", `/enquiries/${slug}`, "outsider"),
+    page("calendar feed", feed.pathname + feed.search, "visitor"),
+    page("as a member sees it", `/enquiries/${slug}`, "member"),
+    page("a series, for a member", `/enquiries/${slug}/series/${oneSeries}`, "member"),
+    page("as a visitor sees it", `/enquiries/${slug}`, "visitor"),
     page("list of enquiries", "/enquiries"),
     page("board of the alliance", `/alliances/${network.alliance}/enquiries`),
     page("board of a school", `/schools/${network.schools[0]}/enquiries`),

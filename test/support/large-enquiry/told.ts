@@ -28,7 +28,7 @@ export async function tellOfIt(
   const practice = "Say the word, act it out, use it in a sentence, then read the text.";
   await practiceVersions.note(lead, slug, {
     ...{ practice, whatChanged: "Now also written down.", cause: "", seen: "" },
-    after: (await practiceVersions.list(enquiryId)).length,
+    after: (await practiceVersions.list(enquiryId)).at(-1)?.number ?? 0,
   });
   for (const outcome of ["Retelling in order", "Using the words in writing"])
     await findings.add(lead, slug, {
