@@ -1,5 +1,11 @@
 import type { ReactNode } from "react";
-import { formatShown, type Shown, symbolsIn, symbolWords } from "#content/disclosure/symbols.ts";
+import {
+  type Digits,
+  formatShown,
+  type Shown,
+  symbolsIn,
+  symbolWords,
+} from "#content/disclosure/symbols.ts";
 
 export type ShownRow = { key: string; head: ReactNode; cells: (Shown | string)[] };
 
@@ -13,7 +19,7 @@ export function ShownTable({
   caption: string;
   columns: readonly string[];
   rows: readonly ShownRow[];
-  digits?: number;
+  digits?: Digits;
 }) {
   const symbols = symbolsIn(
     rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell !== "string")),
