@@ -55,6 +55,9 @@ export function ShownInTime({
   );
 }
 
+/** Three years of weeks may signal dozens of times. */
+const saidInLists = 3;
+
 function SeriesEntry({ shown, slug }: { shown: ShownSeries; slug: string }) {
   const { id, name, unit, school, better, says } = shown;
   return (
@@ -65,7 +68,10 @@ function SeriesEntry({ shown, slug }: { shown: ShownSeries; slug: string }) {
       <p className="note">
         {unit}. {betterWords[better]}.
       </p>
-      <SeriesSays says={says} />
+      <SeriesSays says={says.slice(0, saidInLists)} />
+      {says.length > saidInLists && (
+        <p className="note">And {says.length - saidInLists} more: open it to see them.</p>
+      )}
     </li>
   );
 }
