@@ -57,6 +57,7 @@ export default [
   route("enquiries/:slug/measures/surveys/:id", "routes/enquiry/measures/survey.tsx"),
   route("enquiries/:slug/measures/surveys/:id/waves", "routes/enquiry/measures/wave.tsx"),
   route("enquiries/:slug/measures/voices/:id", "routes/enquiry/measures/voice.tsx"),
+  route("enquiries/:slug/series/:id", "routes/enquiry/series.tsx"),
   route("enquiries/:slug/known", "routes/enquiry/known.tsx"),
   route("enquiries/:slug/calendar", "routes/enquiry/calendar.tsx"),
   route("enquiries/:slug/calendar.ics", "routes/enquiry/calendar-feed.ts"),

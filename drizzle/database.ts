@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { Logger } from "drizzle-orm/logger";
 import { dialect, fold } from "#drizzle/dialect.ts";
 import * as schema from "#drizzle/schema/index.ts";
 
@@ -48,12 +49,19 @@ const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "migratio
  * Opens and migrates. `url`: `file:/path/to/data.sqlite`; for tests on Postgres `pglite:`, in memory, or
  * `pglite:/path/to/dump`, in memory and starting from a dump that has been migrated.
  */
-export async function openDatabase(url: string): Promise<Database> {
-  if (dialect === "postgres") return openPglite(url.replace(/^pglite:/, ""));
-  return openSqlite(url.replace(/^file:/, ""));
+export async function openDatabase(
+  url: string,
+  /** Told of every query when it is sent. */
+  onQuery?: (query: string) => void,
+): Promise<Database> {
+  const options = { schema, ...(onQuery && { logger: { logQuery: onQuery } }) };
+  if (dialect === "postgres") return openPglite(url.replace(/^pglite:/, ""), options);
+  return openSqlite(url.replace(/^file:/, ""), options);
 }
 
-function openSqlite(path: string): Database {
+type Options = { schema: typeof schema; logger?: Logger };
+
+function openSqlite(path: string, options: Options): Database {
   mkdirSync(dirname(path), { recursive: true });
   migrateSqlite(path);
   const writer = new Sqlite(path);
@@ -68,7 +76,7 @@ function openSqlite(path: string): Database {
     connection.function("folded", { deterministic: true }, (text) =>
       text === null ? null : fold(String(text)),
     );
-  const tx = drizzle(writer, { schema });
+  const tx = drizzle(writer, options);
   let turn: Promise<unknown> = Promise.resolve();
   let revision = 0;
 
@@ -85,7 +93,7 @@ function openSqlite(path: string): Database {
   }
 
   return {
-    read: drizzle(reader, { schema }),
+    read: drizzle(reader, options),
     write(work, { quiet = false } = {}) {
       const result = turn.then(() => transact(work));
       turn = result.then(
@@ -137,7 +145,7 @@ function migrateSqlite(path: string) {
   }
 }
 
-async function openPglite(dump: string): Promise<Database> {
+async function openPglite(dump: string, options: Options): Promise<Database> {
   const [{ PGlite }, pglite, { migrate: migratePglite }] = await Promise.all([
     import("@electric-sql/pglite"),
     import("drizzle-orm/pglite"),
@@ -146,7 +154,7 @@ async function openPglite(dump: string): Promise<Database> {
   const client = dump
     ? await PGlite.create({ loadDataDir: new Blob([readFileSync(dump)]) })
     : await PGlite.create();
-  const database = pglite.drizzle(client);
+  const database = pglite.drizzle(client, options);
   let revision = 0;
   await migratePglite(database, { migrationsFolder });
   let turn: Promise<unknown> = Promise.resolve();

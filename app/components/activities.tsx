@@ -38,10 +38,16 @@ export function Activities({
   activities,
   ...team
 }: TeamChoice & { done: { depth: Depth; done: Done[] }; activities: Shown[] }) {
+  const all = done.done.reduce((sum, { times }) => sum + times, 0);
   return (
     <section aria-labelledby="together-title">
       <h2 id="together-title">What you did together</h2>
       <DepthOf {...done} />
+      {all > activities.length && (
+        <p className="count">
+          The newest {activities.length} of {all}.
+        </p>
+      )}
       {activities.length > 0 && (
         <ul className="rows">
           {activities.map((one) => (

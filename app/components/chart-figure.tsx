@@ -1,3 +1,4 @@
+import { SidewaysNote } from "#app/components/shown-table.tsx";
 import type { Chart } from "#content/charts/svg.ts";
 import { figure } from "#content/charts/svg.ts";
 
@@ -13,6 +14,7 @@ export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
       />
       <details>
         <summary>The numbers of this picture</summary>
+        <SidewaysNote columns={table.columns.length} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
         <section className="table" aria-label={table.caption} tabIndex={0}>
           <table>

@@ -6,6 +6,7 @@ import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { ImplementationTable } from "#app/components/implementation-table.tsx";
 import { JpdMarkNote } from "#app/components/jpd-mark.tsx";
 import { Known } from "#app/components/known.tsx";
+import { MainNumbers } from "#app/components/main-numbers.tsx";
 import { ShownInTime } from "#app/components/shown-in-time.tsx";
 import { ShownMeasures } from "#app/components/shown-measures.tsx";
 import { depthWords } from "#content/enquiry/depth.ts";
@@ -20,15 +21,20 @@ type Shown = SerializeFrom<ShownEnquiry>;
 /** What there is to read of an enquiry, the same for its team and for those whom it is shown to. */
 export function EnquiryView({
   enquiry,
+  slug,
   people,
   mark,
   isTeam,
+  primary,
 }: {
   enquiry: Shown;
+  slug: string;
   people: Named[];
   /** As it is today, also beside a copy of an earlier day. */
   mark: JpdMark;
   isTeam: boolean;
+  /** The measure of its main outcome, by its id; null where none is chosen. */
+  primary: string | null;
 }) {
   return (
     <>
@@ -42,8 +48,19 @@ export function EnquiryView({
       <Practice enquiry={enquiry} />
       <Findings enquiry={enquiry} />
       <EnquiryDesign design={enquiry.design} />
-      <ShownMeasures measures={enquiry.numbers.measures} address={null} />
-      <ShownInTime {...enquiry.numbers} measures={enquiry.measures} address={null} />
+      {isTeam ? (
+        <MainNumbers numbers={enquiry.numbers} slug={slug} primary={primary} />
+      ) : (
+        <>
+          <ShownMeasures measures={enquiry.numbers.measures} address={null} />
+          <ShownInTime
+            {...enquiry.numbers}
+            slug={slug}
+            measures={enquiry.measures}
+            address={null}
+          />
+        </>
+      )}
       {enquiry.numbers.notice && hasNumbers(enquiry) && (
         <p className="note">{enquiry.numbers.notice}</p>
       )}

@@ -1,5 +1,5 @@
 /** Series in time, surveys and pupil voice, as their reader may see them. */
-import { ChartFigure } from "#app/components/chart-figure.tsx";
+import { SeriesSays } from "#app/components/shown-series.tsx";
 import { ShownTable } from "#app/components/shown-table.tsx";
 import { formatDay } from "#app/format.ts";
 import { confidential, isShown, type Shown as NumberShown } from "#content/disclosure/symbols.ts";
@@ -15,9 +15,12 @@ export function ShownInTime({
   series,
   surveys,
   voices,
+  slug,
   measures,
   address,
 }: Shown & {
+  /** Of the enquiry: each series has a page of its own. */
+  slug: string;
   /** The measures of the plan, for the series that follow one. */
   measures: { id: string; name: string }[];
   /** Where they are changed; null for who may not. */
@@ -28,21 +31,16 @@ export function ShownInTime({
       {series.length > 0 && (
         <section aria-labelledby="series-title">
           <h2 id="series-title">In time</h2>
-          {series.some(({ run }) => run) && (
-            <p>
-              A run chart has a line through the middle of all points: six or more in a row on one
-              side of it are seldom chance. An XmR chart of the same points has limits above and
-              below: a point beyond them is worth asking about.
-            </p>
-          )}
-          {series.map((one) => (
-            <OneSeries
-              key={one.id}
-              shown={one}
-              measure={measures.find(({ id }) => id === one.measure)?.name}
-              address={address}
-            />
-          ))}
+          <ul className="entries">
+            {series.map((one) => (
+              <SeriesEntry
+                key={one.id}
+                shown={one}
+                slug={slug}
+                measure={measures.find(({ id }) => id === one.measure)?.name}
+              />
+            ))}
+          </ul>
         </section>
       )}
       {surveys.length > 0 && (
@@ -65,51 +63,33 @@ export function ShownInTime({
   );
 }
 
-function OneSeries({
+/** Three years of weeks may signal dozens of times. */
+const saidInLists = 3;
+
+function SeriesEntry({
   shown,
+  slug,
   measure,
-  address,
 }: {
   shown: ShownSeries;
+  slug: string;
   measure: string | undefined;
-  address: string | null;
 }) {
-  const { id, name, unit, school, better, points, run, xmr, says } = shown;
+  const { id, name, unit, school, better, says } = shown;
   return (
-    <>
-      <h3>{[name, school].filter(Boolean).join(", ")}</h3>
+    <li>
+      <h3>
+        <a href={`/enquiries/${slug}/series/${id}`}>{[name, school].filter(Boolean).join(", ")}</a>
+      </h3>
       <p className="note">
         {measure && `For “${measure}”. `}
         {unit}. {betterWords[better]}.
-        {address && (
-          <>
-            {" "}
-            <a href={`${address}/series/${id}`}>Change it, or keep its baseline</a>
-          </>
-        )}
       </p>
-      {says.length > 0 && (
-        <ul className="sentences">
-          {says.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+      <SeriesSays says={says.slice(0, saidInLists)} />
+      {says.length > saidInLists && (
+        <p className="note">And {says.length - saidInLists} more: open it to see them.</p>
       )}
-      {run && <ChartFigure chart={run} />}
-      {xmr && <ChartFigure chart={xmr} />}
-      <details>
-        <summary>Every point</summary>
-        <ShownTable
-          caption={`${name}: every point`}
-          columns={["Day", unit]}
-          rows={points.map(({ day, value }) => ({
-            key: day,
-            head: formatDay(day),
-            cells: [value],
-          }))}
-        />
-      </details>
-    </>
+    </li>
   );
 }
 

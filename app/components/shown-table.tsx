@@ -1,5 +1,11 @@
 import type { ReactNode } from "react";
-import { formatShown, type Shown, symbolsIn, symbolWords } from "#content/disclosure/symbols.ts";
+import {
+  type Digits,
+  formatShown,
+  type Shown,
+  symbolsIn,
+  symbolWords,
+} from "#content/disclosure/symbols.ts";
 
 export type ShownRow = { key: string; head: ReactNode; cells: (Shown | string)[] };
 
@@ -13,13 +19,14 @@ export function ShownTable({
   caption: string;
   columns: readonly string[];
   rows: readonly ShownRow[];
-  digits?: number;
+  digits?: Digits;
 }) {
   const symbols = symbolsIn(
     rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell !== "string")),
   );
   return (
     <>
+      <SidewaysNote columns={columns.length} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="table" aria-label={caption} tabIndex={0}>
         <table>
@@ -67,6 +74,13 @@ export function ShownTable({
       )}
     </>
   );
+}
+
+/** On a small screen a table of more than three columns is cut at the edge: that it scrolls is said. */
+export function SidewaysNote({ columns }: { columns: number }) {
+  return columns > 3 ? (
+    <p className="note sideways">This table is wider than the screen: move it sideways.</p>
+  ) : null;
 }
 
 const isOfNumbers = (rows: readonly ShownRow[], column: number): boolean => {

@@ -97,9 +97,10 @@ const cutAt = (characters: number) => (word: string) =>
     word.slice(i * characters, (i + 1) * characters),
   );
 
+const twoDecimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
 /** At most two decimals, with a real minus sign: for people. */
-export const figure = (value: number): string =>
-  value.toLocaleString("en-GB", { maximumFractionDigits: 2 }).replace("-", "−");
+export const figure = (value: number): string => twoDecimals.format(value).replace("-", "−");
 
 function said(value: string | number): string {
   if (typeof value === "string") return value;

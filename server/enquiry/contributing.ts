@@ -119,7 +119,10 @@ export function createContributing(needs: {
       .orderBy(desc(contributions.on), desc(contributions.at))
       .limit(limit);
 
-  return { say, takeBack, list };
+  const count = (enquiryId: string) =>
+    database.read.$count(contributions, eq(contributions.enquiryId, enquiryId));
+
+  return { say, takeBack, list, count };
 }
 
 export type Contributing = ReturnType<typeof createContributing>;

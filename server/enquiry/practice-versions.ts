@@ -62,6 +62,9 @@ export async function noteChanged(
   await notePractice(tx, { ...changed, practice });
 }
 
+/** As many stand on a page. */
+const shown = 100;
+
 export function createPracticeVersions(needs: {
   database: Database;
   enquiries: Enquiries;
@@ -120,9 +123,9 @@ export function createPracticeVersions(needs: {
     });
   }
 
-  /** From the first to the newest. */
-  const list = (enquiryId: string) =>
-    read
+  /** From the first to the newest; of more than `shown` the newest. Their numbers have no gap. */
+  const list = async (enquiryId: string) => {
+    const rows = await read
       .select({
         number: practiceVersions.number,
         practice: practiceVersions.practice,
@@ -135,8 +138,10 @@ export function createPracticeVersions(needs: {
       .from(practiceVersions)
       .innerJoin(people, eq(people.id, practiceVersions.notedBy))
       .where(eq(practiceVersions.enquiryId, enquiryId))
-      .orderBy(asc(practiceVersions.number))
-      .limit(100);
+      .orderBy(desc(practiceVersions.number))
+      .limit(shown);
+    return rows.reverse();
+  };
 
   return { note, list, marksOf: (ids: string[]) => marksOf(read, ids) };
 }

@@ -29,6 +29,7 @@ import { createPlacements } from "#server/enquiry/placements.ts";
 import { createPlanEditing } from "#server/enquiry/plan-editing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
+import { createShowingSeries } from "#server/enquiry/showing-series.ts";
 import { createShownLists } from "#server/enquiry/shown-lists.ts";
 import { createStages } from "#server/enquiry/stages.ts";
 import { createSuggesting } from "#server/enquiry/suggesting.ts";
@@ -69,6 +70,7 @@ export function createEnquiry(
     ...measuring,
     ...{ findings, practiceVersions, describingTries, known, activities, implementing, cycles },
   });
+  const showing = createShowing({ ...within, describing });
   return {
     enquiries,
     allianceMethods: createAllianceMethods(ground),
@@ -84,7 +86,8 @@ export function createEnquiry(
     practiceVersions,
     describingTries,
     concluding: createConcluding({ ...within, describing }),
-    showing: createShowing({ ...within, describing }),
+    showing,
+    showingSeries: createShowingSeries({ ...measuring, describingTries, showing }),
     cycles,
     cycleSteps: createCycleSteps(within),
     discarding: createDiscarding(within),

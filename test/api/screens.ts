@@ -139,6 +139,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "enquiries/:slug/measures/surveys/:id": { does: ["addSurvey", "getSurvey", "changeSurvey"] },
   "enquiries/:slug/measures/surveys/:id/waves": { does: ["enterWave"] },
   "enquiries/:slug/measures/voices/:id": { does: ["addVoice", "getVoice", "changeVoice"] },
+  "enquiries/:slug/series/:id": { does: ["getNumbers", "getEnquiry"] },
   "enquiries/:slug/known": {
     does: [
       "listKnown",

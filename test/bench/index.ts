@@ -1,9 +1,11 @@
 /** `npm run bench -- NAME`: measures, prints, and asserts nothing. */
+import { benchEnquiry } from "#test/bench/enquiry.ts";
 import { benchIdentifiers } from "#test/bench/identifiers.ts";
 import { benchPages } from "#test/bench/pages.ts";
 import { benchSearch } from "#test/bench/search.ts";
 
 const benches: Record<string, () => Promise<void>> = {
+  enquiry: benchEnquiry,
   identifiers: benchIdentifiers,
   pages: benchPages,
   search: benchSearch,

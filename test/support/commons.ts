@@ -31,11 +31,16 @@ export type Commons = Awaited<ReturnType<typeof openCommons>>;
  * (`anna` north, `ben` south, `cara` west), and `dev` runs the commons.
  */
 export async function openCommons(
-  options: { now?: () => Date; settings?: Record<string, string>; demo?: boolean } = {},
+  options: {
+    now?: () => Date;
+    settings?: Record<string, string>;
+    demo?: boolean;
+    onQuery?: (query: string) => void;
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "commons-"));
   const env = parseEnv({ DATA_DIR: folder, NODE_ENV: "test", ...options.settings });
-  const database = await openTestDatabase(env.databaseUrl);
+  const database = await openTestDatabase(env.databaseUrl, options.onQuery);
   const search = await engineFor(database);
   const clock = options.now ?? (() => new Date());
   const services = createServices({

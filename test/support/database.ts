@@ -10,8 +10,12 @@ import * as schema from "#drizzle/schema/index.ts";
 const idle: Database[] = [];
 
 /** Opens `url` on SQLite; on Postgres the database that the project is set to, which is empty. */
-export async function openTestDatabase(url: string): Promise<Database> {
-  if (dialect === "sqlite") return openDatabase(url);
+export async function openTestDatabase(
+  url: string,
+  onQuery?: (query: string) => void,
+): Promise<Database> {
+  if (dialect === "sqlite") return openDatabase(url, onQuery);
+  if (onQuery) return openDatabase(process.env.DATABASE_URL ?? url, onQuery);
   const database = idle.pop() ?? (await openDatabase(process.env.DATABASE_URL ?? url));
   return {
     ...database,

@@ -21,8 +21,9 @@ export async function loader({
     const found = await services.enquiries.get(viewer, params.slug ?? "");
     const { enquiry, members, mayPlan, mayLead } = found;
     const me = viewer.person?.id ?? "";
-    const [contributions, done, activities, placements] = await Promise.all([
+    const [contributions, brought, done, activities, placements] = await Promise.all([
       services.contributing.list(enquiry.id),
+      services.contributing.count(enquiry.id),
       services.activities.describeActivities(enquiry.id),
       services.activities.list(enquiry.id),
       services.placements.list(enquiry.id),
@@ -34,6 +35,7 @@ export async function loader({
       schools: found.schools
         .filter(({ standing }) => standing === "in")
         .map(({ schoolId, name }) => ({ schoolId, name })),
+      brought,
       done,
       activities: activities.map(({ addedBy, ...one }) => ({
         ...one,
@@ -106,7 +108,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export default function Contributions() {
-  const { slug, title, members, schools, contributions, mayPlan, me, ...together } =
+  const { slug, title, members, schools, contributions, brought, mayPlan, me, ...together } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems, typed } = answered ?? {};
@@ -119,6 +121,11 @@ export default function Contributions() {
         meeting, on paper.
       </p>
       <Problems problems={problems} />
+      {brought > contributions.length && (
+        <p className="count">
+          The newest {contributions.length} of {brought}.
+        </p>
+      )}
       {contributions.length > 0 ? (
         <ul className="rows">
           {contributions.map((one) => (

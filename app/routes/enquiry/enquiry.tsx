@@ -19,8 +19,9 @@ export async function loader({
   return answer(async () => {
     const found = await services.enquiries.find(viewer, params.slug ?? "");
     const { enquiry, method, stage, isTeam } = found;
-    const [shown, writeUp, marks] = await Promise.all([
+    const [shown, design, writeUp, marks] = await Promise.all([
       isTeam ? null : services.showing.findShown(enquiry.id),
+      isTeam ? services.designing.find(enquiry.id) : null,
       services.concluding.findWriteUp(viewer, enquiry.writeUpId),
       services.practiceVersions.marksOf([enquiry.id]),
     ]);
@@ -34,6 +35,7 @@ export async function loader({
       canonical: stepOf(enquiry.audience) === "public" ? `${origin}/enquiries/${slug}` : undefined,
       content,
       mark: isTeam ? mark : { earned: mark.earned, missing: [] },
+      primary: design?.primary?.id ?? null,
       people: content.people.flatMap(({ id, schoolId }) =>
         named.flatMap((person) => (person.id === id ? [{ name: person.name, schoolId }] : [])),
       ),
@@ -119,9 +121,11 @@ export default function EnquiryPage() {
       {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} ahead={enquiry.ahead} />}
       <EnquiryView
         enquiry={content}
+        slug={enquiry.slug}
         people={enquiry.people}
         mark={enquiry.mark}
         isTeam={enquiry.isTeam}
+        primary={enquiry.primary}
       />
       <p className="note">
         {[enquiry.method.name, enquiry.method.source].filter(Boolean).join(": ")}

@@ -66,6 +66,11 @@ export default function EnquiryPractice() {
       <h1>The practice, and how it changed</h1>
       <Problems problems={problems} />
       {versions.length === 0 && <p className="count">Nobody has written down yet how you do it.</p>}
+      {newest && newest.number > versions.length && (
+        <p className="count">
+          The newest {versions.length} of {newest.number} versions.
+        </p>
+      )}
       <ol className="entries" reversed>
         {versions.toReversed().map((version) => (
           <li key={version.number}>

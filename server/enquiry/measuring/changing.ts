@@ -8,6 +8,12 @@ export function idOf(viewer: Viewer): string {
   return viewer.person.id;
 }
 
+/** What more than a page shows would be cut without a word. @throws Conflict where there is no room */
+export function requireRoomFor(what: string, there: number, most: number): void {
+  if (there >= most)
+    throw conflict(`There are ${most} ${what} already: as many as there is room for.`);
+}
+
 /** @throws Conflict where somebody else changed it since the form was opened */
 export function requireRevision(now: number, typed: string): void {
   if (String(now) !== typed)

@@ -12,7 +12,7 @@ import { type DisclosurePolicy, policyFor } from "#content/disclosure/policy.ts"
 import { countedIn } from "#content/measuring/counted.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import { showResults } from "#content/measuring/shown-results.ts";
-import { type CycleStart, showSeries } from "#content/measuring/shown-series.ts";
+import { type CycleStart, type ShownSeries, showSeries } from "#content/measuring/shown-series.ts";
 import { showSurvey } from "#content/measuring/shown-survey.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
 import type { Database } from "#drizzle/database.ts";
@@ -43,12 +43,19 @@ export function createNumbers(needs: {
     viewer: Viewer,
     enquiry: EnquiryRights & { enquiry: { id: string } },
     cycles: readonly CycleStart[] = [],
-  ): Promise<ShownNumbers> =>
-    showUnder(
-      enquiry.enquiry.id,
-      disclosurePolicies[can(viewer, "seeSmallNumbers", enquiry) ? "team" : "alliance"],
-      cycles,
-    );
+  ): Promise<ShownNumbers> => showUnder(enquiry.enquiry.id, policyOf(viewer, enquiry), cycles);
+
+  /** One series of it, for somebody of its team. */
+  async function findSeries(
+    viewer: Viewer,
+    enquiry: EnquiryRights & { enquiry: { id: string } },
+    id: string,
+    cycles: readonly CycleStart[],
+  ): Promise<{ notice: string | null; series: ShownSeries } | undefined> {
+    const policy = policyOf(viewer, enquiry);
+    const one = (await seriesInTime.list(enquiry.enquiry.id)).find((kept) => kept.id === id);
+    return one && { notice: policy.notice, series: showSeries(one, policy, cycles) };
+  }
 
   /**
    * What leaves the team for an audience: held back where an earlier copy or write-up beside it would
@@ -97,7 +104,10 @@ export function createNumbers(needs: {
     };
   }
 
-  return { showNumbers, showTeam, tell };
+  return { showNumbers, showTeam, findSeries, tell };
 }
+
+const policyOf = (viewer: Viewer, enquiry: EnquiryRights): DisclosurePolicy =>
+  disclosurePolicies[can(viewer, "seeSmallNumbers", enquiry) ? "team" : "alliance"];
 
 export type Numbers = ReturnType<typeof createNumbers>;

@@ -13,7 +13,7 @@ import { frozenBaselines, people, schools, series } from "#drizzle/schema/index.
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
+import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedSeries = Record<
@@ -21,7 +21,8 @@ export type TypedSeries = Record<
   string
 >;
 
-const limit = 60;
+/** As many an enquiry has: five of each of 12 schools. */
+const mostSeries = 60;
 
 export function createSeries(needs: { database: Database; enquiries: Enquiries; clock: Clock }) {
   const { database, enquiries, clock } = needs;
@@ -50,7 +51,11 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
           .update(series)
           .set({ ...written, revision: now.revision + 1 })
           .where(eq(series.id, now.id));
-      else await tx.insert(series).values({ ...written, id: seriesId, enquiryId: enquiry.id });
+      else {
+        const there = await tx.$count(series, eq(series.enquiryId, enquiry.id));
+        requireRoomFor("series", there, mostSeries);
+        await tx.insert(series).values({ ...written, id: seriesId, enquiryId: enquiry.id });
+      }
       await noteIn(tx, at, viewer, enquiry, now ? "series.change" : "series.add");
       await noteSeen(tx, {
         ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
@@ -119,7 +124,7 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
       .leftJoin(schools, eq(schools.id, series.schoolId))
       .where(eq(series.enquiryId, enquiryId))
       .orderBy(asc(series.name), asc(schools.name), asc(series.id))
-      .limit(limit);
+      .limit(mostSeries);
     const ids = rows.map(({ row }) => row.id);
     const kept = ids.length
       ? await read

@@ -15,13 +15,17 @@ import { schools, surveys, surveyWaves } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
+import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedSurvey = Record<
   "name" | "who" | "points" | "items" | "school" | "revision",
   string
 >;
+
+/** As many an enquiry has, and each of them waves. */
+const mostSurveys = 30;
+const mostWaves = 40;
 
 export function createSurveys(needs: { database: Database; enquiries: Enquiries; clock: Clock }) {
   const { database, enquiries, clock } = needs;
@@ -49,7 +53,11 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
           .update(surveys)
           .set({ ...written, revision: now.revision + 1 })
           .where(eq(surveys.id, now.id));
-      } else await tx.insert(surveys).values({ ...written, id: surveyId, enquiryId: enquiry.id });
+      } else {
+        const there = await tx.$count(surveys, eq(surveys.enquiryId, enquiry.id));
+        requireRoomFor("surveys", there, mostSurveys);
+        await tx.insert(surveys).values({ ...written, id: surveyId, enquiryId: enquiry.id });
+      }
       await noteIn(tx, at, viewer, enquiry, now ? "survey.change" : "survey.add");
     });
     return surveyId;
@@ -82,7 +90,11 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
           .update(surveyWaves)
           .set({ ...written, revision: now.revision + 1 })
           .where(eq(surveyWaves.id, now.id));
-      else await tx.insert(surveyWaves).values({ ...written, id: newId(), surveyId: id, day });
+      else {
+        const there = await tx.$count(surveyWaves, eq(surveyWaves.surveyId, id));
+        requireRoomFor("waves of this survey", there, mostWaves);
+        await tx.insert(surveyWaves).values({ ...written, id: newId(), surveyId: id, day });
+      }
       await noteIn(tx, at, viewer, enquiry, "survey.enter");
       await noteSeen(tx, {
         ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
@@ -108,7 +120,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
       .leftJoin(schools, eq(schools.id, surveys.schoolId))
       .where(eq(surveys.enquiryId, enquiryId))
       .orderBy(asc(surveys.name), asc(surveys.id))
-      .limit(30);
+      .limit(mostSurveys);
     const ids = rows.map(({ row }) => row.id);
     const waves = ids.length
       ? await read
@@ -116,7 +128,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
           .from(surveyWaves)
           .where(inArray(surveyWaves.surveyId, ids))
           .orderBy(asc(surveyWaves.day))
-          .limit(400)
+          .limit(mostSurveys * mostWaves)
       : [];
     return rows.map(({ row, school }) => ({
       ...{ id: row.id, name: row.name, who: row.who, school },
@@ -136,7 +148,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
       .from(surveyWaves)
       .where(eq(surveyWaves.surveyId, id))
       .orderBy(asc(surveyWaves.day))
-      .limit(100);
+      .limit(mostWaves);
     return { found, survey, waves };
   }
 

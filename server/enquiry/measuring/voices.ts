@@ -12,13 +12,15 @@ import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
+import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 
 /** Quotes are typed one a line. */
 export type TypedVoice = Record<
   "prompt" | "method" | "summary" | "consentBasis" | "quotes" | "day" | "school" | "revision",
   string
 >;
+
+const mostVoices = 60;
 
 export function createVoices(needs: { database: Database; enquiries: Enquiries; clock: Clock }) {
   const { database, enquiries, clock } = needs;
@@ -43,7 +45,11 @@ export function createVoices(needs: { database: Database; enquiries: Enquiries; 
           .update(pupilVoices)
           .set({ ...written, revision: now.revision + 1 })
           .where(eq(pupilVoices.id, now.id));
-      else await tx.insert(pupilVoices).values({ ...written, id: newId(), enquiryId: enquiry.id });
+      else {
+        const there = await tx.$count(pupilVoices, eq(pupilVoices.enquiryId, enquiry.id));
+        requireRoomFor("accounts of what pupils said", there, mostVoices);
+        await tx.insert(pupilVoices).values({ ...written, id: newId(), enquiryId: enquiry.id });
+      }
       await record(tx, { at, actor: personId, action: "voice.change", thing: enquiry.id });
       await noteSeen(tx, {
         ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
@@ -74,7 +80,7 @@ export function createVoices(needs: { database: Database; enquiries: Enquiries; 
       .leftJoin(schools, eq(schools.id, pupilVoices.schoolId))
       .where(eq(pupilVoices.enquiryId, enquiryId))
       .orderBy(desc(pupilVoices.day), desc(pupilVoices.id))
-      .limit(60);
+      .limit(mostVoices);
 
   /** One to be changed, for those who plan. @throws NotFound */
   async function open(viewer: Viewer, slug: string, id: string) {

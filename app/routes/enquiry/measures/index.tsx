@@ -106,7 +106,7 @@ export default function Measures() {
         )}
       </section>
       <ShownMeasures measures={numbers.measures} address={maySeeAll ? address : null} />
-      <ShownInTime {...numbers} measures={planned} address={mayPlan ? address : null} />
+      <ShownInTime {...numbers} slug={slug} measures={planned} address={mayPlan ? address : null} />
       {mayPlan && (
         <p className="acts">
           <a className="act quiet" href={`${address}/series/new`}>

@@ -1,0 +1,40 @@
+/** The pages of a large enquiry by their addresses, each with who opens it. */
+import type { LargeEnquiry } from "#test/support/large-enquiry/index.ts";
+
+export type LargePage = { name: string; path: string; by: "lead" | "member" | "visitor" };
+
+export function pagesOf({ slug, cycle, lesson, line, oneSeries, network, feed }: LargeEnquiry) {
+  const page = (name: string, path: string, by: LargePage["by"] = "lead"): LargePage => ({
+    ...{ name, path, by },
+  });
+  const part = (name: string, rest: string) => page(name, `/enquiries/${slug}/${rest}`);
+  return [
+    page("overview", `/enquiries/${slug}`),
+    part("plan", "plan"),
+    part("team", "team"),
+    part("stage", "stage"),
+    part("contributions", "contributions"),
+    part("practice", "practice"),
+    part("findings", "findings"),
+    part("share", "share"),
+    part("cycles", "cycles"),
+    part("one cycle", `cycles/${cycle}`),
+    part("a new cycle", "cycles/new"),
+    part("lessons", "lessons"),
+    part("one lesson", `lessons/${lesson}`),
+    part("measures", "measures"),
+    part("design", "measures/design"),
+    part("one series", `series/${oneSeries}`),
+    part("changing a series", `measures/series/${oneSeries}`),
+    part("one result", `measures/results/${line}`),
+    part("known", "known"),
+    part("calendar", "calendar"),
+    page("calendar feed", feed.pathname + feed.search, "visitor"),
+    page("as a member sees it", `/enquiries/${slug}`, "member"),
+    page("a series, for a member", `/enquiries/${slug}/series/${oneSeries}`, "member"),
+    page("as a visitor sees it", `/enquiries/${slug}`, "visitor"),
+    page("list of enquiries", "/enquiries"),
+    page("board of the alliance", `/alliances/${network.alliance}/enquiries`),
+    page("board of a school", `/schools/${network.schools[0]}/enquiries`),
+  ];
+}
