@@ -13,7 +13,7 @@ const whole: CycleWords = {
   questions: [{ question: "Do more pupils retell it?", prediction: "Two in three do." }],
   ...{ asPlanned: true, observations: "Half of them did.", problems: "", feedback: "" },
   ...{ shows: "14 of 27.", matches: ["partly"], compared: "", learnt: "Four words are enough." },
-  ...{ decision: "adapt", next: "Four words." },
+  ...{ decision: "adapt", next: "Four words.", practice: "Four words, said first." },
 };
 const question = "Is it quicker?";
 
@@ -39,6 +39,8 @@ test.each<[OpenStep, Partial<CycleWords>, string[]]>([
   ["act", {}, []],
   ["act", { decision: null }, ["decision"]],
   ["act", { decision: "abandon", next: "" }, ["next"]],
+  ["act", { practice: "" }, ["practice"]],
+  ["act", { decision: "adopt", practice: "" }, []],
 ])("%s with %j wants %j", (step, change, fields) => {
   expect(missingIn(step, { ...whole, ...change }).map(({ field }) => field)).toEqual(fields);
 });
