@@ -85,7 +85,7 @@ export function writeUpFrom(
     subjects: plan.subjects,
     costPerPupil:
       pounds > 0 && enquiry.schools.every(({ pupils }) => isTold(pupils))
-        ? Math.round((pounds / pupils) * 100) / 100
+        ? Math.max(0.01, Math.round((pounds / pupils) * 100) / 100)
         : null,
     findings: enquiry.findings.map(
       ({ id, outcome, direction, why, forWhom, conditions }): Finding => ({
