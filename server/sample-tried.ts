@@ -43,7 +43,7 @@ async function loadCycle(
     ...done,
     ...studied,
     ...(decided && {
-      ...{ decision: decided.decision, next: decided.next },
+      ...{ decision: decided.decision, next: decided.next, practice: decided.practice ?? "" },
       ...{ decidedAt: momentOf(decided.on), decidedBy: owner },
     }),
     ...{ revision: 1, createdBy: owner, createdAt: begun },

@@ -18,7 +18,7 @@ export function AdaptationList({ told, address }: { told: Adaptation[]; address:
           <Outcome adaptation={adaptation} />
           <div>
             <p>
-              <a href={`${address}/elsewhere/${adaptation.id}`}>{adaptation.school}</a>, with{" "}
+              <a href={`${address}/elsewhere/${adaptation.id}`}>{adaptation.school}</a>. For:{" "}
               {adaptation.forWhom}
             </p>
             {adaptation.happened && <p>{adaptation.happened}</p>}

@@ -8,7 +8,11 @@ export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
     <figure>
       <figcaption className="note">{table.caption}</figcaption>
       <div
-        {...(scrolls(svg) && { role: "group", "aria-label": "Picture", tabIndex: 0 })}
+        {...(scrolls(svg) && {
+          role: "group",
+          "aria-label": `${table.caption}: the picture`,
+          tabIndex: 0,
+        })}
         // written by content/charts, every text escaped (content/charts/svg.ts)
         dangerouslySetInnerHTML={{ __html: svg }}
       />
@@ -46,7 +50,7 @@ export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
   );
 }
 
-/** A wide picture scrolls on a small screen, and what scrolls is reached by keyboard. */
-const scrolls = (svg: string): boolean => svg.includes('class="chart wide"');
+/** Pictures whose words would shrink scroll on a small screen, and what scrolls is reached by keyboard. */
+const scrolls = (svg: string): boolean => /class="chart (wide|tree)"/.test(svg);
 
 const isNumber = (cell: string | number | null): cell is number => typeof cell === "number";

@@ -102,6 +102,11 @@ export function CycleActForm({ cycle, back }: Props) {
           .join(". ")}.`}
         value={cycle.next}
       />
+      <Words
+        {...{ name: "practice", label: "How you do it from now on", limit: 2000, rows: 4, back }}
+        hint="Where you adapt it: the practice with the change in it, so that a colleague could do it. Else leave it empty."
+        value={cycle.practice}
+      />
       <KeepOrGoOn onward="This is decided" />
     </form>
   );

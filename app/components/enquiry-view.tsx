@@ -9,6 +9,7 @@ import { Known } from "#app/components/known.tsx";
 import { MainNumbers } from "#app/components/main-numbers.tsx";
 import { ShownInTime } from "#app/components/shown-in-time.tsx";
 import { ShownMeasures } from "#app/components/shown-measures.tsx";
+import { ShownPredictions } from "#app/components/shown-predictions.tsx";
 import { depthWords } from "#content/enquiry/depth.ts";
 import { surenessWords } from "#content/enquiry/finding.ts";
 import { writtenOutcomes } from "#content/enquiry/implementation.ts";
@@ -186,13 +187,14 @@ function Done({ enquiry: { implementation } }: { enquiry: Shown }) {
   );
 }
 
-function Tried({ enquiry: { drivers, ramps, lessons } }: { enquiry: Shown }) {
+function Tried({ enquiry: { drivers, ramps, cycles, lessons } }: { enquiry: Shown }) {
   return (
     <>
       {ramps && (
         <section aria-labelledby="ramps-title">
           <h2 id="ramps-title">Cycles</h2>
           <ChartFigure chart={ramps} />
+          <ShownPredictions cycles={cycles} />
         </section>
       )}
       {lessons.length > 0 && (

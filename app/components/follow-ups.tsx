@@ -23,8 +23,8 @@ export function FollowUpList({
 }) {
   const asked = followUps.find(({ dueOn, answeredOn }) => dueOn <= today && answeredOn === null);
   return (
-    <section>
-      <h2>Is it still used?</h2>
+    <section aria-labelledby="still-used">
+      <h2 id="still-used">Is it still used?</h2>
       <ul className="rows">
         {followUps.map((followUp) => (
           <li key={followUp.id}>

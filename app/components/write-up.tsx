@@ -7,7 +7,7 @@ import { QuestionList } from "#app/components/questions.tsx";
 import { formatDay } from "#app/format.ts";
 import type { WriteUpPage } from "#app/write-up-page.ts";
 import { keyStageNames } from "#content/practice/facets.ts";
-import { costBand, costWords } from "#content/practice/write-up.ts";
+import { sayCost } from "#content/practice/write-up.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 
 /** A version of a write-up, set for reading; `before` stands above its title. */
@@ -275,11 +275,8 @@ function glance(page: SerializeFrom<WriteUpPage>): [string, string][] {
   if (whom.length > 0) rows.push(["For", whom.join("; ")]);
   if (content.pupilGroups.length > 0) rows.push(["Pupils", content.pupilGroups.join(", ")]);
   if (content.takes) rows.push(["Takes", content.takes]);
-  if (content.costPerPupil !== null)
-    rows.push([
-      "Costs",
-      `${costWords[costBand(content.costPerPupil)]}: about £${content.costPerPupil.toLocaleString("en-GB")} a pupil a year`,
-    ]);
+  if (content.costPerPupil !== null || page.kind === "practice")
+    rows.push(["Costs", sayCost(content.costPerPupil)]);
   if (page.kind === "practice" && !page.unnamed)
     rows.push(["Written by", page.schoolCount > 1 ? `${page.schoolCount} schools` : "1 school"]);
   return rows;

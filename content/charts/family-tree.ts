@@ -77,7 +77,7 @@ export function drawFamilyTree(title: string, relatives: readonly Relative[]): C
           .join(" "),
         width,
         height,
-        className: "chart",
+        className: "chart tree",
       },
       placed.flatMap((spot) => drawOne(spot, spots.get(spot.parent ?? ""))),
     ),

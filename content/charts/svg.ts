@@ -60,7 +60,7 @@ export type Frame = {
   width: number;
   height: number;
   /** `wide` pictures are scrolled where the page is narrow, all others shrink. */
-  className: "chart" | "chart wide";
+  className: "chart" | "chart wide" | "chart tree";
 };
 
 export const picture = (

@@ -116,7 +116,12 @@ export const CycleStudy = z.object({
 });
 export type CycleStudy = z.infer<typeof CycleStudy>;
 
-export const CycleAct = z.object({ decision: CycleDecision.nullable(), next: longText(2000) });
+export const CycleAct = z.object({
+  decision: CycleDecision.nullable(),
+  next: longText(2000),
+  /** How it is done from now on, where it is adapted: the next version of the practice. */
+  practice: longText(2000).default(""),
+});
 export type CycleAct = z.infer<typeof CycleAct>;
 
 /** What is written in a step. */
@@ -209,6 +214,11 @@ export const cycleRules: readonly CycleRule[] = [
     step: "act",
     says: "Say what follows from it, or why you leave it.",
     missing: ({ next }) => unless(next, "next"),
+  },
+  {
+    step: "act",
+    says: "Say how you do it from now on, with the change in it, so that a colleague could.",
+    missing: ({ decision, practice }) => unless(decision !== "adapt" || practice, "practice"),
   },
 ];
 

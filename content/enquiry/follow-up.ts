@@ -62,6 +62,12 @@ export type FollowUp = {
   direction: FindingDirection | null;
 };
 
+/** Whether its day has come, and it waits for an answer. */
+export const isDue = (
+  { dueOn, nextOn, answeredOn }: Pick<FollowUp, "dueOn" | "nextOn" | "answeredOn">,
+  today: string,
+): boolean => dueOn <= today && nextOn !== null && answeredOn === null;
+
 /** "Still used, by 4 teachers", "Not followed up", or nothing while there is nothing to say. */
 export function sayFollowUp({ answeredOn, nextOn, stillUsed, usedBy }: FollowUp): string | null {
   if (answeredOn !== null && stillUsed !== null)

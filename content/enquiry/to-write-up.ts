@@ -5,7 +5,6 @@
  */
 
 import type { Drawing } from "#content/charts/drawing.ts";
-import { formatDay } from "#content/day.ts";
 import {
   bullets,
   chart,
@@ -15,16 +14,9 @@ import {
   paragraph,
   table,
 } from "#content/document/building.ts";
-import { type ContributionKind, contributionWords } from "#content/enquiry/contribution.ts";
 import type { Depth } from "#content/enquiry/depth.ts";
 import { type EnquiryFinding, surenessWords } from "#content/enquiry/finding.ts";
-import {
-  implementationNames,
-  implementationPartNames,
-  implementationParts,
-  writtenOutcomes,
-} from "#content/enquiry/implementation.ts";
-import { type Method, stagesOf } from "#content/enquiry/method.ts";
+import type { Method } from "#content/enquiry/method.ts";
 import { numberBlocks } from "#content/enquiry/number-blocks.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
@@ -34,11 +26,23 @@ import type {
   ShownKnown,
   ShownLesson,
 } from "#content/enquiry/shown.ts";
-import { type ShownDesign, sayDraw } from "#content/enquiry/shown-design.ts";
+import type { ShownDesign } from "#content/enquiry/shown-design.ts";
 import type { Status } from "#content/enquiry/status.ts";
+import {
+  cycleTable,
+  designBlocks,
+  ended,
+  implementationTable,
+  lessonBlocks,
+  madeBy,
+  measureTable,
+  type Named,
+  said,
+  sayKnown,
+  stageBlocks,
+} from "#content/enquiry/write-up-blocks.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
-import { measureRoleWords } from "#content/packs/plan-lists.ts";
 import type { RichText, SectionId, WriteUpContent } from "#content/practice/write-up.ts";
 import {
   countWords,
@@ -66,8 +70,6 @@ export type ToWriteUp = {
   stopped: { why: string; learnt: string } | null;
 };
 
-export type Named = { name: string; school: string | null; kinds: ContributionKind[] };
-
 /** `named` are those whom its text names, by what each brought. */
 export function writeUpFrom(
   enquiry: ToWriteUp,
@@ -85,7 +87,7 @@ export function writeUpFrom(
     subjects: plan.subjects,
     costPerPupil:
       pounds > 0 && enquiry.schools.every(({ pupils }) => isTold(pupils))
-        ? Math.round((pounds / pupils) * 100) / 100
+        ? Math.max(0.01, Math.round((pounds / pupils) * 100) / 100)
         : null,
     findings: enquiry.findings.map(
       ({ id, outcome, direction, why, forWhom, conditions }): Finding => ({
@@ -181,123 +183,8 @@ function summaryOf({ plan, findings }: ToWriteUp): string {
   return found.length > 0 ? found.join(" ") : sentenceOf(plan.question);
 }
 
-function stageBlocks({ plan, method }: ToWriteUp, statuses: readonly Status[]) {
-  return stagesOf(method).flatMap(({ id, name, status }) => {
-    const text = plan.stages[id];
-    return text && statuses.includes(status) ? [heading(name), ...text.content] : [];
-  });
-}
-
-const measureTable = ({ measures }: Plan) =>
-  table(
-    ["Measure", "What for", "Scale", "When", "Marked by"],
-    measures
-      .filter(({ name }) => name)
-      .map(({ name, role, scale, when, markedBy, blind }) => [
-        name,
-        measureRoleWords[role].split(":")[0] ?? role,
-        scale,
-        when,
-        blind ? `${markedBy}, not knowing whose work it was` : markedBy,
-      ]),
-  );
-
-function cycleTable(cycles: readonly ShownCycle[]) {
-  const rows = cycles.flatMap(({ school, number, idea, learnt, decision, next }) =>
-    decision
-      ? [[school, String(number), idea, learnt, next ? `${decision}: ${next}` : decision]]
-      : [],
-  );
-  return rows.length === 0
-    ? []
-    : [
-        heading("Cycles"),
-        ...table(["School", "Cycle", "What was tried", "What we learnt", "Then"], rows),
-      ];
-}
-
-function designBlocks(design: ShownDesign | null) {
-  if (!design) return [];
-  const { name, canShow, cannotShow, why, main, protocol, lockedOn, draw } = design;
-  return [
-    heading(`Design: ${name}`),
-    ...said(why),
-    ...bullets([
-      `It can show: ${canShow}`,
-      `It cannot show: ${cannotShow}`,
-      ...(main ? [`The main outcome is “${main}”.`] : []),
-    ]),
-    ...(protocol
-      ? [
-          heading(lockedOn ? `Protocol, locked on ${formatDay(lockedOn)}` : "Protocol", 4),
-          ...said(protocol),
-        ]
-      : []),
-    ...bullets(draw ? sayDraw(draw) : []),
-  ];
-}
-
-const lessonBlocks = (lessons: readonly ShownLesson[]) =>
-  lessons.flatMap(({ school, number, objective, pupils, surprised, change }) => [
-    heading(`Research lesson ${number}, ${school}`),
-    paragraph(objective),
-    ...bullets([
-      ...pupils.map(({ label, observed }) => `Case pupil ${label}: ${observed}`),
-      ...(surprised ? [`What surprised us: ${surprised}`] : []),
-      ...(change ? [`What we change: ${change}`] : []),
-    ]),
-  ]);
-
-/** A row for each outcome, a column for each school. */
-const implementationTable = (schools: readonly ShownImplementation[]) =>
-  table(
-    ["How it was done", ...schools.map(({ school }) => school)],
-    writtenOutcomes(schools.map(({ implementation }) => implementation)).map((outcome) => [
-      implementationNames[outcome].label,
-      ...schools.map(({ implementation }) =>
-        implementationParts
-          .filter((part) => implementation[outcome][part])
-          .map(
-            (part) => `${implementationPartNames[part]}: ${ended(implementation[outcome][part])}`,
-          )
-          .join(" "),
-      ),
-    ]),
-  );
-
-/** Who made it, school by school. */
-function madeBy(named: readonly Named[]) {
-  const bySchool = Map.groupBy(named, ({ school }) => school ?? "From elsewhere");
-  return named.length === 0
-    ? []
-    : [
-        heading("Who made it"),
-        ...bullets(
-          [...bySchool].map(
-            ([school, people]) => `${school}: ${people.map(sayContributor).join("; ")}`,
-          ),
-        ),
-      ];
-}
-
-const sayContributor = ({ name, kinds }: Named): string =>
-  kinds.length === 0
-    ? name
-    : `${name} (${kinds.map((kind) => contributionWords[kind].toLowerCase()).join(", ")})`;
-
-const said = (words: string) =>
-  words
-    .split(/\n+/)
-    .filter((line) => line.trim())
-    .map(paragraph);
-
 /** A group so small that its size would tell of pupils goes without. */
 const isTold = (pupils: number | null): boolean =>
   pupils !== null && pupils >= disclosurePolicies.public.minDenominator;
-
-const sayKnown = ({ source, took }: ShownKnown): string =>
-  `${ended(source.kind === "reference" ? source.citation : source.title)} What we took from it: ${took}`;
-
-const ended = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 const wordOf = (value: string | number | null): string => (value === null ? "" : String(value));

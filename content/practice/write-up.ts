@@ -102,6 +102,15 @@ export function costBand(poundsPerPupil: number): 1 | 2 | 3 | 4 | 5 {
   return 5;
 }
 
+/** The yearly cost for each pupil in words; that it cost nothing is said, and is not the same as unknown. */
+export function sayCost(poundsPerPupil: number | null): string {
+  if (poundsPerPupil === null) return "Not recorded";
+  if (poundsPerPupil === 0) return "Nothing but teachers’ time";
+  const about =
+    poundsPerPupil < 0.5 ? "less than £1" : `about £${poundsPerPupil.toLocaleString("en-GB")}`;
+  return `${costWords[costBand(poundsPerPupil)]}: ${about} a pupil a year`;
+}
+
 export const costWords = {
   1: "Very low",
   2: "Low",

@@ -62,6 +62,8 @@ export const cycles = table(
     learnt: text("learnt").notNull().default(""),
     decision: text("decision").$type<CycleDecision>(),
     next: text("next").notNull().default(""),
+    /** How it is done from now on, where it is adapted. */
+    practice: text("practice").notNull().default(""),
     decidedAt: timestamp("decided_at"),
     decidedBy: text("decided_by").references(() => people.id),
     /** Grows with each change. */

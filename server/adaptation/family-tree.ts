@@ -42,7 +42,7 @@ export function createFamilyTree({ database }: { database: Database }) {
       for (const { id, writeUpId, own, school, forWhom, direction } of found) {
         relatives.push({
           ...{ id, parent: level.get(writeUpId) ?? null, school },
-          title: own?.title ?? `Tried with ${forWhom}`,
+          title: own?.title ?? `For: ${forWhom}`,
           direction: direction ?? "unknown",
         });
         if (own && !seen.has(own.id)) next.set(own.id, id);

@@ -1,6 +1,8 @@
 /** Every operation, in the order in which openapi.json lists them. */
 import type { Operation } from "#server/api/operation.ts";
 import { adaptationOperations } from "#server/api/operations/adaptations.ts";
+import { allianceDriverOperations } from "#server/api/operations/alliance-drivers.ts";
+import { allianceMethodOperations } from "#server/api/operations/alliance-methods.ts";
 import { boardOperations } from "#server/api/operations/boards.ts";
 import { callOperations } from "#server/api/operations/calls.ts";
 import { contributionOperations } from "#server/api/operations/contributions.ts";
@@ -74,6 +76,8 @@ export const operations: readonly Operation[] = [
   ...showingOperations,
   ...callOperations,
   ...boardOperations,
+  ...allianceMethodOperations,
+  ...allianceDriverOperations,
   ...adaptationOperations,
   ...elsewhereOperations,
   ...shelfOperations,

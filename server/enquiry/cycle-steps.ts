@@ -81,6 +81,7 @@ export function createCycleSteps(needs: {
       await noteChanged(tx, {
         enquiryId: kept.enquiryId,
         idea: kept.idea,
+        practice: kept.practice,
         whatChanged: kept.next,
         cause: "cycle",
         causeId: kept.id,

@@ -42,24 +42,27 @@ export async function notePractice(
 }
 
 /**
- * Notes what a cycle or a lesson led to. How it is done now stays as it was written last until somebody
- * writes it anew; where nobody has written it yet, it began as the idea that was tried.
+ * Notes what a cycle or a lesson led to, with how it is done now. Where that is not said, it stays as it
+ * was written last; where nobody has written it yet, it began as the idea that was tried.
  */
 export async function noteChanged(
   tx: Queries,
-  change: Omit<Parameters<typeof notePractice>[1], "practice"> & { idea: string },
+  change: Omit<Parameters<typeof notePractice>[1], "practice"> & {
+    idea: string;
+    practice?: string;
+  },
 ): Promise<void> {
-  const { idea, ...changed } = change;
+  const { idea, practice, ...changed } = change;
   const [last] = await tx
     .select({ practice: practiceVersions.practice })
     .from(practiceVersions)
     .where(eq(practiceVersions.enquiryId, change.enquiryId))
     .orderBy(desc(practiceVersions.number))
     .limit(1);
-  const practice = last?.practice ?? idea;
+  const before = last?.practice ?? idea;
   const first = { whatChanged: "", cause: null, causeId: null, seen: "" };
-  if (!last) await notePractice(tx, { ...changed, ...first, practice });
-  await notePractice(tx, { ...changed, practice });
+  if (!last) await notePractice(tx, { ...changed, ...first, practice: before });
+  await notePractice(tx, { ...changed, practice: practice ?? before });
 }
 
 /** As many stand on a page. */

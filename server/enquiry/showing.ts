@@ -7,13 +7,10 @@ import { stepOf } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { draw } from "#content/charts/drawing.ts";
-import { textsOfImplementation } from "#content/enquiry/implementation.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { invalid } from "#content/failure.ts";
-import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
-import { findInFields, type Identifier } from "#content/practice/identifiers.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   people,
@@ -25,6 +22,7 @@ import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Describing, FoundEnquiry, Telling } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { findsIn, requireLookedAt } from "#server/enquiry/looking-through.ts";
 import { noteTold } from "#server/enquiry/measuring/told.ts";
 import type { Choices } from "#server/practice/choices.ts";
 
@@ -180,103 +178,3 @@ export type Showing = ReturnType<typeof createShowing>;
 
 /** What copies of an earlier day do not have. */
 const notYetShown = { lessons: [], implementation: [], design: null };
-
-/** Those of the team and its schools may be named; anybody else is looked at. */
-function findsIn(content: ShownEnquiry, { members, schools }: FoundEnquiry): Identifier[] {
-  return findInFields(textsOf(content), {
-    allowedNames: [...members, ...schools].map(({ name }) => name),
-  });
-}
-
-/** Every text that others would read, each with the page where it is changed. */
-function textsOf(content: ShownEnquiry): [page: string, text: string][] {
-  const { title, question, need, aim, ingredients, steps, measures, drivers } = content;
-  const plan = [
-    title,
-    question,
-    need,
-    aim,
-    ...ingredients.map(({ text }) => text),
-    ...steps.flatMap(({ what, who, when, where }) => [what, who, when, where]),
-    ...measures.flatMap(({ name, scale, when, markedBy }) => [name, scale, when, markedBy]),
-    ...(drivers?.table.rows.flat().map(String) ?? []),
-  ];
-  const practice = content.practice.flatMap((version) => [
-    version.practice,
-    version.whatChanged,
-    version.seen,
-  ]);
-  const findings = content.findings.flatMap(({ outcome, why, forWhom, conditions }) => [
-    ...[outcome, why, forWhom, conditions],
-  ]);
-  const cycles = content.cycles.flatMap(({ idea, learnt, next, predictions }) => [
-    ...[idea, learnt, next],
-    ...predictions.flatMap(({ question, prediction }) => [question, prediction]),
-  ]);
-  const { measures: measured, series, surveys, voices } = content.numbers;
-  const numbers = [
-    ...measured.flatMap(({ measure, results }) => [
-      measure.name,
-      ...results.map(({ label }) => label),
-    ]),
-    ...series.flatMap(({ name, unit }) => [name, unit]),
-    ...surveys.flatMap(({ name, items }) => [name, ...items.map(({ text }) => text)]),
-    ...voices.flatMap(({ prompt, method, summary, quotes }) => [
-      prompt,
-      method,
-      summary,
-      ...quotes,
-    ]),
-  ];
-  return (
-    [
-      ["plan", plan],
-      ["team", content.schools.map(({ cohort }) => cohort)],
-      ["practice", practice],
-      ["findings", findings],
-      ["cycles", cycles],
-      ["measures", numbers],
-      ["lessons", lessonTexts(content)],
-      ["implementation", implementationTexts(content)],
-      ["measures/design", designTexts(content)],
-      ["known", content.known.flatMap(({ took, why }) => [took, why])],
-      ["stage", [content.learnt]],
-    ] satisfies [string, string[]][]
-  ).map(([page, texts]) => [page, texts.filter(Boolean).join("\n\n")]);
-}
-
-const lessonTexts = ({ lessons }: ShownEnquiry) =>
-  lessons.flatMap(({ objective, pupils, surprised, change }) => [
-    ...[objective, surprised, change],
-    ...pupils.map(({ observed }) => observed),
-  ]);
-
-const implementationTexts = ({ implementation }: ShownEnquiry) =>
-  implementation.flatMap((one) =>
-    textsOfImplementation(one.implementation).map(([, text]) => text),
-  );
-
-const designTexts = ({ design }: ShownEnquiry) =>
-  design
-    ? [design.why, design.protocol, ...(design.draw?.placed.map(({ unit }) => unit) ?? [])]
-    : [];
-
-/** What looks like a pupil's goes out; a colleague may stay where somebody has looked. */
-function requireLookedAt(finds: Identifier[], looked: string[]): void {
-  const pupils = finds.filter(needsSecondLook);
-  if (pupils.length > 0)
-    throw invalid([
-      {
-        field: "identifiers",
-        message: `Take out ${listOf(pupils)} first: it looks like a pupil’s.`,
-      },
-    ]);
-  const unseen = finds.filter((find) => !looked.includes(lookedAt(find)));
-  if (unseen.length > 0)
-    throw invalid([
-      { field: "identifiers", message: `Look at ${listOf(unseen)}, and tick that you have.` },
-    ]);
-}
-
-const listOf = (finds: Identifier[]) =>
-  new Intl.ListFormat("en-GB").format([...new Set(finds.map(({ found }) => `“${found}”`))]);

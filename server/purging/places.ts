@@ -181,7 +181,7 @@ export const places: Place[] = [
     words: {
       ...{ idea: whole, tasks: whole, data: whole },
       ...{ observations: whole, problems: whole, feedback: whole },
-      ...{ shows: whole, compared: whole, learnt: whole, next: whole },
+      ...{ shows: whole, compared: whole, learnt: whole, next: whole, practice: whole },
     },
   }),
   place(predictions, {

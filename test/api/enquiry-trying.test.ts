@@ -49,7 +49,7 @@ test("a cycle goes from plan to decision by program, and what is adapted opens t
   expect(missing).toMatchObject({ status: 422, body: { problems: [{ field: "observations" }] } });
   await change(`PATCH ${cycle}`, { step: "do", words: done, onward: true });
   await change(`PATCH ${cycle}`, { step: "study", words: studied, onward: true });
-  const words = { decision: "adapt", next: "Four words." };
+  const words = { decision: "adapt", next: "Four words.", practice: "Four words, said first." };
   const decided = await change(
     `PATCH ${cycle}`,
     { step: "act", words, onward: true },

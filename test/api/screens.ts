@@ -8,7 +8,6 @@ const account =
 const administration =
   "Administering the commons reaches everybody's account: it asks for a person in a browser.";
 const words = "Words to read, the same for everybody: nothing is listed or changed here.";
-const later = "It has no operations yet: the roadmap has it.";
 const machines = "It is for machines as it is.";
 
 const run = (place: string) =>
@@ -161,10 +160,23 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   },
   "enquiries/calls/:id/change": { does: ["changeCall", "endCall"] },
   "alliances/:slug/enquiries": { does: ["getAllianceBoard"] },
-  "alliances/:slug/methods": { not: later },
-  "alliances/:slug/methods/new": { not: later },
-  "alliances/:slug/methods/:id": { not: later },
-  "alliances/:slug/drivers": { not: later },
+  "alliances/:slug/methods": {
+    does: ["listAllianceMethods", "retireAllianceMethod", "bringBackAllianceMethod"],
+  },
+  "alliances/:slug/methods/new": { does: ["addAllianceMethod"] },
+  "alliances/:slug/methods/:id": { does: ["getAllianceMethod", "changeAllianceMethod"] },
+  "alliances/:slug/drivers": {
+    does: [
+      "getAllianceDiagram",
+      "setAllianceAim",
+      "addAllianceDriver",
+      "changeAllianceDriver",
+      "removeAllianceDriver",
+      "addAllianceIdea",
+      "changeAllianceIdea",
+      "removeAllianceIdea",
+    ],
+  },
   "schools/:id/enquiries": { does: ["getSchoolBoard"] },
 
   schools: { does: ["listSchools"] },

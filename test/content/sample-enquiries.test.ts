@@ -51,6 +51,7 @@ for (const enquiry of enquiries) {
         ...{ asPlanned: null, observations: "", problems: "", feedback: "", ...done },
         ...{ shows: "", compared: "", learnt: "", ...studied },
         ...{ decision: decided?.decision ?? null, next: decided?.next ?? "", idea: cycle.idea },
+        practice: decided?.practice ?? "",
         questions: predictions.map(({ question, prediction }) => ({ question, prediction })),
         matches: predictions.map(({ match }) => match ?? null),
         ethicsSettled: isEthicsSettled(planOf(enquiry)),

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { addressOf, keyOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
 import { fillWriteUp, readWriteUp } from "#content/practice/live-write-up.ts";
-import { costBand, countWords } from "#content/practice/write-up.ts";
+import { costBand, countWords, sayCost } from "#content/practice/write-up.ts";
 import { completeContent } from "#test/support/commons.ts";
 
 for (const [pounds, band] of [
@@ -77,3 +77,14 @@ test("words are counted as a reader counts them", () => {
   expect(countWords("  two\n words ")).toBe(2);
   expect(countWords("")).toBe(0);
 });
+
+for (const [pounds, said] of [
+  [null, "Not recorded"],
+  [0, "Nothing but teachers’ time"],
+  [0.01, "Very low: less than £1 a pupil a year"],
+  [12, "Very low: about £12 a pupil a year"],
+  [1300, "Very high: about £1,300 a pupil a year"],
+] as const)
+  test(`a cost of ${pounds} is told as “${said}”`, () => {
+    expect(sayCost(pounds)).toBe(said);
+  });

@@ -139,6 +139,9 @@ async function runCycle(page: Page, address: string) {
   await page.getByRole("button", { name: "Go on to Act" }).click();
   await page.getByRole("radio", { name: /^Adapt/ }).check();
   await page.getByLabel("What follows").fill("Pupils draw each word before they read.");
+  await page
+    .getByLabel("How you do it from now on")
+    .fill("Three words on the board. Pupils draw each before they read.");
   await look(page, "cycle");
   await page.getByRole("button", { name: "This is decided" }).click();
   await page.goto(`${address}/practice`);

@@ -76,7 +76,7 @@ export default function ElsewherePage() {
             {trying.map((adaptation) => (
               <li key={adaptation.id}>
                 <a href={`${address}/elsewhere/${adaptation.id}`}>
-                  {adaptation.person}, with {adaptation.forWhom}
+                  {adaptation.person}. For: {adaptation.forWhom}
                 </a>
                 <span className="count">
                   {adaptationStatusWords[adaptation.status]} · {formatDay(adaptation.startedAt)}

@@ -131,7 +131,10 @@ function changeIn(form: FormData): CycleChange {
     default:
       return {
         step: "act",
-        words: { decision: oneOf(CycleDecision.options, text("decision")), next: text("next") },
+        words: {
+          decision: oneOf(CycleDecision.options, text("decision")),
+          ...{ next: text("next"), practice: text("practice") },
+        },
       };
   }
 }
@@ -188,6 +191,7 @@ export default function CyclePage() {
           <p>
             <strong>{decisionWords[cycle.decision].name}.</strong> {cycle.next}
           </p>
+          {cycle.practice && <p>How it is done from now on: {cycle.practice}</p>}
           {cycle.decidedAt && (
             <p className="note">
               {read.decidedBy}, {formatDay(cycle.decidedAt)}

@@ -7,6 +7,8 @@ import { Next } from "#app/components/next.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { stepOf } from "#content/access/audience.ts";
+import { dayOf } from "#content/day.ts";
+import { isDue } from "#content/enquiry/follow-up.ts";
 import { stagesOf } from "#content/enquiry/method.ts";
 import { notFound } from "#content/failure.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -19,11 +21,12 @@ export async function loader({
   return answer(async () => {
     const found = await services.enquiries.find(viewer, params.slug ?? "");
     const { enquiry, method, stage, isTeam } = found;
-    const [shown, design, writeUp, marks] = await Promise.all([
+    const [shown, design, writeUp, marks, followUps] = await Promise.all([
       isTeam ? null : services.showing.findShown(enquiry.id),
       isTeam ? services.designing.find(enquiry.id) : null,
       services.concluding.findWriteUp(viewer, enquiry.writeUpId),
       services.practiceVersions.marksOf([enquiry.id]),
+      isTeam ? services.followUps.listOfEnquiry(enquiry.id) : [],
     ]);
     const mark = marks.get(enquiry.id) ?? { earned: false, missing: [] };
     const content = isTeam ? await services.showing.collectFor(viewer, found) : shown?.content;
@@ -40,6 +43,8 @@ export async function loader({
         named.flatMap((person) => (person.id === id ? [{ name: person.name, schoolId }] : [])),
       ),
       shownAt: shown?.at ?? null,
+      followUps,
+      today: dayOf(services.clock()),
       method: { name: method.name, source: method.source },
       stages: stagesOf(method).length,
       at: stagesOf(method).findIndex(({ id }) => id === stage.id) + 1,
@@ -67,6 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function EnquiryPage() {
   const { content, ...enquiry } = useLoaderData<typeof loader>();
+  const due = enquiry.followUps.find((followUp) => isDue(followUp, enquiry.today));
   return (
     <div className="column">
       {enquiry.isTeam && <EnquiryParts slug={enquiry.slug} title={content.title} current="" />}
@@ -117,6 +123,12 @@ export default function EnquiryPage() {
             )}
           </p>
         </section>
+      )}
+      {due && (
+        <p className="said">
+          It is {due.months} months since what you found was published.{" "}
+          <a href={`/enquiries/${enquiry.slug}/stage#still-used`}>Say if it is still used</a>
+        </p>
       )}
       {enquiry.isTeam && !enquiry.stopped && <Next slug={enquiry.slug} ahead={enquiry.ahead} />}
       <EnquiryView

@@ -214,7 +214,7 @@ export type SampleCycle = Pick<
   predictions: { question: string; prediction: string; match?: Match }[];
   done?: CycleDo;
   studied?: Pick<CycleStudy, "shows" | "compared" | "learnt">;
-  decided?: { decision: CycleDecision; next: string; on: string };
+  decided?: { decision: CycleDecision; next: string; practice?: string; on: string };
 };
 
 export type SampleLesson = {

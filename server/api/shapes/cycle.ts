@@ -68,7 +68,7 @@ export function presentCycle(got: Awaited<ReturnType<Cycles["get"]>>): z.infer<t
     ...{ id: cycle.id, schoolId: cycle.schoolId, school: schoolName, number: cycle.number },
     ...{ step: cycle.step, idea, ideaId, objective, startsOn, endsOn, tasks, data, questions },
     ...{ asPlanned, observations, problems, feedback, shows, compared, learnt },
-    ...{ decision: cycle.decision, next: cycle.next },
+    ...{ decision: cycle.decision, next: cycle.next, practice: cycle.practice },
     owner: personOf(cycle.ownerId),
     locked: when(cycle.lockedAt, cycle.lockedBy),
     decided: when(cycle.decidedAt, cycle.decidedBy),

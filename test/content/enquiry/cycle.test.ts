@@ -13,7 +13,8 @@ const whole: CycleWords = {
   questions: [{ question: "Do more pupils retell it?", prediction: "Two in three do." }],
   ...{ asPlanned: true, observations: "Half of them did.", problems: "", feedback: "" },
   ...{ shows: "14 of 27.", matches: ["partly"], compared: "", learnt: "Four words are enough." },
-  ...{ decision: "adapt", next: "Four words.", ethicsSettled: true },
+  ...{ decision: "adapt", next: "Four words.", practice: "Four words, said first." },
+  ethicsSettled: true,
 };
 const question = "Is it quicker?";
 
@@ -41,6 +42,8 @@ test.each<[OpenStep, Partial<CycleWords>, string[]]>([
   ["act", {}, []],
   ["act", { decision: null }, ["decision"]],
   ["act", { decision: "abandon", next: "" }, ["next"]],
+  ["act", { practice: "" }, ["practice"]],
+  ["act", { decision: "adopt", practice: "" }, []],
 ])("%s with %j wants %j", (step, change, fields) => {
   expect(missingIn(step, { ...whole, ...change }).map(({ field }) => field)).toEqual(fields);
 });

@@ -294,7 +294,7 @@ test("what is published without names is tied to no school", async () => {
   expect(await commons.familyTree.listParents(ben, hidden.id)).toEqual([]);
   const origin = { id: writeUp.id, title: "Origin", school: "North School", findings: [] };
   const titles = (await commons.familyTree.grow(cara, origin)).map(({ title }) => title);
-  expect(titles).toEqual(["Origin", "Tried with Year 8, two classes"]);
+  expect(titles).toEqual(["Origin", "For: Year 8, two classes"]);
 });
 
 test("the tree goes from adaptation to write-up to adaptation, and circles end", async () => {
@@ -320,6 +320,6 @@ test("the tree goes from adaptation to write-up to adaptation, and circles end",
   });
   expect(await commons.familyTree.grow(visitor, origin)).toMatchObject([
     { id: writeUp.id },
-    { id: first, title: "Tried with Year 8, two classes" },
+    { id: first, title: "For: Year 8, two classes" },
   ]);
 });

@@ -26,7 +26,10 @@ const studied: CycleChange = {
   step: "study",
   words: { shows: "14 of 27.", matches: ["partly", "no"], compared: "", learnt: "Four will do." },
 };
-const adapted: CycleChange = { step: "act", words: { decision: "adapt", next: "Four words." } };
+const adapted: CycleChange = {
+  step: "act",
+  words: { decision: "adapt", next: "Four words.", practice: "Four words, said first." },
+};
 
 /** An enquiry of anna's, in which ben of the other school plans and cara is a mentor; with a cycle. */
 async function open({ ethics = true } = {}) {
@@ -91,12 +94,24 @@ test("a cycle goes from plan to decision, and what is adapted opens the next one
   ]);
 });
 
+test("what is adapted is the practice as it is done from then on, with the change beside it", async () => {
+  const { practiceVersions, keep, enquiry } = await open();
+  for (const change of [{ step: "plan" as const, words: plan }, done, studied, adapted])
+    await keep(change);
+  expect(await practiceVersions.list(enquiry.id)).toMatchObject([
+    { practice: "Five words first", whatChanged: "" },
+    { practice: "Four words, said first.", whatChanged: "Four words.", seen: "Four will do." },
+  ]);
+});
+
 test("what is kept or abandoned opens nothing", async () => {
   for (const decision of ["adopt", "abandon"] as const) {
     const { cycles, keep, enquiry } = await open();
     for (const change of [{ step: "plan" as const, words: plan }, done, studied])
       await keep(change);
-    expect(await keep({ step: "act", words: { decision, next: "So." } })).toEqual({ opened: null });
+    expect(await keep({ step: "act", words: { decision, next: "So.", practice: "" } })).toEqual({
+      opened: null,
+    });
     expect(await cycles.list(enquiry.id)).toMatchObject([{ decision }]);
   }
 });

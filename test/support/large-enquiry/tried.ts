@@ -57,7 +57,10 @@ export async function runCycles(
     const decision = (["adapt", "adopt", "abandon"] as const)[at % 3] ?? "adopt";
     const last = ids.length === many && decision === "adapt" ? "adopt" : decision;
     const next = "Four words instead of five, and the second of them acted out.";
-    const { opened } = await keep(4, { step: "act", words: { decision: last, next } });
+    const { opened } = await keep(4, {
+      step: "act",
+      words: { decision: last, next, practice: last === "adapt" ? words : "" },
+    });
     adapted = opened;
   }
   return ids;

@@ -57,6 +57,8 @@ export const cycles: SampleCycle[] = [
     decided: {
       decision: "adapt",
       next: "Three questions on paper come with the film, and the library is open at lunch for whoever cannot watch at home.",
+      practice:
+        "The film is sent home with three questions on paper, the library is open at lunch for whoever cannot watch at home, and the lesson begins with a task that needs the film.",
       on: "2025-10-21",
     },
   },

@@ -58,6 +58,8 @@ export const cycles: SampleCycle[] = [
     decided: {
       decision: "adapt",
       next: "Pupils say each word in a sentence of their own to a partner. Nothing is copied, and the words come back in the next lesson.",
+      practice:
+        "Before a new chapter, five words with their meanings on the board. Pupils say each word in a sentence of their own to a partner, and the words come back in the next lesson.",
       on: "2026-01-30",
     },
   },

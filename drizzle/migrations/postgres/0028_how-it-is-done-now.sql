@@ -1,0 +1,1 @@
+ALTER TABLE "cycle" ADD COLUMN "practice" text DEFAULT '' NOT NULL;

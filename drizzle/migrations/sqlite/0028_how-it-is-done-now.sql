@@ -1,0 +1,1 @@
+ALTER TABLE `cycle` ADD `practice` text DEFAULT '' NOT NULL;
