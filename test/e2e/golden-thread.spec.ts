@@ -46,7 +46,9 @@ test("three schools find out together, and a fourth finds otherwise", async ({ b
   await test.step("half a year later it is asked whether it is still used", async () => {
     passHalfAYear(tried);
     await owen.goto(tried);
-    await owen.getByLabel("Is it still used?").selectOption({ label: "No longer used" });
+    await owen
+      .getByRole("combobox", { name: "Is it still used?" })
+      .selectOption({ label: "No longer used" });
     await owen.getByRole("button", { name: "Answer" }).click();
     await expect(owen.getByText("After 6 months: No longer used")).toBeVisible();
     await joan.goto(tried);
@@ -209,7 +211,7 @@ async function publish(joan: Page, address: string): Promise<string> {
   await joan.goto(`${address}/findings`);
   await joan.getByRole("button", { name: "Begin the write-up" }).click();
   await waitForEditor(joan);
-  await expect(section(joan, "What we did")).toContainText("Three words, each in a sentence");
+  await expect(section(joan, "What we did")).toContainText("Three words on the board. Pupils draw");
   await expect(joan.locator(".editor")).toContainText("Pupils draw each word before they read.");
   await expect(joan.locator(".editor")).toContainText("Hedges g 0.34 [−0.20, 0.88]");
   await expect(joan.getByLabel("Why do you think so?")).toHaveValue(
