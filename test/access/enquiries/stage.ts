@@ -25,7 +25,7 @@ import { type Browser, serveCommons } from "#test/support/served-commons.ts";
 export type Staged = Case & {
   key: string;
   documentId: string;
-  parts: Record<"locked" | "open" | "lesson" | "result" | "voice", string>;
+  parts: Record<"locked" | "open" | "lesson" | "result" | "series" | "voice", string>;
   calendars: Record<"the lead" | "somebody of the team who left the school", string>;
 };
 
@@ -160,6 +160,14 @@ async function work(commons: Commons, slug: string, word: (part: string) => stri
     ...{ day: "2026-03-02", better: "higher", kind: "scores", n: "28", mean: "105", sd: "15" },
     ...{ achieved: "", of: "", missing: "0", classes: "1", markedBy: "", blind: "yes" },
   });
+  const series = await commons.seriesInTime.write(anna, slug, null, {
+    ...{ name: `Weekly ${word("series")}`, unit: "points", school: "north", kind: "mean" },
+    ...{ better: "higher", n: "28", measure: "", revision: "0", points: "2026-03-02 7" },
+  });
+  await commons.implementing.write(anna, slug, {
+    ...{ schoolId: "north", revision: 0 },
+    given: (field) => (field === "fidelity-observed" ? `Most ${word("put to work")}.` : ""),
+  });
   await commons.voices.write(anna, slug, null, {
     ...{ prompt: "What helped?", method: "Exit slips", day: "2026-03-02", school: "north" },
     ...{ summary: `Most ${word("voice")}.`, consentBasis: "usual", quotes: "", revision: "0" },
@@ -187,7 +195,7 @@ async function work(commons: Commons, slug: string, word: (part: string) => stri
   const [note] = await commons.observing.list(anna, await commons.lessons.get(anna, slug, lesson));
   const shared = { noteId: note?.id ?? "", reader: "rhea", shared: true };
   await commons.observing.share(anna, slug, lesson, shared);
-  return { locked, open, lesson, result, voice: voice?.id ?? "" };
+  return { locked, open, lesson, result, series, voice: voice?.id ?? "" };
 }
 
 /** A cycle of anna's with one prediction; `onward`, its prediction is locked. */

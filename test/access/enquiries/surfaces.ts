@@ -19,14 +19,20 @@ const toPlanners =
     isTeam(viewer) && viewer !== "a mentor" ? parts : [];
 const nothing: Page["shows"] = () => [];
 
-/** The page that the team and its readers share. */
-export const ownPage: Page = {
-  rest: () => "",
-  shows: (viewer, one) => {
-    if (isTeam(viewer)) return ["title since", "draft", "need", "finding"];
-    return readsCopy(viewer, one) ? ["title", "question", "need", "finding"] : [];
+/** The pages that the team and its readers share. */
+export const sharedPages: Page[] = [
+  {
+    rest: () => "",
+    shows: (viewer, one) => {
+      if (isTeam(viewer)) return ["title since", "draft", "need", "finding"];
+      return readsCopy(viewer, one) ? ["title", "question", "need", "finding"] : [];
+    },
   },
-};
+  {
+    rest: ({ parts }) => `/series/${parts.series}`,
+    shows: (viewer, one) => (isTeam(viewer) || readsCopy(viewer, one) ? ["series"] : []),
+  },
+];
 
 export const teamPages: Page[] = [
   { rest: () => "/plan", shows: toTeam("title since") },
@@ -54,6 +60,8 @@ export const teamPages: Page[] = [
   { rest: () => "/measures/results/new", shows: nothing },
   { rest: ({ parts }) => `/measures/results/${parts.result}`, shows: toPlanners("result") },
   { rest: () => "/measures/series/new", shows: nothing },
+  { rest: ({ parts }) => `/measures/series/${parts.series}`, shows: toPlanners("series") },
+  { rest: () => "/implementation", shows: toTeam("put to work") },
   { rest: () => "/measures/surveys/new", shows: nothing },
   { rest: ({ parts }) => `/measures/voices/${parts.voice}`, shows: toPlanners("voice") },
   { rest: () => "/known", shows: toTeam("title since") },
