@@ -65,7 +65,7 @@ export const textOf = (form: FormData, name: string): string => {
 };
 
 /** Never given back to a page. */
-const secret = new Set(["password", "old", "present", "next", "code"]);
+const secret = new Set(["password", "old", "present", "code"]);
 
 export function typedIn(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};

@@ -102,14 +102,14 @@ export function IdeaForm({
           legend="It acts on"
           none="Add a driver first."
           options={diagram.drivers.map(({ id, text }) => ({ value: id, label: text }))}
-          chosen={idea?.drivers ?? []}
+          chosen={back ? ticked(back, "driver") : (idea?.drivers ?? [])}
         />
         <Ticks
           name="enquiry"
           legend="Enquiries that try it"
           none="No enquiry of this alliance is shown to you."
           options={choices.map(({ key, title }) => ({ value: key, label: title }))}
-          chosen={idea?.enquiries.map(({ key }) => key) ?? []}
+          chosen={back ? ticked(back, "enquiry") : (idea?.enquiries.map(({ key }) => key) ?? [])}
         />
         <Buttons what="idea" isNew={!idea} />
       </form>
@@ -159,6 +159,12 @@ function TextOf({
   );
 }
 
+/** The values that were ticked, where a form came back: boxes are named `NAME.VALUE`. */
+const ticked = (back: NonNullable<Back>, name: string): string[] =>
+  Object.keys(back.typed).flatMap((field) =>
+    field.startsWith(`${name}.`) ? [field.slice(name.length + 1)] : [],
+  );
+
 function Ticks({
   name,
   legend,
@@ -177,7 +183,11 @@ function Ticks({
       <legend>{legend}</legend>
       {options.map(({ value, label }) => (
         <label className="choice" key={value}>
-          <input type="checkbox" {...{ name, value }} defaultChecked={chosen.includes(value)} />
+          <input
+            type="checkbox"
+            name={`${name}.${value}`}
+            defaultChecked={chosen.includes(value)}
+          />
           <span>{label}</span>
         </label>
       ))}

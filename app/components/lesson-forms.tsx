@@ -115,6 +115,11 @@ export function LessonTalkForm({ lesson, pupils, back }: Props) {
         rows={3}
         value={lesson.change}
       />
+      <Words
+        {...{ name: "practice", label: "How you do it from now on", limit: 2000, rows: 3, back }}
+        hint="Where what you saw changes the practice: the whole of it, so that a colleague could do it. If it stays as it is, leave this empty."
+        value={lesson.practice}
+      />
       <KeepOrGoOn onward="We have looked back on it" />
     </form>
   );

@@ -48,6 +48,7 @@ export function LessonTalkWritten({ lesson, pupils }: Props) {
       <Written title="What pupils said" words={lesson.interviews} />
       <Written title="What surprised us" words={lesson.surprised} />
       <Written title="What we change in the next lesson" words={lesson.change} />
+      <Written title="How we do it from now on" words={lesson.practice} />
     </dl>
   );
 }

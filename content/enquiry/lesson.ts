@@ -44,6 +44,8 @@ export const LessonTalk = z.object({
   interviews: longText(2000),
   surprised: longText(2000),
   change: longText(2000),
+  /** How the practice is done from now on, where what was seen changed it; else it stays as it is. */
+  practice: longText(2000).default(""),
 });
 export type LessonTalk = z.infer<typeof LessonTalk>;
 

@@ -113,6 +113,8 @@ export const lessons = table(
     interviews: text("interviews").notNull().default(""),
     surprised: text("surprised").notNull().default(""),
     change: text("change").notNull().default(""),
+    /** How the practice is done from then on; "" where it stays as it is. */
+    practice: text("practice").notNull().default(""),
     /** When it was marked as taught: from then on what was planned and predicted stands. */
     lockedAt: timestamp("locked_at"),
     lockedBy: text("locked_by").references(() => people.id),

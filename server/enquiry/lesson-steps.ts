@@ -82,10 +82,11 @@ export function createLessonSteps(needs: {
       } else await notePupils(tx, id, change.words.pupils);
       if (next === step) return;
       await moved(tx, kept, { by, at });
-      if (step === "taught")
+      if (step === "taught" && kept.practice)
         await noteChanged(tx, {
           enquiryId: kept.enquiryId,
           idea: kept.objective,
+          practice: kept.practice,
           whatChanged: kept.change,
           cause: "lesson",
           causeId: kept.id,
@@ -141,8 +142,8 @@ function columnsOf(change: LessonChange): Partial<typeof rows.$inferInsert> {
     const { on, objective, activities } = change.words;
     return { on, objective, activities };
   }
-  const { interviews, surprised, change: next } = change.words;
-  return { interviews, surprised, change: next };
+  const { interviews, surprised, change: next, practice } = change.words;
+  return { interviews, surprised, change: next, practice };
 }
 
 /** Labels go by the place: whoever is described second is B. */

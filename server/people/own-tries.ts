@@ -32,7 +32,12 @@ export function ownTries(read: Queries, viewer: Viewer, personId: string) {
       .innerJoin(enquiries, eq(enquiries.id, cycles.enquiryId))
       .where(eq(cycles.ownerId, personId)),
     lessonsTaught: read
-      .select({ ...lessonColumns, surprised: lessons.surprised, change: lessons.change })
+      .select({
+        ...lessonColumns,
+        surprised: lessons.surprised,
+        change: lessons.change,
+        practice: lessons.practice,
+      })
       .from(lessons)
       .innerJoin(enquiries, eq(enquiries.id, lessons.enquiryId))
       .where(eq(lessons.teacherId, personId)),

@@ -193,7 +193,7 @@ export const places: Place[] = [
     called: "what was planned or learnt in a research lesson",
     words: {
       ...{ objective: whole, activities: whole, interviews: whole },
-      ...{ surprised: whole, change: whole },
+      ...{ surprised: whole, change: whole, practice: whole },
     },
   }),
   place(casePupils, {

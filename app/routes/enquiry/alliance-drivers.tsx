@@ -29,7 +29,10 @@ export async function action({
   const { allianceDrivers } = services;
   const change = { slug, revision: Number(textOf(form, "revision")) };
   const id = textOf(form, "id") || null;
-  const listed = (name: string) => form.getAll(name).map(String);
+  const listed = (name: string) =>
+    [...form.keys()].flatMap((field) =>
+      field.startsWith(`${name}.`) ? [field.slice(name.length + 1)] : [],
+    );
   return answerForm(form, async () => {
     switch (textOf(form, "do")) {
       case "aim":

@@ -106,8 +106,12 @@ export default function EnquiryPage() {
       {enquiry.stopped ? (
         <section className="said" aria-labelledby="stopped-title">
           <h2 id="stopped-title">Ended early on {formatDay(enquiry.stopped.at)}</h2>
-          <h3>What was learnt</h3>
-          <p>{content.learnt}</p>
+          {content.learnt && (
+            <>
+              <h3>What was learnt</h3>
+              <p>{content.learnt}</p>
+            </>
+          )}
         </section>
       ) : (
         <section aria-labelledby="where-title">

@@ -104,7 +104,8 @@ function changeIn(form: FormData): LessonChange {
     step: "taught",
     words: {
       pupils: linesIn(form, { observed: "observed", why: "why" }, 3),
-      ...{ interviews: text("interviews"), surprised: text("surprised"), change: text("change") },
+      ...{ interviews: text("interviews"), surprised: text("surprised") },
+      ...{ change: text("change"), practice: text("practice") },
     },
   };
 }

@@ -42,6 +42,9 @@ export const Lesson = z
     interviews: z.string(),
     surprised: z.string(),
     change: z.string(),
+    practice: z.string().meta({
+      description: "How the practice is done from then on; empty where it stays as it is.",
+    }),
     mayObserve: z.boolean().meta({ description: "Whether you watched, and may write a note." }),
   })
   .meta({ id: "Lesson" });
@@ -50,10 +53,11 @@ export function presentLesson(
   { lesson, schoolName, teacher, pupils, observers, lockedBy }: Awaited<ReturnType<Lessons["get"]>>,
   mayObserve: boolean,
 ): z.infer<typeof Lesson> {
-  const { id, number, step, on, objective, activities, interviews, surprised, change } = lesson;
+  const { id, number, step, on, objective, activities, interviews, surprised, change, practice } =
+    lesson;
   return {
     ...{ id, school: schoolName, number, step, teacher, on, objective, activities, pupils },
-    ...{ interviews, surprised, change, mayObserve },
+    ...{ interviews, surprised, change, practice, mayObserve },
     observers: observers.map(({ handle, name }) => ({ handle, name })),
     locked: lesson.lockedAt && { at: lesson.lockedAt.toISOString(), by: lockedBy },
   };

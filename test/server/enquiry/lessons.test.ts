@@ -22,7 +22,12 @@ const talk: LessonTalk = {
     { observed: "Led the talk.", why: "The words were there." },
     { observed: "Listened.", why: "For once." },
   ],
-  ...{ interviews: "“It was shorter.”", surprised: "A spoke first.", change: "Four words." },
+  ...{
+    interviews: "“It was shorter.”",
+    surprised: "A spoke first.",
+    change: "Four words.",
+    practice: "",
+  },
 };
 const seen = "A spoke within ten seconds.";
 
@@ -104,6 +109,34 @@ test("a lesson is planned, taught, and looked back on, and each is noted", async
         { label: "B", observed: "Listened." },
       ],
     },
+  ]);
+});
+
+test("looking back changes the practice only where it says how it is done from now on", async () => {
+  const { practiceVersions, enquiry, keep } = await open();
+  await keep({ step: "plan", words: plan });
+  await keep({ step: "taught", words: { ...talk, change: "We keep it as it is." } });
+  expect(await practiceVersions.list(enquiry.id)).toEqual([]);
+});
+
+test("a practice that a lesson changed is told as it is done from then on", async () => {
+  const { practiceVersions, enquiry, keep } = await open();
+  await keep({ step: "plan", words: plan });
+  await keep({ step: "taught", words: { ...talk, practice: "Four words, said by all." } });
+  expect(await practiceVersions.list(enquiry.id)).toMatchObject([
+    { number: 1, practice: "Retell a page" },
+    { number: 2, practice: "Four words, said by all.", whatChanged: "Four words.", cause: "lesson" },
+  ]);
+});
+  await keep({ step: "taught", words: { ...talk, practice: "Four words, said by all." } });
+  expect(await practiceVersions.list(enquiry.id)).toMatchObject([
+    {
+      number: 2,
+      practice: "Four words, said by all.",
+      whatChanged: "Four words.",
+      cause: "lesson",
+    },
+    { number: 1, practice: "Retell a page" },
   ]);
 });
 

@@ -106,6 +106,7 @@ export async function teachLessons(
         words: {
           pupils: [1, 2, 3].map(() => ({ observed: "Began the talk.", why: "Had the words." })),
           ...{ interviews: "It was shorter than before.", surprised: "The quiet one began." },
+          practice: "",
           change: "Give the words in pairs.",
         },
       },

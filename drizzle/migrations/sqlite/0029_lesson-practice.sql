@@ -1,0 +1,1 @@
+ALTER TABLE `lesson` ADD `practice` text DEFAULT '' NOT NULL;
