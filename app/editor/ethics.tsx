@@ -37,7 +37,7 @@ export function Ethics({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
           )}{" "}
           {given[id] && editable && (
             <button type="button" className="link" onClick={() => answers.delete(id)}>
-              Not settled yet
+              Take this answer back
             </button>
           )}
         </fieldset>

@@ -9,6 +9,7 @@ import {
   mark,
   picture,
   text,
+  two,
   wrap,
 } from "#content/charts/svg.ts";
 import type { Effect } from "#content/statistics/effect.ts";
@@ -106,5 +107,3 @@ function say({ label, effect: { g, low, high }, treated, compared }: EffectRow):
     low > 0 ? "better" : high < 0 ? "worse" : "no clear difference, since the interval spans 0";
   return `${label}: g ${two(g)}, from ${two(low)} to ${two(high)}, ${treated} pupils and ${compared}: ${clear}.`;
 }
-
-const two = (value: number): string => value.toFixed(2).replace("-", "−");

@@ -99,6 +99,13 @@ const cutAt = (characters: number) => (word: string) =>
 
 const twoDecimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
+/** Two decimals, with a true minus sign, and none before a zero: an effect, and the ends of its interval. */
+export const two = (value: number): string =>
+  value
+    .toFixed(2)
+    .replace(/^-0\.00$/, "0.00")
+    .replace("-", "−");
+
 /** At most two decimals, with a real minus sign: for people. */
 export const figure = (value: number): string => twoDecimals.format(value).replace("-", "−");
 

@@ -9,15 +9,18 @@ export const diagramOf = (
   tests: ReadonlyMap<string, number>,
 ): Extract<Drawing, { kind: "drivers" }>["diagram"] => ({
   aim,
-  drivers: drivers.map(({ id, text, under }) => ({ id, text, parent: under })),
-  ideas: ideas.map(({ id, text, serves }) => ({
+  drivers: drivers.filter(isWritten).map(({ id, text, under }) => ({ id, text, parent: under })),
+  ideas: ideas.filter(isWritten).map(({ id, text, serves }) => ({
     ...{ id, text, drivers: serves, tests: tests.get(id) ?? 0 },
   })),
 });
 
+/** A line that was added and left empty is not drawn. */
+const isWritten = ({ text }: { text: string }): boolean => text.trim() !== "";
+
 /** Null where there is nothing to draw yet. */
 export function drawingOfDrivers(plan: Plan, tests: ReadonlyMap<string, number>): Drawing | null {
-  const isEmpty = !plan.aim && plan.drivers.length === 0 && plan.ideas.length === 0;
+  const isEmpty = !plan.aim && !plan.drivers.some(isWritten) && !plan.ideas.some(isWritten);
   if (isEmpty) return null;
   const title = `Driver diagram of ${plan.title}`;
   return { kind: "drivers", title, diagram: diagramOf(plan, tests) };

@@ -1,4 +1,5 @@
 /** What a comparison or a change says, in plain sentences, with what it cannot say beside it. */
+import { two } from "#content/charts/svg.ts";
 import type { Comparison } from "#content/measuring/comparing.ts";
 import {
   attainment,
@@ -78,7 +79,6 @@ export function sayChange(before: Result, then: Result, isShown: boolean): strin
 
 const notEffect = "This is a change, and no effect: pupils grow older, and know the test.";
 
-const two = (value: number): string => value.toFixed(2).replace("-", "−");
 const points = (share: number): string => String(Math.round(share * 100)).replace("-", "−");
 const whole = (months: number): string => String(months).replace("-", "−");
 const count = (months: number): string =>

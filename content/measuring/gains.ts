@@ -2,6 +2,7 @@
  * The difference in gains beside the difference after (field notes §2.5): it allows for where the groups
  * started. It needs the same pupils before and after in every group that is compared.
  */
+import { two } from "#content/charts/svg.ts";
 import { beforeOf, type Comparison } from "#content/measuring/comparing.ts";
 import { groupOf } from "#content/measuring/effect-of.ts";
 import type { Result } from "#content/measuring/result.ts";
@@ -59,5 +60,3 @@ const armOf = (pairs: readonly Pair[]): BeforeAndAfter => ({
 });
 
 const countOf = ({ summary }: Result): number => (summary.kind === "scores" ? summary.n : 0);
-
-const two = (value: number): string => value.toFixed(2).replace("-", "−");

@@ -80,7 +80,7 @@ export default function EnquiryPage() {
         <p className="said" role="status">
           {enquiry.done === "team"
             ? "Only its team reads it."
-            : "It is shared. They read what you see here."}
+            : "It is shared. They read a copy of today, without the numbers of small groups."}
         </p>
       )}
       <p className="crumbs">

@@ -104,6 +104,10 @@ export default function EnquiryTeam() {
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems, typed } = answered ?? {};
+  const asking = typed?.do === "ask";
+  const ofAsked = problems?.map((one) =>
+    one.field === "person" ? { ...one, field: "asked" } : one,
+  );
   return (
     <div className="column">
       <EnquiryParts slug={slug} title={title} current="team" />
@@ -134,7 +138,7 @@ export default function EnquiryTeam() {
             label="Whom do you ask there?"
             hint="A name, if you know somebody. Otherwise those who run the school are asked."
             typed={typed?.asked}
-            problems={problems}
+            problems={asking ? ofAsked : undefined}
             list="colleagues"
             required={false}
           />
@@ -174,7 +178,7 @@ export default function EnquiryTeam() {
             label="Add somebody"
             hint="Somebody of a school that takes part, an SLE, or a mentor from elsewhere."
             typed={typed?.person}
-            problems={problems}
+            problems={asking ? undefined : problems}
             list="colleagues"
           />
           <Field name="role" label="What they do in it" problems={problems}>

@@ -73,8 +73,9 @@ export default function Workspace() {
         <EntryList entries={shared.entries} level={3} />
       ) : (
         <p>
-          Nothing is shared with this alliance alone. What it has published for everybody is on{" "}
-          <a href={`/alliances/${alliance.slug}`}>its page</a>.
+          No write-up is shared with this alliance alone. What it has published for everybody is on{" "}
+          <a href={`/alliances/${alliance.slug}`}>its page</a>, and its enquiries on{" "}
+          <a href={`/alliances/${alliance.slug}/enquiries`}>their board</a>.
         </p>
       )}
       <Pages {...shared} path={`/alliances/${alliance.slug}/workspace`} />
