@@ -21,8 +21,12 @@ export function heldBack(
 ): HeldBack[] {
   return now.flatMap((group) => {
     const against = earlier.find((told) => {
-      const before = told.counted.find((one) => one.group === group.group);
-      return before !== undefined && tellsOfFew(before, told.policy, group, policy);
+      // A group may have been measured twice over: what was told of it as it is now tells no more.
+      const before = told.counted.filter((one) => one.group === group.group);
+      return (
+        !before.some(({ counts }) => String(counts) === String(group.counts)) &&
+        before.some((one) => tellsOfFew(one, told.policy, group, policy))
+      );
     });
     return against ? [{ group: group.group, at: against.at }] : [];
   });
@@ -40,11 +44,19 @@ function tellsOfFew(
 ): boolean {
   const stricter = policyBefore.minCount > policy.minCount ? policyBefore : policy;
   const moved = Math.abs(sum(now.counts) - sum(before.counts));
-  const options = { rowsAreGroups: now.counts.length > 1 };
-  return differs(
-    { counts: [before.counts], policy: policyBefore, ...options },
-    { counts: [now.counts], policy, ...options },
-  ).some(({ why }) => why !== "uncovered" || isSmall(moved, stricter));
+  // How many they are is shown where how they spread is not.
+  const ways = [
+    { was: before.counts, is: now.counts },
+    { was: [sum(before.counts)], is: [sum(now.counts)] },
+  ];
+  return ways
+    .flatMap(({ was, is }) =>
+      differs(
+        { counts: [was], policy: policyBefore, rowsAreGroups: was.length > 1 },
+        { counts: [is], policy, rowsAreGroups: is.length > 1 },
+      ),
+    )
+    .some(({ why }) => why !== "uncovered" || isSmall(moved, stricter));
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);

@@ -1,34 +1,53 @@
 /** What is counted in an enquiry, group by group: what later numbers are held against once it was told. */
 import { formatDay } from "#content/day.ts";
 import type { Counted } from "#content/disclosure/held-back.ts";
-import { occasionWords, type Result } from "#content/measuring/result.ts";
+import { occasionWords, type Result, type Summary } from "#content/measuring/result.ts";
 import type { KeptSurvey } from "#content/measuring/shown-survey.ts";
 import { answersOf } from "#content/survey/survey.ts";
 
 /** A group, with its name as its team knows it. */
 export type NamedCount = Counted & { name: string };
 
-/** How the answers to an item by a day are named as a group. */
-export const answersGroup = (surveyId: string, date: string): string => `${surveyId} ${date}`;
+/**
+ * How the pupils of a result are named as a group: by who they are and what was asked of them, so that a
+ * result that was taken out and entered again is held against what was told of it before.
+ */
+export const resultGroup = ({
+  measure,
+  school,
+  arm,
+  occasion,
+  label,
+}: Pick<Result, "measure" | "school" | "arm" | "occasion" | "label">): string =>
+  JSON.stringify([measure.id, school, arm, occasion, label.trim().toLowerCase()]);
 
-/** Groups of results by their line, and the answers to a survey by how many there were. */
+/** How the answers to an item by a day are named as a group. */
+export const answersGroup = (surveyId: string, date: string, itemId: string): string =>
+  `${surveyId} ${date} ${itemId}`;
+
+/** Groups of results, and the answers to every item of a survey's waves. */
 export const countedIn = (
   results: readonly Result[],
   surveys: readonly KeptSurvey[],
 ): NamedCount[] => [
-  ...results.map(({ line, measure, label, occasion, summary }) => ({
-    group: line,
-    name: `${measure.name}, ${label}, ${occasionWords[occasion].toLowerCase()}`,
-    counts:
-      summary.kind === "scores" ? [summary.n] : [summary.achieved, summary.of - summary.achieved],
+  ...results.map((result) => ({
+    group: resultGroup(result),
+    name: nameOf(result),
+    counts: countsOf(result.summary),
   })),
   ...surveys.flatMap(({ id, name, survey, waves }) =>
-    waves.map((wave) => ({
-      group: answersGroup(id, wave.date),
-      name: `${name}, ${formatDay(wave.date)}`,
-      counts: [Math.max(0, ...survey.items.map((item) => sumOf(answersOf(survey, wave, item.id))))],
-    })),
+    waves.flatMap((wave) =>
+      survey.items.map((item) => ({
+        group: answersGroup(id, wave.date, item.id),
+        name: `${name}, ${formatDay(wave.date)}, “${item.text}”`,
+        counts: answersOf(survey, wave, item.id),
+      })),
+    ),
   ),
 ];
 
-const sumOf = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+const nameOf = ({ measure, label, occasion }: Result): string =>
+  `${measure.name}, ${label}, ${occasionWords[occasion].toLowerCase()}`;
+
+const countsOf = (summary: Summary): number[] =>
+  summary.kind === "scores" ? [summary.n] : [summary.achieved, summary.of - summary.achieved];

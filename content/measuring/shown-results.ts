@@ -14,6 +14,7 @@ import {
   sayComparison,
   sayNotShown,
 } from "#content/measuring/comparison-words.ts";
+import { resultGroup } from "#content/measuring/counted.ts";
 import { effectOf } from "#content/measuring/effect-of.ts";
 import { gainIn, sayGain } from "#content/measuring/gains.ts";
 import type { MeasuredBy, Occasion, Result } from "#content/measuring/result.ts";
@@ -46,7 +47,7 @@ export type ShownMeasure = {
   drawing: Drawing | null;
 };
 
-/** `held` are the lines that are held back, whatever the policy says (content/disclosure/held-back.ts). */
+/** `held` are the groups that are held back, whatever the policy says (content/measuring/counted.ts). */
 export function showResults(
   results: readonly Result[],
   policy: DisclosurePolicy,
@@ -56,7 +57,7 @@ export function showResults(
     const shown = new Map(
       of.map((result) => [
         result,
-        held.has(result.line) ? holdBack(result) : showResult(result, policy),
+        held.has(resultGroup(result)) ? holdBack(result) : showResult(result, policy),
       ]),
     );
     const maySee = (groups: readonly Result[]) =>

@@ -36,23 +36,31 @@ export function showSurvey(
 ): ShownSurvey {
   const [first] = waves;
   const last = waves.at(-1);
-  const isHeld = (wave: SurveyWave) => held.has(answersGroup(id, wave.date));
+  const isHeld = (wave: SurveyWave, item: string) => held.has(answersGroup(id, wave.date, item));
   return {
     ...{ id, name, who, school, items: survey.items, points: survey.points },
     waves: waves.map((wave) => ({
       date: wave.date,
-      items: isHeld(wave) ? survey.items.map(holdBack) : showWave(survey, wave, policy),
+      items: showWave(survey, wave, policy).map((item) =>
+        isHeld(wave, item.id) ? holdBack(item) : item,
+      ),
     })),
     change:
-      first && last && first !== last && !isHeld(first) && !isHeld(last)
+      first && last && first !== last
         ? {
             ...{ from: first.date, to: last.date, notice: changeNotice },
-            items: compareWaves(survey, [first, last], policy),
+            items: compareWaves(survey, [first, last], policy).map((item) =>
+              isHeld(first, item.id) || isHeld(last, item.id) ? holdBackChange(item) : item,
+            ),
           }
         : null,
   };
 }
 
-const holdBack = ({ id }: SurveyItem): ShownItem => ({
+const holdBack = ({ id }: ShownItem): ShownItem => ({
   ...{ id, n: confidential, mean: confidential, distribution: null },
+});
+
+const holdBackChange = ({ id }: ItemChange): ItemChange => ({
+  ...{ id, before: confidential, after: confidential, change: confidential },
 });

@@ -1,5 +1,6 @@
 /** The course of an enquiry by program: its team, its stages, what it found, and whom it is shown to. */
 import { expect, test } from "vitest";
+import { lineList, newLine } from "#content/enquiry/live-plan.ts";
 import { enquiryTeamOperations } from "#server/api/operations/enquiry-team.ts";
 import { findingOperations } from "#server/api/operations/findings.ts";
 import { implementingOperations } from "#server/api/operations/implementing.ts";
@@ -166,4 +167,24 @@ test("it is shown by its leads alone, with what could identify somebody looked a
   expect((await show({ audience: [] })).status).toBe(204);
   expect((await ask(`GET ${at}`, { token: cara })).status).toBe(404);
   expectAllMet(met, showingOperations);
+});
+
+test("its review says which numbers are held back for what was told before", async () => {
+  const { ask, at, key, anna, commons } = await serveEnquiry();
+  const viewer = await commons.viewer("anna");
+  const { enquiry } = await commons.enquiries.get(viewer, key);
+  await commons.live.change(enquiry.liveDocumentId, "anna", (doc) =>
+    lineList(doc, "measures").push([newLine("measures", { id: "m1", name: "Reading" })]),
+  );
+  const typed = {
+    ...{ measure: "m1", school: "north", arm: "tried", occasion: "after", label: "8B" },
+    ...{ day: "2026-03-02", better: "higher", kind: "scores", n: "28", mean: "100", sd: "15" },
+    ...{ achieved: "", of: "", missing: "0", classes: "1", markedBy: "", blind: "yes" },
+  };
+  const line = await commons.results.enter(viewer, key, typed);
+  const review = async () => (await ask(`GET ${at}/showing`, { token: anna })).body;
+  await ask(`PUT ${at}/showing`, { token: anna, body: { audience: ["public"] } });
+  expect(await review()).toMatchObject({ held: [] });
+  await commons.results.correct(viewer, key, line, { ...typed, n: "29", revision: "1" });
+  expect(await review()).toMatchObject({ held: [expect.stringContaining("Reading, 8B, after")] });
 });

@@ -25,6 +25,10 @@ const Showing = z
           .meta({ description: "Send it in `identifiersChecked`, once looked at." }),
       }),
     ),
+    held: z.array(z.string()).meta({
+      description:
+        "Numbers that the public is not shown, each in a sentence: beside what was told earlier they would tell of a few pupils.",
+    }),
     audiences: z.array(z.string()).meta({ description: "What `audience` may hold." }),
   })
   .meta({ id: "EnquiryShowing" });
@@ -39,7 +43,10 @@ export const showingOperations = [
     params,
     gives: Showing,
     async handle({ services, viewer, params: { key } }) {
-      const { enquiry, finds, choices, shown } = await services.showing.review(viewer, key);
+      const { enquiry, finds, choices, shown, telling } = await services.showing.review(
+        viewer,
+        key,
+      );
       return {
         body: {
           audience: tokensIn(enquiry.audience),
@@ -53,6 +60,7 @@ export const showingOperations = [
             mustGo: needsSecondLook(find),
             looked: lookedAt(find),
           })),
+          held: telling.held,
           audiences: [...choices.heads, ...choices.schools, ...choices.shared]
             .map(({ token }) => token)
             .concat("member", "public"),

@@ -23,6 +23,43 @@ test.each([
   expect(heldBack(now(after), open, [told(before)])).toHaveLength(isHeld ? 1 : 0);
 });
 
+test("a group measured twice over is held against both, and told again as it was", () => {
+  const twice = { at, policy: open, counted: [...now([40]), ...now([27])] };
+  expect(heldBack(now([28]), open, [twice])).toHaveLength(1);
+  expect(heldBack([...now([40]), ...now([27])], open, [twice])).toEqual([]);
+});
+
+test("answers to an item are held where one more came, however few they were", () => {
+  const answers = (counts: number[]) => [{ group: "s1 2026-03-02 i1", counts }];
+  for (const [before, after] of [
+    [
+      [5, 6, 7, 8],
+      [5, 6, 7, 9],
+    ],
+    [
+      [0, 0, 9, 18],
+      [0, 1, 9, 18],
+    ],
+    [
+      [2, 2, 2, 2],
+      [2, 2, 2, 3],
+    ],
+    [
+      [1, 1, 2, 2],
+      [1, 1, 2, 3],
+    ],
+    [
+      [0, 0, 0, 8],
+      [0, 0, 0, 9],
+    ],
+  ] as const)
+    expect
+      .soft(
+        heldBack(answers([...after]), open, [{ at, policy: open, counted: answers([...before]) }]),
+      )
+      .toHaveLength(1);
+});
+
 test("it is asked against every time that it was told, under the stricter of two policies", () => {
   expect(heldBack(now([28]), open, [told([40]), told([27])])).toEqual([{ group: "8B", at }]);
   expect(heldBack(now([31]), alliance, [told([27], alliance)])).toEqual([]);

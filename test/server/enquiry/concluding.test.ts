@@ -305,7 +305,43 @@ test("a group that changed by few pupils since it was told is held back, in copi
   const text = JSON.stringify((await drafts.readContent(writeUp)).sections.found);
   expect(text).not.toContain("29");
   expect(text).toContain("the difference is confidential (c)");
-  await correct("34", "2");
+  await results.takeOut(anna, slug, line, "2");
+  const again = await results.enter(anna, slug, typedResult("8b", "tried", "29"));
+  await show();
+  expect(await shownOf("8b")).toMatchObject({ n: { symbol: "c" }, mean: { symbol: "c" } });
+  await results.correct(anna, slug, again, { ...typedResult("8B", "tried", "34"), revision: "1" });
   await show();
   expect(await shownOf("8B")).toMatchObject({ n: { value: 34 } });
+});
+
+test("an item that one more pupil answered is held back, and the others are not", async () => {
+  const { surveys, showing, anna, enquiry, slug } = await open();
+  const id = await surveys.write(anna, slug, null, {
+    ...{ name: "Reading", who: "pupils", points: "4", school: "north", revision: "0" },
+    items: "I like reading.\nI read at home.",
+  });
+  const show = () => showing.show(anna, slug, { audience: "public", looked: [] });
+  const shown = async () => (await showing.findShown(enquiry.id))?.content.numbers.surveys[0];
+  const answer = async (day: string, lists: string[][]) => {
+    const [survey] = await surveys.list(enquiry.id);
+    const revision = survey?.waves.some(({ date }) => date === day) ? "1" : "0";
+    const counts = Object.fromEntries(
+      survey?.survey.items.map((item, i) => [item.id, lists[i] ?? []]) ?? [],
+    );
+    await surveys.enterWave(anna, slug, id, { day, revision, counts });
+  };
+  const many = ["6", "7", "8", "9"];
+  await answer("2026-01-12", [many, many]);
+  await answer("2026-03-02", [["6", "7", "8", "7"], many]);
+  await show();
+  await answer("2026-03-02", [["6", "7", "8", "8"], many]);
+  await show();
+  expect((await shown())?.waves[1]?.items).toMatchObject([
+    { n: { symbol: "c" }, mean: { symbol: "c" }, distribution: null },
+    { n: { value: 30 } },
+  ]);
+  expect((await shown())?.change?.items).toMatchObject([
+    { after: { symbol: "c" }, change: { symbol: "c" } },
+    { change: { value: 0 } },
+  ]);
 });
