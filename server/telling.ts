@@ -22,6 +22,7 @@ import {
   writeUps,
 } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
+import { mayBeNamed } from "#server/enquiry/told-title.ts";
 import type { Names, Packs } from "#server/packs.ts";
 import { inForce } from "#server/people/sessions.ts";
 import { readableBy } from "#server/practice/audience.ts";
@@ -151,7 +152,13 @@ export function createTelling(needs: { database: Database; packs: Packs; clock: 
       })
       .from(enquiries)
       .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, enquiries.id))
-      .where(and(inArray(enquiries.id, ids), readableBy(read, viewer, enquiries.id)));
+      .where(
+        and(
+          inArray(enquiries.id, ids),
+          readableBy(read, viewer, enquiries.id),
+          mayBeNamed(read, viewer),
+        ),
+      );
     return new Map(
       rows.map(({ id, key, shown, ...live }) => {
         const title = shown ?? live.title;

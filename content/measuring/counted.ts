@@ -9,7 +9,7 @@ import { answersOf } from "#content/survey/survey.ts";
 export type NamedCount = Counted & { name: string };
 
 /**
- * How the pupils of a result are named as a group: by who they are and what was asked of them, so that a
+ * How the pupils of a result are named as a group: by measure, school, arm and occasion, so that a
  * result that was taken out and entered again is held against what was told of it before.
  */
 export const resultGroup = ({
@@ -17,9 +17,8 @@ export const resultGroup = ({
   school,
   arm,
   occasion,
-  label,
-}: Pick<Result, "measure" | "school" | "arm" | "occasion" | "label">): string =>
-  JSON.stringify([measure.id, school, arm, occasion, label.trim().toLowerCase()]);
+}: Pick<Result, "measure" | "school" | "arm" | "occasion">): string =>
+  JSON.stringify([measure.id, school, arm, occasion]);
 
 /** How the answers to an item by a day are named as a group. */
 export const answersGroup = (surveyId: string, date: string, itemId: string): string =>

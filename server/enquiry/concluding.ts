@@ -13,6 +13,7 @@ import { listContributors } from "#server/enquiry/contributors.ts";
 import type { Describing } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { noteTold } from "#server/enquiry/measuring/told.ts";
+import { mayBeNamed } from "#server/enquiry/told-title.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 
@@ -133,6 +134,7 @@ export function createConcluding(needs: {
           eq(rows.writeUpId, writeUpId),
           eq(writeUps.identity, "named"),
           readableBy(read, viewer, rows.id),
+          mayBeNamed(read, viewer),
         ),
       );
     if (!enquiry) return null;

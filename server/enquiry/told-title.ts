@@ -1,5 +1,5 @@
 /** What an enquiry is called to somebody: whoever is no longer of its team reads nothing that was typed since. */
-import { and, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { enquiries, enquiryMembers, shownEnquiries } from "#drizzle/schema/index.ts";
@@ -22,6 +22,13 @@ export const isOfTeam = (read: Queries, viewer: Viewer): SQL =>
         ),
       ),
   );
+
+/**
+ * Of an enquiry in a query that joins its shown copy: there is one, or the viewer is of the team. Who left
+ * its school may read what is shown, as authors may, but not a title that never was.
+ */
+export const mayBeNamed = (read: Queries, viewer: Viewer): SQL | undefined =>
+  or(isNotNull(shownEnquiries.title), isOfTeam(read, viewer));
 
 /** Of an enquiry in the query: to its team the title of today, to others that of the copy they read. */
 export const titleTo = (read: Queries, viewer: Viewer): SQL<string> =>

@@ -211,6 +211,8 @@ test("one action makes the draft of a write-up, with everything in place, and li
   expect(await concluding.findWriteUp(cara, linked)).toBeNull();
   expect(await concluding.findEnquiry(ben, writeUp.id)).toMatchObject({ slug });
   expect(await concluding.findEnquiry(visitor, writeUp.id)).toBeNull();
+  // Who has left the school still reads what is shown, and nothing is: no title either.
+  expect(await concluding.findEnquiry({ ...ben, schoolIds: [] }, writeUp.id)).toBeNull();
   expect(await contributing.list(enquiry.id)).toContainEqual(
     expect.objectContaining({ kind: "wrote", handle: "anna" }),
   );
