@@ -29,22 +29,6 @@ export function showMean({ n, mean, sd }: MeanSummary, policy: DisclosurePolicy)
   return { n: shownN, mean: resting(mean, n), sd: resting(sd, n) };
 }
 
-/**
- * Groups that together are everybody, beside the mean of all: if one group's mean alone were suppressed,
- * the mean of all would give it away, so the smallest other group's goes too.
- */
-export function showMeans(groups: readonly MeanSummary[], policy: DisclosurePolicy): ShownMean[] {
-  const counts = suppressTable([groups.map(({ n }) => n)], policy).cells[0] ?? [];
-  const hidden = new Set(groups.filter((group) => !mayShowMean(group, policy)));
-  const [nextSmallest] = groups.filter((group) => !hidden.has(group)).sort((a, b) => a.n - b.n);
-  if (hidden.size === 1 && nextSmallest) hidden.add(nextSmallest);
-  return groups.map((group, index) => {
-    const n = counts[index] ?? confidential;
-    if (hidden.has(group)) return { n, mean: confidential, sd: confidential };
-    return { n, mean: resting(group.mean, group.n), sd: resting(group.sd, group.n) };
-  });
-}
-
 /** With no spread the mean is everybody's mark. */
 const mayShowMean = ({ n, sd }: MeanSummary, { minCount, minDenominator }: DisclosurePolicy) =>
   n >= minDenominator && (sd > 0 || minCount <= 1);
@@ -63,13 +47,6 @@ export function showShare({ achieved, of }: ShareSummary, policy: DisclosurePoli
   const digits = of < 100 ? 1 : 10;
   const percentage = Math.round((achieved / of) * 100 * digits) / digits;
   return { achieved: shown, of: table.total, percentage: resting(percentage, of) };
-}
-
-/** A number worked out from groups: "c" where one of them is, "u" where one of them is. */
-export function showEffect(value: number, groups: readonly ShownMean[]): Shown {
-  const parts = groups.flatMap(({ mean, sd }) => [mean, sd]);
-  if (!parts.every(isShown)) return confidential;
-  return parts.some(({ unreliable }) => unreliable) ? { value, unreliable: true } : { value };
 }
 
 const resting = (value: number, n: number): Shown =>

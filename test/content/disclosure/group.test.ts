@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { showEffect, showMean, showMeans, showShare } from "#content/disclosure/group.ts";
+import { showMean, showShare } from "#content/disclosure/group.ts";
 import { formatShown } from "#content/disclosure/symbols.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
 
@@ -33,17 +33,6 @@ test("marks that are all alike would be everybody's, and are confidential outsid
   expect(showMean(group(40, 20, 0), team).mean).toEqual({ value: 20 });
 });
 
-test("beside the mean of all, one suppressed group takes the smallest other along", () => {
-  const shown = showMeans([group(40), group(8), group(30)], open);
-  expect(shown.map(({ mean }) => formatShown(mean))).toEqual(["105", "c", "c"]);
-  expect(shown.map(({ n }) => formatShown(n))).toEqual(["40", "8", "30"]);
-});
-
-test("the size of a group that is suppressed takes another's along", () => {
-  const shown = showMeans([group(40), group(3), group(30)], open);
-  expect(shown.map(({ n }) => formatShown(n))).toEqual(["40", "c", "c"]);
-});
-
 const share = (achieved: number, of: number, policy = open) => {
   const shown = showShare({ achieved, of }, policy);
   return [shown.achieved, shown.of, shown.percentage].map((one) => formatShown(one, 1)).join(" ");
@@ -71,13 +60,4 @@ test("a percentage of a hundred and more has one decimal", () => {
 test("nobody is no group: there can be no percentage", () => {
   expect(share(0, 0)).toBe("0 0 z");
   expect(() => share(5, 4)).toThrow(RangeError);
-});
-
-test("an effect is suppressed with either of its groups, and doubtful with either", () => {
-  const large = showMean(group(40), open);
-  expect(showEffect(0.34, [large, showMean(group(9), open)])).toEqual({ symbol: "c" });
-  expect(showEffect(0.34, [large, showMean(group(28), open)])).toEqual({
-    ...{ value: 0.34, unreliable: true },
-  });
-  expect(showEffect(0.34, [large, large])).toEqual({ value: 0.34 });
 });
