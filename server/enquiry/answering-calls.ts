@@ -50,6 +50,8 @@ export function createAnsweringCalls(needs: {
         .from(enquiryRows)
         .where(eq(enquiryRows.id, call.enquiryId ?? ""));
       if (!row) throw notFound();
+      if ((await markTaken(tx, call.id, [schoolId], row)).length === 0)
+        throw conflict(`${signUp.school} has taken its sign-up back, or was taken in just now.`);
       const parkedAt = (await listFull(tx, [schoolId])).length > 0 ? clock() : null;
       const standing = { standing: "in" as const, answeredAt: clock(), parkedAt };
       await tx
@@ -67,7 +69,6 @@ export function createAnsweringCalls(needs: {
         })
         .onConflictDoNothing();
       await enquiries.readersChanged(tx, row);
-      await markTaken(tx, call.id, [schoolId], row);
       await noteCall(tx, clock(), viewer, call, "call.take-in", { school: schoolId });
       await tell(tx, row, [signUp]);
       return row;
@@ -155,11 +156,19 @@ export function createAnsweringCalls(needs: {
     return found;
   }
 
-  const markTaken = (tx: Queries, callId: string, schoolIds: string[], enquiry: Enquiry) =>
+  /** Those of the schools that are signed up still, and were in no enquiry of the call. */
+  const markTaken = (tx: Queries, callId: string, schoolIds: string[], enquiry: { id: string }) =>
     tx
       .update(callSignUps)
       .set({ enquiryId: enquiry.id })
-      .where(and(eq(callSignUps.callId, callId), inArray(callSignUps.schoolId, schoolIds)));
+      .where(
+        and(
+          eq(callSignUps.callId, callId),
+          inArray(callSignUps.schoolId, schoolIds),
+          isNull(callSignUps.enquiryId),
+        ),
+      )
+      .returning({ schoolId: callSignUps.schoolId });
 
   const tell = (tx: Queries, enquiry: Enquiry, group: SignUp[]) =>
     mail.sendTo(

@@ -179,6 +179,8 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       throw conflict("This call is for schools of the alliance only.");
     const row = { personId: viewer.person.id, wants, signedAt: clock() };
     await database.write(async (tx) => {
+      if ((await tx.$count(calls, and(eq(calls.id, id), isNull(calls.endedAt)))) === 0)
+        throw conflict("The call was ended just now.");
       const signed = await tx
         .insert(callSignUps)
         .values({ ...row, callId: id, schoolId })

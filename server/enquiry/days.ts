@@ -7,6 +7,7 @@ import type { Step } from "#content/enquiry/plan.ts";
 import type { Database } from "#drizzle/database.ts";
 import { calls } from "#drizzle/schema/index.ts";
 import type { FollowUps } from "#server/adaptation/follow-ups.ts";
+import { listAskedOfEnquiry } from "#server/adaptation/whom-to-ask.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Activities } from "#server/enquiry/activities.ts";
 import type { CycleEntry, Cycles } from "#server/enquiry/cycles.ts";
@@ -88,25 +89,29 @@ export function createDays(needs: {
 
   /** What is next in an enquiry and who has it; nothing once it was ended early. */
   async function listNext(
-    found: { enquiry: Enquiry; members: { name: string; role: string }[] },
+    found: { enquiry: Enquiry; members: { personId: string; name: string }[] },
     steps?: readonly Step[],
   ): Promise<Ahead[]> {
     const { enquiry, members } = found;
     if (enquiry.stoppedAt) return [];
-    const [planned, tried, taught, placed, asked] = await Promise.all([
+    const today = dayOf(clock());
+    const [planned, tried, taught, placed, asked, answering] = await Promise.all([
       steps ?? enquiries.readNow(enquiry).then((plan) => plan.steps),
       cycles.list(enquiry.id),
       lessons.list(enquiry.id),
       placements.list(enquiry.id),
       followUps.listOfEnquiry(enquiry.id),
+      listAskedOfEnquiry(read, enquiry.id, today),
     ]);
     return aheadIn(
       {
         ...{ steps: planned, cycles: tried, lessons: taught, placements: placed },
         followUps: asked,
-        leads: members.flatMap(({ name, role }) => (role === "lead" ? [name] : [])),
+        leads: members.flatMap(({ personId, name }) =>
+          answering.includes(personId) ? [name] : [],
+        ),
       },
-      dayOf(clock()),
+      today,
     );
   }
 

@@ -305,3 +305,15 @@ test("a school that has signed up, or takes part, is not asked to sign up", asyn
   await calls.withdraw(cara, id, "west");
   await calls.signUp(cara, id, { schoolId: "west", wants: "Again." });
 });
+
+test("a sign-up that is taken back just before it is answered takes nobody in", async () => {
+  const { calls, answeringCalls, enquiries, anna, cara, start } = await open();
+  const slug = slugOf(await start());
+  const { id } = await calls.open(anna, { enquiry: slug }, said);
+  await calls.signUp(cara, id, { schoolId: "west", wants: "" });
+  const back = calls.withdraw(cara, id, "west");
+  const taken = answeringCalls.takeIn(anna, id, "west");
+  await expect(taken).rejects.toMatchObject({ code: expect.stringMatching(/conflict|not-found/) });
+  await back;
+  await expect(enquiries.get(cara, slug)).rejects.toMatchObject({ code: "not-found" });
+});

@@ -15,6 +15,7 @@ export function pagesOf({ slug, cycle, lesson, line, oneSeries, network, feed }:
     part("stage", "stage"),
     part("contributions", "contributions"),
     part("practice", "practice"),
+    part("how it was done", "implementation"),
     part("findings", "findings"),
     part("share", "share"),
     part("cycles", "cycles"),
@@ -35,6 +36,8 @@ export function pagesOf({ slug, cycle, lesson, line, oneSeries, network, feed }:
     page("as a visitor sees it", `/enquiries/${slug}`, "visitor"),
     page("list of enquiries", "/enquiries"),
     page("board of the alliance", `/alliances/${network.alliance}/enquiries`),
+    page("drivers of the alliance", `/alliances/${network.alliance}/drivers`),
+    page("methods of the alliance", `/alliances/${network.alliance}/methods`),
     page("board of a school", `/schools/${network.schools[0]}/enquiries`),
   ];
 }
