@@ -1,4 +1,4 @@
-/** The enquiries of the sample: begun as any other, then dated, with what was tried, measured and found. */
+/** The enquiries of the sample: begun like every other, then dated, with what was tried, measured and found. */
 import { eq } from "drizzle-orm";
 import { documentFromMarkdown } from "#content/document/markdown.ts";
 import { parseDocument } from "#content/document/schema.ts";

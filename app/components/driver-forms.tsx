@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { type Back, Words } from "#app/components/words.tsx";
+import { tickedIn } from "#app/ticked.ts";
 import { diagramLimits, driversUnder } from "#content/enquiry/driver-diagram.ts";
 import type { AllianceDrivers } from "#server/enquiry/alliance-drivers.ts";
 
@@ -102,14 +103,18 @@ export function IdeaForm({
           legend="It acts on"
           none="Add a driver first."
           options={diagram.drivers.map(({ id, text }) => ({ value: id, label: text }))}
-          chosen={back ? ticked(back, "driver") : (idea?.drivers ?? [])}
+          chosen={back ? tickedIn(Object.keys(back.typed), "driver") : (idea?.drivers ?? [])}
         />
         <Ticks
           name="enquiry"
           legend="Enquiries that try it"
           none="No enquiry of this alliance is shown to you."
           options={choices.map(({ key, title }) => ({ value: key, label: title }))}
-          chosen={back ? ticked(back, "enquiry") : (idea?.enquiries.map(({ key }) => key) ?? [])}
+          chosen={
+            back
+              ? tickedIn(Object.keys(back.typed), "enquiry")
+              : (idea?.enquiries.map(({ key }) => key) ?? [])
+          }
         />
         <Buttons what="idea" isNew={!idea} />
       </form>
@@ -158,12 +163,6 @@ function TextOf({
     </div>
   );
 }
-
-/** The values that were ticked, where a form came back: boxes are named `NAME.VALUE`. */
-const ticked = (back: NonNullable<Back>, name: string): string[] =>
-  Object.keys(back.typed).flatMap((field) =>
-    field.startsWith(`${name}.`) ? [field.slice(name.length + 1)] : [],
-  );
 
 function Ticks({
   name,

@@ -1,12 +1,11 @@
 /** How the practice was put to work at each school of an enquiry (S09): written by those who plan it. */
 import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { type Implementation, parseImplementation } from "#content/enquiry/implementation.ts";
+import { parseImplementation } from "#content/enquiry/implementation.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { enquiryImplementations as rows, schools } from "#drizzle/schema/index.ts";
-import { type Clock, dayOf } from "#server/clock.ts";
-import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
+import type { Clock } from "#server/clock.ts";
 import { takesPart } from "#server/enquiry/cycles.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
@@ -61,12 +60,6 @@ export function createImplementing(needs: {
         throw conflict(
           "Somebody changed this at the same time. What you wrote stands below: look at theirs first.",
         );
-      if (viewer.person)
-        await noteSeen(tx, {
-          ...{ enquiryId: enquiry.id, personId: viewer.person.id, of: "", at, on: dayOf(at) },
-          kind: isObserved(implementation) ? "analysed" : "designed",
-          schoolId: await schoolIn(tx, enquiry.id, viewer.person.id),
-        });
       await noteIn(tx, at, viewer, enquiry, "enquiry.put-to-work", { school: schoolId });
     });
   }
@@ -90,6 +83,3 @@ export function createImplementing(needs: {
 }
 
 export type Implementing = ReturnType<typeof createImplementing>;
-
-const isObserved = (said: Implementation): boolean =>
-  Object.values(said).some(({ observed }) => observed !== "");

@@ -13,8 +13,7 @@ import {
   practiceVersions,
   schools,
 } from "#drizzle/schema/index.ts";
-import { type Clock, dayOf } from "#server/clock.ts";
-import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
+import type { Clock } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
@@ -123,11 +122,6 @@ export function createPracticeVersions(needs: {
         throw conflict(
           "Somebody noted a change at the same time. Read it, then note yours if it is another.",
         );
-      if (viewer.person)
-        await noteSeen(tx, {
-          ...{ enquiryId: enquiry.id, personId: viewer.person.id, kind: "designed", of: "", at },
-          ...{ schoolId: await schoolIn(tx, enquiry.id, viewer.person.id), on: dayOf(at) },
-        });
       await noteIn(tx, at, viewer, enquiry, "enquiry.change-practice", { number });
     });
   }

@@ -6,6 +6,7 @@ import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { AimForm, DriverForm, IdeaForm } from "#app/components/driver-forms.tsx";
 import { Problems } from "#app/components/form.tsx";
 import { describePage } from "#app/meta.ts";
+import { tickedIn } from "#app/ticked.ts";
 import { byEnquiries, drawDriverDiagram } from "#content/charts/driver-diagram.ts";
 import { aimOf, untestedDrivers } from "#content/enquiry/driver-diagram.ts";
 
@@ -29,10 +30,6 @@ export async function action({
   const { allianceDrivers } = services;
   const change = { slug, revision: Number(textOf(form, "revision")) };
   const id = textOf(form, "id") || null;
-  const listed = (name: string) =>
-    [...form.keys()].flatMap((field) =>
-      field.startsWith(`${name}.`) ? [field.slice(name.length + 1)] : [],
-    );
   return answerForm(form, async () => {
     switch (textOf(form, "do")) {
       case "aim":
@@ -53,7 +50,8 @@ export async function action({
       case "idea":
         await allianceDrivers.putIdea(viewer, change, {
           ...{ id, text: textOf(form, "text") },
-          ...{ drivers: listed("driver"), enquiries: listed("enquiry") },
+          drivers: tickedIn(form.keys(), "driver"),
+          enquiries: tickedIn(form.keys(), "enquiry"),
         });
         break;
       case "remove-idea":

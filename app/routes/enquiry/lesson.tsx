@@ -12,6 +12,7 @@ import { ObservationNotes } from "#app/components/observation-notes.tsx";
 import { NotKept } from "#app/components/words.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { tickedIn } from "#app/ticked.ts";
 import { linesIn, revisionOf } from "#app/written-form.ts";
 import { can } from "#content/access/can.ts";
 import type { LessonChange } from "#content/enquiry/lesson.ts";
@@ -95,9 +96,7 @@ function changeIn(form: FormData): LessonChange {
       words: {
         ...{ on: text("on"), objective: text("objective"), activities: text("activities") },
         pupils: linesIn(form, { description: "description", predicted: "predicted" }, 3),
-        observers: [...form.keys()].flatMap((name) =>
-          name.startsWith("observer.") ? [name.slice("observer.".length)] : [],
-        ),
+        observers: tickedIn(form.keys(), "observer"),
       },
     };
   return {
