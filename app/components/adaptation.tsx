@@ -2,6 +2,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { ImplementationRows } from "#app/components/implementation-table.tsx";
+import { SidewaysNote } from "#app/components/shown-table.tsx";
 import type { presentAdaptation } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
 import { adaptationTextNames, adaptationTexts } from "#content/enquiry/adaptation.ts";
@@ -57,38 +58,42 @@ function Byline({ adaptation }: { adaptation: Adaptation }) {
 /** One adaptation, or several side by side. */
 export function AdaptationTable({ adaptations }: { adaptations: Adaptation[] }) {
   return (
-    <div className="table">
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {adaptations.map(({ id, school }) => (
-              <th key={id} scope="col">
-                {school}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Direction</th>
-            {adaptations.map((adaptation) => (
-              <td key={adaptation.id}>
-                <Outcome adaptation={adaptation} />
-              </td>
-            ))}
-          </tr>
-          {adaptationTexts.map((field) => (
-            <tr key={field}>
-              <th scope="row">{adaptationTextNames[field]}</th>
-              {adaptations.map((adaptation) => (
-                <td key={adaptation.id}>{adaptation[field] || "Not said"}</td>
+    <>
+      {adaptations.length > 1 && <SidewaysNote />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className="table" aria-label="Tried elsewhere, side by side" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {adaptations.map(({ id, school }) => (
+                <th key={id} scope="col">
+                  {school}
+                </th>
               ))}
             </tr>
-          ))}
-          <ImplementationRows columns={adaptations} />
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">Direction</th>
+              {adaptations.map((adaptation) => (
+                <td key={adaptation.id}>
+                  <Outcome adaptation={adaptation} />
+                </td>
+              ))}
+            </tr>
+            {adaptationTexts.map((field) => (
+              <tr key={field}>
+                <th scope="row">{adaptationTextNames[field]}</th>
+                {adaptations.map((adaptation) => (
+                  <td key={adaptation.id}>{adaptation[field] || "Not said"}</td>
+                ))}
+              </tr>
+            ))}
+            <ImplementationRows columns={adaptations} />
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
       />
       <details>
         <summary>The numbers of this picture</summary>
-        <SidewaysNote columns={table.columns.length} />
+        {table.columns.length > 3 && <SidewaysNote />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
         <section className="table" aria-label={table.caption} tabIndex={0}>
           <table>

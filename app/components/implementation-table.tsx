@@ -1,4 +1,5 @@
 /** How a practice was put to work, side by side: at each school, or in each adaptation (S09). */
+import { SidewaysNote } from "#app/components/shown-table.tsx";
 import {
   type Implementation,
   implementationNames,
@@ -16,7 +17,7 @@ export function ImplementationRows({ columns }: { columns: Column[] }) {
     <tr key={outcome}>
       <th scope="row">{implementationNames[outcome].label}</th>
       {columns.map(({ id, implementation }) => (
-        <td key={id}>
+        <td key={id} className="sentences-cell">
           {implementationParts.map(
             (part) =>
               implementation[outcome][part] && (
@@ -41,24 +42,27 @@ export function ImplementationTable({
   caption: string;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className="table" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption className="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ id, name, address }) => (
-              <th key={id} scope="col">
-                {address ? <a href={address}>{name}</a> : name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <ImplementationRows columns={columns} />
-        </tbody>
-      </table>
-    </section>
+    <>
+      {columns.length > 1 && <SidewaysNote />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className="table" aria-label={caption} tabIndex={0}>
+        <table>
+          <caption className="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              <td />
+              {columns.map(({ id, name, address }) => (
+                <th key={id} scope="col">
+                  {address ? <a href={address}>{name}</a> : name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <ImplementationRows columns={columns} />
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }

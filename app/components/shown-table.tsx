@@ -26,7 +26,7 @@ export function ShownTable({
   );
   return (
     <>
-      <SidewaysNote columns={columns.length} />
+      {columns.length > 3 && <SidewaysNote />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="table" aria-label={caption} tabIndex={0}>
         <table>
@@ -76,12 +76,10 @@ export function ShownTable({
   );
 }
 
-/** On a small screen a table of more than three columns is cut at the edge: that it scrolls is said. */
-export function SidewaysNote({ columns }: { columns: number }) {
-  return columns > 3 ? (
-    <p className="note sideways">This table is wider than the screen: move it sideways.</p>
-  ) : null;
-}
+/** On a small screen a wide table is cut at the edge: that it scrolls is said. */
+export const SidewaysNote = () => (
+  <p className="note sideways">This table is wider than the screen: move it sideways.</p>
+);
 
 const isOfNumbers = (rows: readonly ShownRow[], column: number): boolean => {
   const cell = rows[0]?.cells[column - 1];
