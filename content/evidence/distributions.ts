@@ -21,3 +21,6 @@ export const studentP = (t: number, df: number): number => 2 * tCdf(-Math.abs(t)
 
 /** The probability of a chi-square of at least `x`, 0 or more, with `df` degrees of freedom. */
 export const chiSquareP = (x: number, df: number): number => upperGamma(x / 2, df / 2, true, true);
+
+/** Student's t, 0 or more, whose two tails together hold `p`, above 0 and up to 1. */
+export const studentOfP = (p: number, df: number): number => tQuantile(1 - p / 2, df);
