@@ -3,8 +3,9 @@
  * one class an arm, teacher and practice cannot be told apart, and the interval does not know about
  * classes. Formulas after Hedges (1981) and Borenstein et al. (2009), chapter 4.
  */
+
+import logGamma from "@stdlib/math-base-special-gammaln";
 import { invalid } from "#content/failure.ts";
-import { logGamma } from "#content/statistics/gamma.ts";
 import { checkGroups, type Group, pooled } from "#content/statistics/group.ts";
 
 /** All in standard deviations, but `pooledSd`, which is in the measure's own points. */
@@ -29,12 +30,21 @@ export type Effect = {
 export function hedgesG(treated: Group, compared: Group): Effect {
   checkGroups({ treated, compared });
   const pooledSd = pooled(treated, compared);
-  const df = treated.n + compared.n - 2;
   const d = (treated.mean - compared.mean) / pooledSd;
+  return { kind: "effect", pooledSd, ...corrected(d, treated.n, compared.n) };
+}
+
+/** Cohen's d of two groups of these sizes, put right for small groups, with its interval. */
+export function corrected(
+  d: number,
+  treated: number,
+  compared: number,
+): Omit<Effect, "kind" | "pooledSd"> {
+  const df = treated + compared - 2;
   const j = correction(df);
   const g = j * d;
-  const variance = 1 / treated.n + 1 / compared.n + g ** 2 / (2 * (treated.n + compared.n));
-  return { kind: "effect", g, d, j, pooledSd, df, ...interval(g, variance) };
+  const variance = 1 / treated + 1 / compared + g ** 2 / (2 * (treated + compared));
+  return { g, d, j, df, ...interval(g, variance) };
 }
 
 export type BeforeAndAfter = { before: Group; after: Group };
@@ -140,7 +150,8 @@ export function clusterCorrected({ g, total, perCluster, icc }: Clustered): {
 const correction = (df: number): number =>
   Math.exp(logGamma(df / 2) - logGamma((df - 1) / 2)) / Math.sqrt(df / 2);
 
-function interval(g: number, variance: number) {
+/** The 95 % interval of an effect with this variance. */
+export function interval(g: number, variance: number) {
   const se = Math.sqrt(variance);
   return { variance, se, low: g - 1.96 * se, high: g + 1.96 * se };
 }

@@ -3,7 +3,7 @@
  * Swed and Eisenhart (Annals of Mathematical Statistics 14, 1943, 66-87) made the tables that run
  * charts are read by.
  */
-import { logGamma } from "#content/statistics/gamma.ts";
+import logGamma from "@stdlib/math-base-special-gammaln";
 
 /** Fewer runs than `atLeast`, or more than `atMost`, have each a chance of at most 2.5 %. */
 export type RunLimits = { atLeast: number; atMost: number };

@@ -1,8 +1,8 @@
+import logGamma from "@stdlib/math-base-special-gammaln";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { change } from "#content/statistics/change.ts";
 import { clusterCorrected, gainDifference, hedgesG } from "#content/statistics/effect.ts";
-import { logGamma } from "#content/statistics/gamma.ts";
 import type { Group } from "#content/statistics/group.ts";
 import { differenceInProportions } from "#content/statistics/proportions.ts";
 

@@ -1,0 +1,50 @@
+/**
+ * How far a practice has travelled (field notes S64). It stands beside its strength and never adds to
+ * it: a practice can be everywhere and help nobody.
+ */
+export const scaleStages = [
+  "tried",
+  "repeated",
+  "another-school",
+  "another-alliance",
+  "manual",
+] as const;
+export type ScaleStage = (typeof scaleStages)[number];
+
+export const scaleStageWords: Record<ScaleStage, string> = {
+  tried: "Tried where it began",
+  repeated: "Repeated in another class",
+  "another-school": "Tried at another school",
+  "another-alliance": "Tried in another alliance",
+  manual: "A manual exists",
+};
+
+/** A try of it elsewhere: the school, and the alliances that school was in. */
+export type Try = { school: string; alliances: readonly string[] };
+
+export type Travelled = {
+  school: string;
+  alliances: readonly string[];
+  /** Classes that tried it where it began. */
+  classes: number;
+  elsewhere: readonly Try[];
+  hasManual: boolean;
+};
+
+/** The furthest stage. A manual counts once somebody elsewhere has tried it by then. */
+export function scaleStage({
+  school,
+  alliances,
+  classes,
+  elsewhere,
+  hasManual,
+}: Travelled): ScaleStage {
+  const others = elsewhere.filter((one) => one.school !== school);
+  if (others.length > 0 && hasManual) return "manual";
+  if (others.some((one) => isElsewhere(one.alliances, alliances))) return "another-alliance";
+  if (others.length > 0) return "another-school";
+  return classes > 1 || elsewhere.length > 0 ? "repeated" : "tried";
+}
+
+const isElsewhere = (theirs: readonly string[], ours: readonly string[]): boolean =>
+  theirs.length > 0 && theirs.every((alliance) => !ours.includes(alliance));
