@@ -220,6 +220,8 @@ const nothingBut = (title: string): WriteUpContent => ({
   pupilGroups: [],
   costPerPupil: null,
   findings: [],
+  claims: [],
+  evidence: [],
   sections: {},
 });
 

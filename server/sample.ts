@@ -245,6 +245,8 @@ function contentOf(sample: SampleWriteUp, version: SampleVersion): WriteUpConten
     takes: version.takes,
     costPerPupil: version.costPerPupil,
     findings: version.findings.map((finding, index) => ({ ...finding, id: `finding${index + 1}` })),
+    claims: version.claims ?? [],
+    evidence: version.evidence ?? [],
     sections: Object.fromEntries(
       SectionId.options.flatMap((id) => {
         const markdown = version.sections[id];

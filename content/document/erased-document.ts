@@ -10,7 +10,7 @@ export type DocumentParts = {
   texts: readonly string[];
   /** Maps of plain values. */
   maps: readonly string[];
-  /** Arrays of maps of texts and plain values. */
+  /** Arrays of maps of texts, plain values, and JSON. */
   lists: readonly string[];
   fragments: readonly string[];
 };
@@ -48,6 +48,7 @@ function erasedLine(line: Y.Map<unknown>, eraser: Eraser): Y.Map<unknown> {
   for (const [key, value] of line)
     if (value instanceof Y.Text) fresh.set(key, new Y.Text(eraser.text(value.toString())));
     else if (isPlain(value)) fresh.set(key, value);
+    else if (!(value instanceof Y.AbstractType)) fresh.set(key, eraser.value(value));
   return fresh;
 }
 

@@ -31,9 +31,10 @@ import {
 import { blanks, Question } from "#content/enquiry/question.ts";
 import { invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
+import { patchText } from "#content/live/patching.ts";
 import { ethicsChecklist } from "#content/packs/ethics.ts";
 import { tagKey } from "#content/practice/live-write-up.ts";
-import { patchTags, patchText } from "#content/practice/write-up-patch.ts";
+import { patchTags } from "#content/practice/write-up-patch.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
 
 /** Each list is the whole list: a line that is not in it is taken out, one without an id is new. */

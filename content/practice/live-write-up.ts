@@ -7,11 +7,22 @@
  *     tags                     Y.Map of "facet:value" to true
  *     numbers                  Y.Map; costPerPupil in pounds
  *     findings                 Y.Array of Y.Map { id, direction, outcome, why, forWhom, conditions }
+ *     claims                   Y.Array of Y.Map { id, text }
+ *     evidence                 Y.Array of Y.Map { id, kind, what, method, when, n, supports:ID,
+ *                              reference (CSL-JSON), result (numbers), outcome, measure, sample }
  *     section:ID               Y.XmlFragment, one for each section
  */
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { documentSchema, parseDocument, textOf } from "#content/document/schema.ts";
+import {
+  claimTexts,
+  evidenceTexts,
+  newClaim,
+  newEvidence,
+  readClaim,
+  readEvidence,
+} from "#content/evidence/items/live-evidence.ts";
 import { invalid } from "#content/failure.ts";
 import { keyStages, phases, pupilGroups, subjects } from "#content/practice/facets.ts";
 import {
@@ -54,6 +65,8 @@ export function readWriteUp(doc: Y.Doc): WriteUpContent {
     pupilGroups: ticked("pupilGroup", pupilGroups),
     costPerPupil: typeof cost === "number" && cost >= 0 && cost <= 100_000 ? cost : null,
     findings: doc.getArray("findings").toArray().flatMap(readFinding).slice(0, 30),
+    claims: doc.getArray("claims").toArray().flatMap(readClaim).slice(0, 30),
+    evidence: doc.getArray("evidence").toArray().flatMap(readEvidence).slice(0, 40),
     sections: Object.fromEntries(
       SectionId.options.flatMap((id) => {
         const section = readSection(doc, id);
@@ -66,12 +79,18 @@ export function readWriteUp(doc: Y.Doc): WriteUpContent {
 /** Everything that is written in the document, as plain text: to be pasted elsewhere. */
 export function plainTextOf(doc: Y.Doc): string {
   const fields = ["title", "summary", "takes"].map((field) => doc.getText(field).toString());
-  const findings = doc
-    .getArray("findings")
-    .toArray()
-    .flatMap((finding) =>
-      finding instanceof Y.Map ? findingTexts.map((field) => String(finding.get(field) ?? "")) : [],
-    );
+  const lines = (list: string, texts: readonly string[]) =>
+    doc
+      .getArray(list)
+      .toArray()
+      .flatMap((line) =>
+        line instanceof Y.Map ? texts.map((field) => String(line.get(field) ?? "")) : [],
+      );
+  const findings = [
+    ...lines("findings", findingTexts),
+    ...lines("claims", claimTexts),
+    ...lines("evidence", evidenceTexts),
+  ];
   const sections = SectionId.options.map((id) => {
     const fragment = sectionFragment(doc, id);
     return fragment.length === 0
@@ -100,6 +119,8 @@ export function fillWriteUp(doc: Y.Doc, content: Partial<WriteUpContent>): void 
       doc.getMap("numbers").set("costPerPupil", content.costPerPupil);
     for (const finding of content.findings ?? [])
       doc.getArray("findings").push([newFinding(finding)]);
+    for (const claim of content.claims ?? []) doc.getArray("claims").push([newClaim(claim)]);
+    for (const item of content.evidence ?? []) doc.getArray("evidence").push([newEvidence(item)]);
     for (const [id, document] of Object.entries(content.sections ?? {}))
       if (document)
         prosemirrorJSONToYXmlFragment(

@@ -8,9 +8,14 @@ import * as Y from "yjs";
 import { z } from "zod";
 import { documentFromMarkdown } from "#content/document/markdown.ts";
 import { parseDocument } from "#content/document/schema.ts";
+import {
+  ClaimPatch,
+  EvidencePatch,
+  patchClaims,
+  patchEvidence,
+} from "#content/evidence/items/evidence-patch.ts";
 import { invalid, type Problem } from "#content/failure.ts";
-import { newId } from "#content/id.ts";
-import { applyTyped } from "#content/live/shared-text.ts";
+import { patchLines, patchText } from "#content/live/patching.ts";
 import type { Template } from "#content/packs/templates.ts";
 import {
   findingTexts,
@@ -40,6 +45,9 @@ export const WriteUpPatch = z
     ...WriteUpContent.shape,
     /** The whole list: a finding that is not in it is taken out. The draft keeps its order. */
     findings: z.array(FindingPatch).max(30),
+    /** Whole lists too, of claims and of evidence. */
+    claims: z.array(ClaimPatch).max(30),
+    evidence: z.array(EvidencePatch).max(40),
     sections: z.partialRecord(SectionId, SectionPatch),
   })
   .partial();
@@ -62,6 +70,8 @@ export function patchWriteUp(doc: Y.Doc, patch: WriteUpPatch, template: Template
     for (const facet of tagged) patchTags(doc, facet, patch[facets[facet]]);
     patchCost(doc.getMap("numbers"), patch.costPerPupil);
     if (patch.findings) patchFindings(doc.getArray("findings"), patch.findings);
+    if (patch.claims) patchClaims(doc.getArray("claims"), patch.claims);
+    if (patch.evidence) patchEvidence(doc.getArray("evidence"), patch.evidence);
     for (const { id, document } of documents)
       updateYFragment(doc, sectionFragment(doc, id), document, {
         mapping: new Map(),
@@ -100,13 +110,6 @@ function parseSections(doc: Y.Doc, patch: WriteUpPatch, template: Template) {
   return documents;
 }
 
-/** A line break or a space at the end, which readers do not see, is no change. */
-export function patchText(text: Y.Text, wanted: string | undefined): void {
-  if (wanted === undefined) return;
-  const line = wanted.replace(/\s+/g, " ").trim();
-  if (text.toString().replace(/\s+/g, " ").trim() !== line) applyTyped(text, line);
-}
-
 /** Leaves those that are wanted ticked, and no other of that facet. */
 export function patchTags(doc: Y.Doc, facet: Tagged, wanted: readonly string[] | undefined): void {
   if (!wanted) return;
@@ -123,16 +126,8 @@ function patchCost(numbers: Y.Map<unknown>, wanted: number | null | undefined): 
   else numbers.set("costPerPupil", wanted);
 }
 
-function patchFindings(findings: Y.Array<unknown>, wanted: FindingPatch[]): void {
-  const ids = new Set(wanted.flatMap(({ id }) => id ?? []));
-  for (let at = findings.length - 1; at >= 0; at--)
-    if (!ids.has(idOf(findings.get(at)))) findings.delete(at);
-  for (const finding of wanted) {
-    const known = findings.toArray().find((one) => idOf(one) === finding.id);
-    if (finding.id && known instanceof Y.Map) patchFinding(known, finding);
-    else findings.push([newFinding({ ...finding, id: finding.id ?? newId() })]);
-  }
-}
+const patchFindings = (findings: Y.Array<unknown>, wanted: readonly FindingPatch[]): void =>
+  patchLines(findings, wanted, patchFinding, newFinding);
 
 function patchFinding(known: Y.Map<unknown>, finding: FindingPatch): void {
   if (known.get("direction") !== finding.direction) known.set("direction", finding.direction);
@@ -141,6 +136,3 @@ function patchFinding(known: Y.Map<unknown>, finding: FindingPatch): void {
     if (text instanceof Y.Text) patchText(text, finding[field]);
   }
 }
-
-const idOf = (finding: unknown): string =>
-  finding instanceof Y.Map ? String(finding.get("id") ?? "") : "";

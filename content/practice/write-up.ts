@@ -4,6 +4,7 @@
  * and why. What a reader filters on is structured; what a reader reads is rich text.
  */
 import { z } from "zod";
+import { Claim, EvidenceItem } from "#content/evidence/items/evidence-item.ts";
 import { keyStages, phases, pupilGroups, subjects } from "#content/practice/facets.ts";
 
 /** Direction of a finding (S03). "Not worked" is as publishable as "worked". */
@@ -64,6 +65,9 @@ export const WriteUpContent = z.object({
   /** Pounds for each pupil a year; null when nobody worked it out. */
   costPerPupil: z.number().min(0).max(100_000).nullable(),
   findings: z.array(Finding).max(30),
+  /** What else it claims; and how one knows, of findings and claims. */
+  claims: z.array(Claim).max(30),
+  evidence: z.array(EvidenceItem).max(40),
   sections: z.partialRecord(SectionId, RichText),
 });
 export type WriteUpContent = z.infer<typeof WriteUpContent>;

@@ -35,7 +35,12 @@ for (const writeUp of writeUps)
       const content = WriteUpContent.parse({
         ...version,
         ...writeUp,
-        findings: version.findings.map((finding, index) => ({ ...finding, id: `f${index}` })),
+        findings: version.findings.map((finding, index) => ({
+          ...finding,
+          id: `finding${index + 1}`,
+        })),
+        claims: version.claims ?? [],
+        evidence: version.evidence ?? [],
         sections: Object.fromEntries(
           SectionId.options.flatMap((id) => {
             const markdown = version.sections[id];
@@ -46,6 +51,9 @@ for (const writeUp of writeUps)
           }),
         ),
       });
+      const said = [...content.findings, ...content.claims].map(({ id }) => id);
+      for (const { supports } of content.evidence)
+        expect(said).toEqual(expect.arrayContaining(supports));
       const template = getTemplate(writeUp.kind === "resource" ? "resource" : "practice");
       expect(problemsWith(content, template)).toEqual([]);
       const authors = people.filter(({ handle }) => writeUp.authors.includes(handle));

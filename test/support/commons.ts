@@ -172,6 +172,8 @@ export function completeContent(): WriteUpContent {
         conditions: "",
       },
     ],
+    claims: [{ id: "c1", text: "It takes two minutes of a lesson" }],
+    evidence: [],
     sections: {
       problem: richText("Pupils hunted for matching phrases."),
       steps: richText("1. Read aloud.\n2. Close the book and retell."),

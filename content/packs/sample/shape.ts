@@ -20,6 +20,7 @@ import type { LessonStep, LessonTalk, PupilLabel } from "#content/enquiry/lesson
 import type { Plan } from "#content/enquiry/plan.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
 import type { EnquiryRole } from "#content/enquiry/team.ts";
+import type { Claim, EvidenceItem } from "#content/evidence/items/evidence-item.ts";
 import type { Arm, Better, Blind, Occasion } from "#content/measuring/result.ts";
 import type { SeriesKind } from "#content/measuring/series.ts";
 import type { FindingDirection, SectionId } from "#content/practice/write-up.ts";
@@ -102,6 +103,9 @@ export type SampleVersion = {
   /** Pounds for each pupil a year; null when nobody worked it out. */
   costPerPupil: number | null;
   findings: SampleFinding[];
+  claims?: Claim[];
+  /** Ties are to the ids of claims, and to findings by their place: `finding1` is the first. */
+  evidence?: EvidenceItem[];
   /** Markdown for each section; a section left out is simply not there. */
   sections: Partial<Record<SectionId, string>>;
 };

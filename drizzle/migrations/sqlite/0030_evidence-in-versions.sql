@@ -1,0 +1,2 @@
+-- Versions say what else they claim, and how one knows: lists that are empty in what was published before.
+UPDATE "version" SET "content" = json_set("content", '$.claims', json('[]'), '$.evidence', json('[]'));
