@@ -43,6 +43,11 @@ export const writeUps = table(
     liveDocumentId: text("live_document_id").notNull(),
     /** The number of the newest version; 0 while nothing is published. */
     version: integer("version").notNull().default(0),
+    /**
+     * The level of the headline scale that stands for its newest version (content/packs/ratings); null
+     * while that version is not rated, or raters disagree.
+     */
+    strength: integer("strength"),
     withdrawnReason: text("withdrawn_reason"),
     withdrawnAt: timestamp("withdrawn_at"),
     isSample: boolean("is_sample").notNull().default(false),

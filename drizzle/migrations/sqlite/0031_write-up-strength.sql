@@ -1,0 +1,1 @@
+ALTER TABLE `write_up` ADD `strength` integer;
