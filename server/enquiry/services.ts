@@ -70,7 +70,7 @@ export function createEnquiry(
     ...measuring,
     ...{ findings, practiceVersions, describingTries, known, activities, implementing, cycles },
   });
-  const showing = createShowing({ ...within, describing });
+  const showing = createShowing({ ...within, ...measuring, describing });
   return {
     enquiries,
     allianceMethods: createAllianceMethods(ground),
@@ -85,7 +85,7 @@ export function createEnquiry(
     implementing,
     practiceVersions,
     describingTries,
-    concluding: createConcluding({ ...within, describing }),
+    concluding: createConcluding({ ...within, ...measuring, describing }),
     showing,
     showingSeries: createShowingSeries({ ...measuring, describingTries, showing }),
     cycles,

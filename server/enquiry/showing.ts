@@ -4,12 +4,12 @@
  */
 import { asc, eq, inArray } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
-import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { draw } from "#content/charts/drawing.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
+import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
 import { invalid } from "#content/failure.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
@@ -20,31 +20,33 @@ import {
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
-import type { Describing, FoundEnquiry, Telling } from "#server/enquiry/describing.ts";
+import type { Describing, FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { findsIn, requireLookedAt } from "#server/enquiry/looking-through.ts";
-import { noteTold } from "#server/enquiry/measuring/told.ts";
+import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
 import type { Choices } from "#server/practice/choices.ts";
 
 export function createShowing(needs: {
   database: Database;
   enquiries: Enquiries;
   describing: Describing;
+  numbers: Numbers;
   choices: Choices;
   clock: Clock;
 }) {
-  const { database, enquiries, describing, choices, clock } = needs;
+  const { database, enquiries, describing, numbers, choices, clock } = needs;
   const { read } = database;
 
   /** What would be shown to an audience, and what in it could identify somebody. */
   async function review(viewer: Viewer, slug: string, shownTo = "public") {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
-    const { content, plan, telling } = await collect(found, shownTo);
+    const { telling, ...whole } = await describing.describe(found, shownTo);
+    const content = contentOf(found, whole);
     const { audience, allianceId } = found.enquiry;
     return {
       ...found,
       content,
-      plan,
+      plan: whole.plan,
       telling,
       finds: findsIn(content, found),
       choices: await choices.list(viewer, { audience, allianceId }),
@@ -52,49 +54,9 @@ export function createShowing(needs: {
     };
   }
 
-  /** The enquiry as it would be shown now, to readers of an audience. */
-  async function collect(
-    found: FoundEnquiry,
-    audience: string,
-    reader?: Viewer,
-  ): Promise<{ content: ShownEnquiry; plan: Plan; telling: Telling }> {
-    const { telling, ...whole } = await describing.describe(found, audience, reader);
-    const { plan } = whole;
-    const content: ShownEnquiry = {
-      title: plan.title,
-      question: sentenceOf(plan.question),
-      need: plan.need,
-      aim: plan.aim,
-      schools: found.schools
-        .filter(({ standing }) => standing === "in")
-        .map(({ schoolId, name, cohort }) => ({ id: schoolId, name, cohort })),
-      people: found.members.map(({ personId, schoolId }) => ({ id: personId, schoolId })),
-      ingredients: plan.ingredients.filter(({ text }) => text),
-      steps: plan.steps.filter(({ what }) => what),
-      measures: plan.measures.filter(({ name }) => name),
-      practice: whole.practice.map(({ number, practice, whatChanged, seen }) => ({
-        ...{ number, practice, whatChanged, seen },
-      })),
-      findings: whole.findings,
-      known: whole.known,
-      depth: whole.depth,
-      cycles: whole.cycles,
-      lessons: whole.lessons,
-      implementation: whole.implementation,
-      design: whole.design,
-      drivers: whole.drivers && draw(whole.drivers),
-      ramps: whole.ramps && draw(whole.ramps),
-      numbers: whole.numbers,
-      learnt: whole.stopped?.learnt ?? "",
-    };
-    return { content, plan, telling };
-  }
-
   /** The enquiry as its team sees it: a mentor knows of small numbers what an alliance would. */
-  async function collectFor(viewer: Viewer, found: FoundEnquiry): Promise<ShownEnquiry> {
-    const audience = can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:";
-    return (await collect(found, audience, viewer)).content;
-  }
+  const collectFor = async (viewer: Viewer, found: FoundEnquiry): Promise<ShownEnquiry> =>
+    contentOf(found, await describing.describeTo(viewer, found));
 
   /** Shows it as it is now, to those chosen; "team" takes it back. @throws Invalid, NotAllowed */
   async function show(
@@ -120,11 +82,7 @@ export function createShowing(needs: {
       await tx.delete(shownEnquiries).where(eq(shownEnquiries.enquiryId, enquiry.id));
       if (toOthers)
         await storeCopy(tx, { enquiryId: enquiry.id, content, shownBy: by, shownAt: at }, plan);
-      if (toOthers)
-        await noteTold(tx, {
-          ...{ enquiryId: enquiry.id, audience: asked.audience },
-          ...{ counted: telling.counted, at },
-        });
+      if (toOthers) await numbers.note(tx, telling, at);
       await enquiries.readersChanged(tx, now);
       await record(tx, {
         at,
@@ -175,6 +133,38 @@ async function storeCopy(
 }
 
 export type Showing = ReturnType<typeof createShowing>;
+
+/** The enquiry as it is shown, from what there is to tell of it. */
+function contentOf({ schools, members }: FoundEnquiry, whole: ToWriteUp): ShownEnquiry {
+  const { plan } = whole;
+  return {
+    title: plan.title,
+    question: sentenceOf(plan.question),
+    need: plan.need,
+    aim: plan.aim,
+    schools: schools
+      .filter(({ standing }) => standing === "in")
+      .map(({ schoolId, name, cohort }) => ({ id: schoolId, name, cohort })),
+    people: members.map(({ personId, schoolId }) => ({ id: personId, schoolId })),
+    ingredients: plan.ingredients.filter(({ text }) => text),
+    steps: plan.steps.filter(({ what }) => what),
+    measures: plan.measures.filter(({ name }) => name),
+    practice: whole.practice.map(({ number, practice, whatChanged, seen }) => ({
+      ...{ number, practice, whatChanged, seen },
+    })),
+    findings: whole.findings,
+    known: whole.known,
+    depth: whole.depth,
+    cycles: whole.cycles,
+    lessons: whole.lessons,
+    implementation: whole.implementation,
+    design: whole.design,
+    drivers: whole.drivers && draw(whole.drivers),
+    ramps: whole.ramps && draw(whole.ramps),
+    numbers: whole.numbers,
+    learnt: whole.stopped?.learnt ?? "",
+  };
+}
 
 /** What copies of an earlier day do not have. */
 const notYetShown = { lessons: [], implementation: [], design: null };
