@@ -2,6 +2,7 @@
  * Showing an enquiry to others: whom its leads choose reads a copy of that day, looked through for what
  * could identify a pupil, with numbers as these readers may know them. Shown again when there is more.
  */
+import { createHash } from "node:crypto";
 import { asc, eq, inArray } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
 import type { Viewer } from "#content/access/tokens.ts";
@@ -10,7 +11,7 @@ import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
-import { invalid } from "#content/failure.ts";
+import { conflict, invalid } from "#content/failure.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   people,
@@ -24,6 +25,7 @@ import type { Describing, FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { findsIn, requireLookedAt } from "#server/enquiry/looking-through.ts";
 import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
+import type { PartnersNumbers } from "#server/enquiry/partners-numbers.ts";
 import type { Choices } from "#server/practice/choices.ts";
 
 export function createShowing(needs: {
@@ -31,10 +33,11 @@ export function createShowing(needs: {
   enquiries: Enquiries;
   describing: Describing;
   numbers: Numbers;
+  partnersNumbers: PartnersNumbers;
   choices: Choices;
   clock: Clock;
 }) {
-  const { database, enquiries, describing, numbers, choices, clock } = needs;
+  const { database, enquiries, describing, numbers, partnersNumbers, choices, clock } = needs;
   const { read } = database;
 
   /** What would be shown to an audience, and what in it could identify somebody. */
@@ -48,6 +51,8 @@ export function createShowing(needs: {
       content,
       plan: whole.plan,
       telling,
+      elsewhere: await partnersNumbers.listReadElsewhere(shownTo, telling.whose),
+      seen: fingerprintOf(content),
       finds: findsIn(content, found),
       choices: await choices.list(viewer, { audience, allianceId }),
       shown: await findShown(found.enquiry.id),
@@ -58,18 +63,25 @@ export function createShowing(needs: {
   const collectFor = async (viewer: Viewer, found: FoundEnquiry): Promise<ShownEnquiry> =>
     contentOf(found, await describing.describeTo(viewer, found));
 
-  /** Shows it as it is now, to those chosen; "team" takes it back. @throws Invalid, NotAllowed */
+  /**
+   * Shows it as it is now, to those chosen; "team" takes it back. Who looked at what they would read says
+   * so by `seen`, and shows nothing else. @throws Invalid, NotAllowed, Conflict
+   */
   async function show(
     viewer: Viewer,
     slug: string,
-    asked: { audience: string; looked: string[] },
+    asked: { audience: string; looked: string[]; seen?: string | undefined },
   ): Promise<void> {
     const found = await review(viewer, slug, asked.audience);
-    const { enquiry, content, plan, telling, finds } = found;
+    const { enquiry, content, plan, telling, finds, elsewhere } = found;
     if (!found.choices.mayChoose(asked.audience))
       throw invalid([{ field: "audience", message: "Choose who may read it." }]);
     const toOthers = stepOf(asked.audience) !== "team";
     if (toOthers) requireLookedAt(finds, asked.looked);
+    if (toOthers && asked.seen !== undefined && asked.seen !== found.seen)
+      throw conflict(
+        "It has changed since you looked at it. Look once more at what they would read.",
+      );
     const at = clock();
     const by = viewer.person?.id ?? enquiry.createdBy;
     await database.write(async (tx) => {
@@ -80,9 +92,12 @@ export function createShowing(needs: {
         .returning();
       if (!now) throw new Error("the enquiry is gone");
       await tx.delete(shownEnquiries).where(eq(shownEnquiries.enquiryId, enquiry.id));
-      if (toOthers)
+      if (toOthers) {
         await storeCopy(tx, { enquiryId: enquiry.id, content, shownBy: by, shownAt: at }, plan);
-      if (toOthers) await numbers.note(tx, telling, at);
+        await numbers.note(tx, telling, at);
+        const { audience } = asked;
+        await partnersNumbers.noteShowing(tx, found, { audience, by, at, elsewhere });
+      }
       await enquiries.readersChanged(tx, now);
       await record(tx, {
         at,
@@ -165,6 +180,10 @@ function contentOf({ schools, members }: FoundEnquiry, whole: ToWriteUp): ShownE
     learnt: whole.stopped?.learnt ?? "",
   };
 }
+
+/** What was looked at, in few letters: the same for the same words and numbers. */
+const fingerprintOf = (content: ShownEnquiry): string =>
+  createHash("sha256").update(JSON.stringify(content)).digest("base64url");
 
 /** What copies of an earlier day do not have. */
 const notYetShown = { lessons: [], implementation: [], design: null };
