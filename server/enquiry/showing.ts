@@ -40,12 +40,15 @@ export function createShowing(needs: {
   const { database, enquiries, describing, numbers, partnersNumbers, choices, clock } = needs;
   const { read } = database;
 
-  /** What would be shown to an audience, and what in it could identify somebody. */
+  /** What would be shown to an audience, and what in it could identify somebody. @throws Invalid */
   async function review(viewer: Viewer, slug: string, shownTo = "public") {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
+    const { audience, allianceId } = found.enquiry;
+    const offered = await choices.list(viewer, { audience, allianceId });
+    if (!offered.mayChoose(shownTo))
+      throw invalid([{ field: "audience", message: "Choose who may read it." }]);
     const { telling, ...whole } = await describing.describe(found, shownTo);
     const content = contentOf(found, whole);
-    const { audience, allianceId } = found.enquiry;
     return {
       ...found,
       content,
@@ -54,7 +57,7 @@ export function createShowing(needs: {
       elsewhere: await partnersNumbers.listReadElsewhere(shownTo, telling.whose),
       seen: fingerprintOf(content),
       finds: findsIn(content, found),
-      choices: await choices.list(viewer, { audience, allianceId }),
+      choices: offered,
       shown: await findShown(found.enquiry.id),
     };
   }
@@ -74,8 +77,6 @@ export function createShowing(needs: {
   ): Promise<void> {
     const found = await review(viewer, slug, asked.audience);
     const { enquiry, content, plan, telling, finds, elsewhere } = found;
-    if (!found.choices.mayChoose(asked.audience))
-      throw invalid([{ field: "audience", message: "Choose who may read it." }]);
     const toOthers = stepOf(asked.audience) !== "team";
     if (toOthers) requireLookedAt(finds, asked.looked);
     if (toOthers && asked.seen !== undefined && asked.seen !== found.seen)

@@ -1,12 +1,20 @@
 /**
  * The permission matrix over enquiries and what becomes of practice elsewhere: who asks (truth.ts), at the
- * real server, by every page and its data, list, search, feed, socket and calendar. Each part of an
+ * real server, by every page, its data, operation of the API, list, search, feed, socket and calendar. Each part of an
  * enquiry holds a word of its own. What was folded to keep it short stands in truth.ts.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyOf } from "#content/practice/address.ts";
+import { operations } from "#server/api/operations.ts";
 import { openStage, type Stage, type Staged } from "#test/access/enquiries/stage.ts";
-import { lists, type Page, sharedPages, teamPages } from "#test/access/enquiries/surfaces.ts";
+import {
+  lists,
+  type Page,
+  sharedOperations,
+  sharedPages,
+  teamOperations,
+  teamPages,
+} from "#test/access/enquiries/surfaces.ts";
 import {
   cast,
   htmlViewers,
@@ -67,8 +75,10 @@ const allPermitted = (viewer: Viewer): string[] => [
   ...permittedTries(viewer),
 ];
 
-async function wrongsOf(viewer: Viewer, one: Staged, { rest, shows }: Page, ext = "") {
-  const path = `/enquiries/x-${one.key}${rest(one)}`.replace(/(?=\?|$)/, ext);
+const wrongsOf = (viewer: Viewer, one: Staged, page: Page, ext = "") =>
+  wrongsAt(viewer, one, page, `/enquiries/x-${one.key}${page.rest(one)}`.replace(/(?=\?|$)/, ext));
+
+async function wrongsAt(viewer: Viewer, one: Staged, { shows }: Page, path: string) {
   const must = shows(viewer, one).map((part) => place(one, part));
   const shown = await placesAt(viewer, path);
   return wrongs(`${viewer} at ${path} (${one.name})`, shown, permitted(viewer, one), must);
@@ -111,6 +121,33 @@ test("the pages of its team: every viewer, by their data and as HTML", async () 
   );
   expect(found).toEqual([]);
 }, 120_000);
+
+test("the same by program: every viewer with a token of their own, and none of it to others", async () => {
+  const asked = stage.staged.flatMap((one) =>
+    [...sharedOperations, ...(one.whole ? teamOperations : [])].flatMap((page) =>
+      viewers.map((viewer) => ({ page, one, viewer })),
+    ),
+  );
+  const found = await each(asked, ({ page, one, viewer }) =>
+    wrongsAt(viewer, one, page, `/api/v1/enquiries/${one.key}${page.rest(one)}`),
+  );
+  expect(found).toEqual([]);
+}, 120_000);
+
+test("what is read of an enquiry by program is asked for here, each operation", () => {
+  const [one] = stage.staged;
+  if (!one) throw new Error("no enquiry is staged");
+  const parts = new Set<string>(Object.values(one.parts)).add("none");
+  const shapeOf = (path: string) =>
+    path.replaceAll(/[^/]+/g, (part) => (parts.has(part) ? "*" : part));
+  const reads = operations.flatMap(({ method, path }) =>
+    method === "get" && path.startsWith("/enquiries/{key}")
+      ? [path.slice("/enquiries/{key}".length).replaceAll(/\{\w+\}/g, "*")]
+      : [],
+  );
+  const asked = [...sharedOperations, ...teamOperations].map(({ rest }) => shapeOf(rest(one)));
+  expect([...new Set(asked)].sort()).toEqual(reads.sort());
+});
 
 for (const list of lists)
   test(`${list.path}: every viewer, every enquiry`, async () => {
