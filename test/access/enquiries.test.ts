@@ -137,7 +137,7 @@ test("the same by program: every viewer with a token of their own, and none of i
 test("what is read of an enquiry by program is asked for here, each operation", () => {
   const [one] = stage.staged;
   if (!one) throw new Error("no enquiry is staged");
-  const parts = new Set<string>(Object.values(one.parts)).add("none");
+  const parts = new Set<string>(Object.values(one.parts));
   const shapeOf = (path: string) =>
     path.replaceAll(/[^/]+/g, (part) => (parts.has(part) ? "*" : part));
   const reads = operations.flatMap(({ method, path }) =>
@@ -147,6 +147,17 @@ test("what is read of an enquiry by program is asked for here, each operation", 
   );
   const asked = [...sharedOperations, ...teamOperations].map(({ rest }) => shapeOf(rest(one)));
   expect([...new Set(asked)].sort()).toEqual(reads.sort());
+});
+
+test("each of these operations is answered to the lead", async () => {
+  const one = stage.staged.find(({ whole }) => whole);
+  if (!one) throw new Error("no enquiry is asked for whole");
+  const found = await each([...sharedOperations, ...teamOperations], async ({ rest }) => {
+    const path = `/api/v1/enquiries/${one.key}${rest(one)}`;
+    const { status } = await browserOf("the lead").ask(path);
+    return status === 200 ? [] : [`${path}: ${status}`];
+  });
+  expect(found).toEqual([]);
 });
 
 for (const list of lists)
@@ -225,8 +236,9 @@ test("everything of one’s own, taken along: every viewer", async () => {
 test("tries elsewhere: told to whom they were told, and else their school’s", async () => {
   const { origin, told, untold } = stage.tried;
   const short = `/practice/x-${keyOf(origin)}`;
+  const byProgram = `/api/v1/practice/${keyOf(origin)}`;
   const ids = { "told to the alliance": told, "not told yet": untold };
-  const asked = viewers.flatMap((viewer) =>
+  const pages = viewers.flatMap((viewer) =>
     ["", ".data"].flatMap((ext) => [
       ...tries.map((one) => ({
         viewer,
@@ -238,7 +250,13 @@ test("tries elsewhere: told to whom they were told, and else their school’s", 
       { viewer, path: `${short}${ext}`, must: [] },
     ]),
   );
-  const found = await each(asked, async ({ viewer, path, must }) => {
+  const reads = viewers.flatMap((viewer) => [
+    ...tries.map((one) => ({ viewer, path: `${byProgram}/adaptations/${ids[one]}`, must: [one] })),
+    { viewer, path: `${byProgram}/adaptations`, must: [...tries] },
+    { viewer, path: `${byProgram}/family-tree`, must: [] },
+    { viewer, path: `${byProgram}/shelf`, must: [] },
+  ]);
+  const found = await each([...pages, ...reads], async ({ viewer, path, must }) => {
     const due = must.filter((one) => readsTry(viewer, one)).map((one) => `${one}: happened`);
     return wrongs(
       `${viewer} at ${path}`,

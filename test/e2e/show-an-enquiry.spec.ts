@@ -10,7 +10,7 @@ test("an enquiry is read by whom it is shown to, as it was that day", async ({ b
   await amira.getByRole("radio", { name: /^Everyone Who/ }).check();
   await expectAccessible(amira);
   await amira.getByRole("button", { name: "See what they would read" }).click();
-  await expect(amira.getByText("Nothing is shown yet")).toBeVisible();
+  await expect(amira.getByText("Not shown yet")).toBeVisible();
   await expect(amira.getByRole("heading", { name: "Words on the wall", level: 1 })).toBeVisible();
   await expectAccessible(amira);
   expect((await visitor.goto(address))?.status()).toBe(404);

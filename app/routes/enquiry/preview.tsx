@@ -111,9 +111,7 @@ type Review = Pick<
 function BeforeShown({ slug, who, elsewhere, keptBack, held, finds }: { slug: string } & Review) {
   return (
     <>
-      <p className="said">
-        Nothing is shown yet. Below stands what they will read. Who will see it: {who}
-      </p>
+      <p className="said">Not shown yet: this is what they will read. Who will see it: {who}</p>
       {elsewhere.length > 0 && (
         <div>
           <p>Once it is shown, numbers are read outside the schools they are from:</p>
