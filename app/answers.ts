@@ -59,7 +59,7 @@ export function withCookies(cookies: string[]): Headers {
   return headers;
 }
 
-export const textOf = (form: FormData, name: string): string => {
+export const textOf = (form: Pick<FormData, "get">, name: string): string => {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 };

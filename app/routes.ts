@@ -43,6 +43,7 @@ export default [
   route("enquiries/:slug/implementation", "routes/enquiry/implementation.tsx"),
   route("enquiries/:slug/findings", "routes/enquiry/findings.tsx"),
   route("enquiries/:slug/share", "routes/enquiry/share.tsx"),
+  route("enquiries/:slug/share/preview", "routes/enquiry/preview.tsx"),
   route("enquiries/:slug/cycles", "routes/enquiry/cycles.tsx"),
   route("enquiries/:slug/cycles/new", "routes/enquiry/new-cycle.tsx"),
   route("enquiries/:slug/cycles/:id", "routes/enquiry/cycle.tsx"),

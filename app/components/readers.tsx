@@ -9,7 +9,7 @@ export const identityIn = (form: FormData) =>
   form.has("identity") ? { identity: textOf(form, "identity") } : {};
 
 /** One choice, or the alliances that are ticked under theirs. */
-export function audienceIn(form: FormData): string {
+export function audienceIn(form: Pick<FormData, "get" | "getAll">): string {
   const step = textOf(form, "audience");
   if (step !== "alliances") return step;
   const ticked = form.getAll("shared").map(String);

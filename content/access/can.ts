@@ -62,6 +62,16 @@ const rules = {
   planEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, planningRoles),
   /** Those who lead it ask schools to join, say who reads it, and end it. */
   leadEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, ["lead"]),
+  /** Those who plan for a school keep its numbers out of what is shown outside the team. */
+  keepNumbersBack: (
+    viewer: Viewer,
+    { members, schoolId }: EnquiryRights & { schoolId: string },
+  ): boolean =>
+    worksAs(
+      viewer,
+      { members: members.filter((member) => member.schoolId === schoolId) },
+      planningRoles,
+    ),
   /** Who opened a cycle or a lesson by mistake deletes it while they plan, and so do those who lead. */
   discardTry: (
     viewer: Viewer,

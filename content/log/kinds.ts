@@ -69,7 +69,10 @@ export const logKinds = {
   "enquiry.end-calendar": "{actor} ended their calendar address of {thing:enquiry}",
   "enquiry.end-placement":
     "{actor} noted what {personId:person} brought back from a placement, in {thing:enquiry}",
+  "enquiry.give-numbers": "{actor} let numbers of {school:place} be shown in {thing:enquiry} again",
   "enquiry.join": "{actor} said for {school:place} that it takes part in {thing:enquiry}",
+  "enquiry.keep-numbers":
+    "{actor} kept numbers of {school:place} out of what others are shown of {thing:enquiry}",
   "enquiry.leave": "{actor} noted that {school:place} left {thing:enquiry}",
   "enquiry.make-calendar": "{actor} made a calendar address of {thing:enquiry}",
   "enquiry.move": "{actor} moved {thing:enquiry} to “{to}”",

@@ -25,6 +25,7 @@ export const disclosurePolicies: Record<DisclosureAudience, DisclosurePolicy> = 
     minCount: 1,
     minDenominator: 1,
     roundTo: null,
-    notice: "Do not share. Small numbers are shown here as they are.",
+    notice:
+      "These numbers are for the team: small groups stand here as they are. What others are shown holds them back.",
   },
 };

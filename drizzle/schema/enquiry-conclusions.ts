@@ -85,6 +85,26 @@ export const shownEnquiries = table("shown_enquiry", {
   shownAt: timestamp("shown_at").notNull(),
 });
 
+/** Each time that a lead showed it to others, and whose numbers were then read where. */
+export const enquiryShowings = table(
+  "enquiry_showing",
+  {
+    id: text("id").primaryKey(),
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => enquiries.id, { onDelete: "cascade" }),
+    /** To whom (content/access/audience.ts). */
+    audience: text("audience").notNull(),
+    /** In sentences, as schools and alliances were called and belonged on that day. */
+    readElsewhere: json("read_elsewhere").$type<string[]>().notNull(),
+    shownBy: text("shown_by")
+      .notNull()
+      .references(() => people.id),
+    at: timestamp("at").notNull(),
+  },
+  (showing) => [index("enquiry_showing_enquiry").on(showing.enquiryId, showing.at)],
+);
+
 /** How the practice was put to work at a school that takes part (S09). */
 export const enquiryImplementations = table(
   "enquiry_implementation",

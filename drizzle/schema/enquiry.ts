@@ -73,6 +73,8 @@ export const enquirySchools = table(
     answeredAt: timestamp("answered_at"),
     /** When the school put it off for another priority (S34). */
     parkedAt: timestamp("parked_at"),
+    /** Since when the school keeps its numbers out of what is shown outside the team. */
+    numbersKeptAt: timestamp("numbers_kept_at"),
     /** Grows with each change of what is said of its part. */
     revision: integer("revision").notNull().default(1),
   },

@@ -12,7 +12,7 @@ import { noteSeen } from "#server/enquiry/contributing.ts";
 import { listContributors } from "#server/enquiry/contributors.ts";
 import type { Describing } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { noteTold } from "#server/enquiry/measuring/told.ts";
+import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
 import { mayBeNamed } from "#server/enquiry/told-title.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
@@ -21,10 +21,11 @@ export function createConcluding(needs: {
   database: Database;
   enquiries: Enquiries;
   describing: Describing;
+  numbers: Numbers;
   drafts: Drafts;
   clock: Clock;
 }) {
-  const { database, enquiries, describing, drafts, clock } = needs;
+  const { database, enquiries, describing, numbers, drafts, clock } = needs;
   const { read } = database;
 
   /** What a write-up begun now would come with: whom it could name, and what numbers are held back. */
@@ -40,7 +41,7 @@ export function createConcluding(needs: {
   /**
    * Begins the write-up. Its authors are those of whom it could name that are chosen, and who begins it.
    * Its numbers are as everybody may know them, since nobody knows yet who will read it.
-   * @throws Conflict where there is one
+   * @throws Conflict where there is one, or its numbers changed meanwhile
    */
   async function writeUp(viewer: Viewer, slug: string, chosen: string[]): Promise<string> {
     const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
@@ -74,9 +75,7 @@ export function createConcluding(needs: {
         .returning({ id: rows.id });
       if (linked.length === 0)
         throw conflict("A colleague began the write-up at the same time. Open theirs.");
-      await noteTold(tx, {
-        ...{ enquiryId: enquiry.id, audience: "public", counted: telling.counted, at },
-      });
+      await numbers.note(tx, telling, at);
       const author = members.find(({ personId }) => personId === by);
       await noteSeen(tx, {
         enquiryId: enquiry.id,

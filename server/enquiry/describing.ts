@@ -1,7 +1,6 @@
 /** An enquiry as a whole, as its write-up is made of it and as others are shown it. */
 import { type Viewer, visitor } from "#content/access/tokens.ts";
 import { dayOf } from "#content/day.ts";
-import type { Counted } from "#content/disclosure/held-back.ts";
 import { drawingOfDrivers, drawingOfRamps } from "#content/enquiry/pictures.ts";
 import { showDesign } from "#content/enquiry/shown-design.ts";
 import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
@@ -14,13 +13,10 @@ import type { Findings } from "#server/enquiry/findings.ts";
 import type { Implementing } from "#server/enquiry/implementing.ts";
 import type { Known } from "#server/enquiry/known.ts";
 import type { Designing } from "#server/enquiry/measuring/designing.ts";
-import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
+import type { Numbers, Telling } from "#server/enquiry/measuring/numbers.ts";
 import type { PracticeVersions } from "#server/enquiry/practice-versions.ts";
 
 export type FoundEnquiry = Awaited<ReturnType<Enquiries["find"]>>;
-
-/** What was counted in what leaves the team, to be noted; and in words what is held back. */
-export type Telling = { counted: Counted[]; held: string[] };
 
 export function createDescribing(needs: {
   enquiries: Enquiries;
@@ -37,21 +33,29 @@ export function createDescribing(needs: {
   const { enquiries, findings, practiceVersions, describingTries, numbers, known } = needs;
   const { activities, implementing, designing, cycles: tried } = needs;
 
-  /**
-   * Everything that readers of an audience may come to read of it. For somebody of its team, `reader`:
-   * what was known as far as they may read it, and no number held back for what was told before.
-   */
+  /** Everything that readers of an audience may come to read of it. */
   async function describe(
-    { enquiry, method, schools }: FoundEnquiry,
+    found: FoundEnquiry,
     audience: string,
-    reader?: Viewer,
   ): Promise<ToWriteUp & { telling: Telling }> {
+    const { starts, ...around } = await describeAround(found, visitor);
+    const telling = await numbers.tell(found.enquiry.id, audience, starts);
+    return { ...around, numbers: telling.numbers, telling };
+  }
+
+  /** The same for somebody of its team: with what was known as far as they may read it, and all numbers. */
+  async function describeTo(viewer: Viewer, found: FoundEnquiry): Promise<ToWriteUp> {
+    const { starts, ...around } = await describeAround(found, viewer);
+    return { ...around, numbers: await numbers.showTeam(viewer, found, starts) };
+  }
+
+  async function describeAround({ enquiry, method, schools }: FoundEnquiry, reader: Viewer) {
     const [plan, practice, listed, cycles, sources, { depth }, ...more] = await Promise.all([
       enquiries.readNow(enquiry),
       practiceVersions.list(enquiry.id),
       findings.list(enquiry.id),
       describingTries.describeCycles(enquiry.id),
-      known.describeKnown(enquiry.id, reader ?? visitor),
+      known.describeKnown(enquiry.id, reader),
       activities.describeActivities(enquiry.id),
       describingTries.describeLessons(enquiry.id),
       implementing.list(enquiry.id),
@@ -59,10 +63,6 @@ export function createDescribing(needs: {
       tried.countTests(enquiry.id),
     ]);
     const [lessons, implementation, design, tests] = more;
-    const starts = startsOf(cycles);
-    const { numbers: shown, ...telling } = reader
-      ? { numbers: await numbers.showNumbers(enquiry.id, audience, starts), counted: [], held: [] }
-      : await numbers.tell(enquiry.id, audience, starts);
     const shownCycles = cycles.map(
       ({ school, number, idea, learnt, decision, next, predictions }) => ({
         ...{ school, number, idea, learnt, decision, next, predictions },
@@ -82,15 +82,14 @@ export function createDescribing(needs: {
       design: design && showDesign(design, design.lockedAt && dayOf(design.lockedAt)),
       drivers: drawingOfDrivers(plan, tests),
       ramps: drawingOfRamps(plan.title, shownCycles),
-      numbers: shown,
-      telling,
+      starts: startsOf(cycles),
       known: sources,
       depth,
       stopped: enquiry.stoppedAt ? { why: enquiry.stoppedWhy, learnt: enquiry.learnt } : null,
     };
   }
 
-  return { describe };
+  return { describe, describeTo };
 }
 
 export type Describing = ReturnType<typeof createDescribing>;

@@ -117,6 +117,7 @@ export function createEnquiries(needs: {
         askedPerson: enquirySchools.askedPerson,
         askedAt: enquirySchools.askedAt,
         parkedAt: enquirySchools.parkedAt,
+        numbersKeptAt: enquirySchools.numbersKeptAt,
       })
       .from(enquirySchools)
       .innerJoin(schools, eq(schools.id, enquirySchools.schoolId))

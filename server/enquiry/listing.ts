@@ -58,6 +58,7 @@ export function createListing({ database: { read } }: { database: Database }) {
           key: row.key,
           title: told.title,
           question: told.question,
+          method: method.id,
           methodName: method.name,
           stageName: stage.name,
           status: stage.status,

@@ -25,6 +25,7 @@ import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
 import { createLessons } from "#server/enquiry/lessons.ts";
 import { createMeasuring } from "#server/enquiry/measuring/services.ts";
 import { createObserving } from "#server/enquiry/observing.ts";
+import { createPartnersNumbers } from "#server/enquiry/partners-numbers.ts";
 import { createPlacements } from "#server/enquiry/placements.ts";
 import { createPlanEditing } from "#server/enquiry/plan-editing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
@@ -70,7 +71,8 @@ export function createEnquiry(
     ...measuring,
     ...{ findings, practiceVersions, describingTries, known, activities, implementing, cycles },
   });
-  const showing = createShowing({ ...within, describing });
+  const partnersNumbers = createPartnersNumbers(within);
+  const showing = createShowing({ ...within, ...measuring, describing, partnersNumbers });
   return {
     enquiries,
     allianceMethods: createAllianceMethods(ground),
@@ -85,8 +87,9 @@ export function createEnquiry(
     implementing,
     practiceVersions,
     describingTries,
-    concluding: createConcluding({ ...within, describing }),
+    concluding: createConcluding({ ...within, ...measuring, describing }),
     showing,
+    partnersNumbers,
     showingSeries: createShowingSeries({ ...measuring, describingTries, showing }),
     cycles,
     cycleSteps: createCycleSteps(within),

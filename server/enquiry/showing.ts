@@ -2,15 +2,16 @@
  * Showing an enquiry to others: whom its leads choose reads a copy of that day, looked through for what
  * could identify a pupil, with numbers as these readers may know them. Shown again when there is more.
  */
+import { createHash } from "node:crypto";
 import { asc, eq, inArray } from "drizzle-orm";
 import { stepOf } from "#content/access/audience.ts";
-import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { draw } from "#content/charts/drawing.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
-import { invalid } from "#content/failure.ts";
+import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
+import { conflict, invalid } from "#content/failure.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   people,
@@ -20,94 +21,68 @@ import {
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
-import type { Describing, FoundEnquiry, Telling } from "#server/enquiry/describing.ts";
+import type { Describing, FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { findsIn, requireLookedAt } from "#server/enquiry/looking-through.ts";
-import { noteTold } from "#server/enquiry/measuring/told.ts";
+import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
+import type { PartnersNumbers } from "#server/enquiry/partners-numbers.ts";
 import type { Choices } from "#server/practice/choices.ts";
 
 export function createShowing(needs: {
   database: Database;
   enquiries: Enquiries;
   describing: Describing;
+  numbers: Numbers;
+  partnersNumbers: PartnersNumbers;
   choices: Choices;
   clock: Clock;
 }) {
-  const { database, enquiries, describing, choices, clock } = needs;
+  const { database, enquiries, describing, numbers, partnersNumbers, choices, clock } = needs;
   const { read } = database;
 
-  /** What would be shown to an audience, and what in it could identify somebody. */
+  /** What would be shown to an audience, and what in it could identify somebody. @throws Invalid */
   async function review(viewer: Viewer, slug: string, shownTo = "public") {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
-    const { content, plan, telling } = await collect(found, shownTo);
     const { audience, allianceId } = found.enquiry;
+    const offered = await choices.list(viewer, { audience, allianceId });
+    if (!offered.mayChoose(shownTo))
+      throw invalid([{ field: "audience", message: "Choose who may read it." }]);
+    const { telling, ...whole } = await describing.describe(found, shownTo);
+    const content = contentOf(found, whole);
     return {
       ...found,
       content,
-      plan,
+      plan: whole.plan,
       telling,
+      elsewhere: await partnersNumbers.listReadElsewhere(shownTo, telling.whose),
+      seen: fingerprintOf(content),
       finds: findsIn(content, found),
-      choices: await choices.list(viewer, { audience, allianceId }),
+      choices: offered,
       shown: await findShown(found.enquiry.id),
     };
   }
 
-  /** The enquiry as it would be shown now, to readers of an audience. */
-  async function collect(
-    found: FoundEnquiry,
-    audience: string,
-    reader?: Viewer,
-  ): Promise<{ content: ShownEnquiry; plan: Plan; telling: Telling }> {
-    const { telling, ...whole } = await describing.describe(found, audience, reader);
-    const { plan } = whole;
-    const content: ShownEnquiry = {
-      title: plan.title,
-      question: sentenceOf(plan.question),
-      need: plan.need,
-      aim: plan.aim,
-      schools: found.schools
-        .filter(({ standing }) => standing === "in")
-        .map(({ schoolId, name, cohort }) => ({ id: schoolId, name, cohort })),
-      people: found.members.map(({ personId, schoolId }) => ({ id: personId, schoolId })),
-      ingredients: plan.ingredients.filter(({ text }) => text),
-      steps: plan.steps.filter(({ what }) => what),
-      measures: plan.measures.filter(({ name }) => name),
-      practice: whole.practice.map(({ number, practice, whatChanged, seen }) => ({
-        ...{ number, practice, whatChanged, seen },
-      })),
-      findings: whole.findings,
-      known: whole.known,
-      depth: whole.depth,
-      cycles: whole.cycles,
-      lessons: whole.lessons,
-      implementation: whole.implementation,
-      design: whole.design,
-      drivers: whole.drivers && draw(whole.drivers),
-      ramps: whole.ramps && draw(whole.ramps),
-      numbers: whole.numbers,
-      learnt: whole.stopped?.learnt ?? "",
-    };
-    return { content, plan, telling };
-  }
-
   /** The enquiry as its team sees it: a mentor knows of small numbers what an alliance would. */
-  async function collectFor(viewer: Viewer, found: FoundEnquiry): Promise<ShownEnquiry> {
-    const audience = can(viewer, "seeSmallNumbers", found) ? "team" : "alliance:";
-    return (await collect(found, audience, viewer)).content;
-  }
+  const collectFor = async (viewer: Viewer, found: FoundEnquiry): Promise<ShownEnquiry> =>
+    contentOf(found, await describing.describeTo(viewer, found));
 
-  /** Shows it as it is now, to those chosen; "team" takes it back. @throws Invalid, NotAllowed */
+  /**
+   * Shows it as it is now, to those chosen; "team" takes it back. Who looked at what they would read says
+   * so by `seen`, and shows nothing else. @throws Invalid, NotAllowed, Conflict
+   */
   async function show(
     viewer: Viewer,
     slug: string,
-    asked: { audience: string; looked: string[] },
+    asked: { audience: string; looked: string[]; seen?: string | undefined },
   ): Promise<void> {
     const found = await review(viewer, slug, asked.audience);
-    const { enquiry, content, plan, telling, finds } = found;
-    if (!found.choices.mayChoose(asked.audience))
-      throw invalid([{ field: "audience", message: "Choose who may read it." }]);
+    const { enquiry, content, plan, telling, finds, elsewhere } = found;
     const toOthers = stepOf(asked.audience) !== "team";
     if (toOthers) requireLookedAt(finds, asked.looked);
+    if (toOthers && asked.seen !== undefined && asked.seen !== found.seen)
+      throw conflict(
+        "It has changed since you looked at it. Look once more at what they would read.",
+      );
     const at = clock();
     const by = viewer.person?.id ?? enquiry.createdBy;
     await database.write(async (tx) => {
@@ -118,13 +93,12 @@ export function createShowing(needs: {
         .returning();
       if (!now) throw new Error("the enquiry is gone");
       await tx.delete(shownEnquiries).where(eq(shownEnquiries.enquiryId, enquiry.id));
-      if (toOthers)
+      if (toOthers) {
         await storeCopy(tx, { enquiryId: enquiry.id, content, shownBy: by, shownAt: at }, plan);
-      if (toOthers)
-        await noteTold(tx, {
-          ...{ enquiryId: enquiry.id, audience: asked.audience },
-          ...{ counted: telling.counted, at },
-        });
+        await numbers.note(tx, telling, at);
+        const { audience } = asked;
+        await partnersNumbers.noteShowing(tx, found, { audience, by, at, elsewhere });
+      }
       await enquiries.readersChanged(tx, now);
       await record(tx, {
         at,
@@ -175,6 +149,42 @@ async function storeCopy(
 }
 
 export type Showing = ReturnType<typeof createShowing>;
+
+/** The enquiry as it is shown, from what there is to tell of it. */
+function contentOf({ schools, members }: FoundEnquiry, whole: ToWriteUp): ShownEnquiry {
+  const { plan } = whole;
+  return {
+    title: plan.title,
+    question: sentenceOf(plan.question),
+    need: plan.need,
+    aim: plan.aim,
+    schools: schools
+      .filter(({ standing }) => standing === "in")
+      .map(({ schoolId, name, cohort }) => ({ id: schoolId, name, cohort })),
+    people: members.map(({ personId, schoolId }) => ({ id: personId, schoolId })),
+    ingredients: plan.ingredients.filter(({ text }) => text),
+    steps: plan.steps.filter(({ what }) => what),
+    measures: plan.measures.filter(({ name }) => name),
+    practice: whole.practice.map(({ number, practice, whatChanged, seen }) => ({
+      ...{ number, practice, whatChanged, seen },
+    })),
+    findings: whole.findings,
+    known: whole.known,
+    depth: whole.depth,
+    cycles: whole.cycles,
+    lessons: whole.lessons,
+    implementation: whole.implementation,
+    design: whole.design,
+    drivers: whole.drivers && draw(whole.drivers),
+    ramps: whole.ramps && draw(whole.ramps),
+    numbers: whole.numbers,
+    learnt: whole.stopped?.learnt ?? "",
+  };
+}
+
+/** What was looked at, in few letters: the same for the same words and numbers. */
+const fingerprintOf = (content: ShownEnquiry): string =>
+  createHash("sha256").update(JSON.stringify(content)).digest("base64url");
 
 /** What copies of an earlier day do not have. */
 const notYetShown = { lessons: [], implementation: [], design: null };

@@ -36,6 +36,26 @@ export const enquiryJoined = (answered: {
   action: { label: "Open the enquiry", path: answered.path },
 });
 
+/** To those who plan for a partner school, whose numbers others come to read. */
+export const numbersShown = (shown: {
+  by: string;
+  school: string;
+  title: string;
+  read: string[];
+  path: string;
+}): Letter => ({
+  subject: `Numbers of ${shown.school} are shown in “${shown.title}”`,
+  paragraphs: [
+    `${shown.by} showed the enquiry “${shown.title}” to readers outside its team.`,
+    ...shown.read,
+    "They read a copy of today in which small groups are held back.",
+  ],
+  action: { label: "See who reads it", path: shown.path },
+  after: [
+    "If your school would rather not, say so on that page: its numbers are taken out of what is shown at once.",
+  ],
+});
+
 /** To the authors, good news or bad: what happened stands on the page. */
 export const adaptationTold = (told: {
   title: string;

@@ -1,12 +1,20 @@
 /**
  * The permission matrix over enquiries and what becomes of practice elsewhere: who asks (truth.ts), at the
- * real server, by every page and its data, list, search, feed, socket and calendar. Each part of an
+ * real server, by every page, its data, operation of the API, list, search, feed, socket and calendar. Each part of an
  * enquiry holds a word of its own. What was folded to keep it short stands in truth.ts.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyOf } from "#content/practice/address.ts";
+import { operations } from "#server/api/operations.ts";
 import { openStage, type Stage, type Staged } from "#test/access/enquiries/stage.ts";
-import { lists, type Page, sharedPages, teamPages } from "#test/access/enquiries/surfaces.ts";
+import {
+  lists,
+  type Page,
+  sharedOperations,
+  sharedPages,
+  teamOperations,
+  teamPages,
+} from "#test/access/enquiries/surfaces.ts";
 import {
   cast,
   htmlViewers,
@@ -67,8 +75,10 @@ const allPermitted = (viewer: Viewer): string[] => [
   ...permittedTries(viewer),
 ];
 
-async function wrongsOf(viewer: Viewer, one: Staged, { rest, shows }: Page, ext = "") {
-  const path = `/enquiries/x-${one.key}${rest(one)}`.replace(/(?=\?|$)/, ext);
+const wrongsOf = (viewer: Viewer, one: Staged, page: Page, ext = "") =>
+  wrongsAt(viewer, one, page, `/enquiries/x-${one.key}${page.rest(one)}`.replace(/(?=\?|$)/, ext));
+
+async function wrongsAt(viewer: Viewer, one: Staged, { shows }: Page, path: string) {
   const must = shows(viewer, one).map((part) => place(one, part));
   const shown = await placesAt(viewer, path);
   return wrongs(`${viewer} at ${path} (${one.name})`, shown, permitted(viewer, one), must);
@@ -111,6 +121,44 @@ test("the pages of its team: every viewer, by their data and as HTML", async () 
   );
   expect(found).toEqual([]);
 }, 120_000);
+
+test("the same by program: every viewer with a token of their own, and none of it to others", async () => {
+  const asked = stage.staged.flatMap((one) =>
+    [...sharedOperations, ...(one.whole ? teamOperations : [])].flatMap((page) =>
+      viewers.map((viewer) => ({ page, one, viewer })),
+    ),
+  );
+  const found = await each(asked, ({ page, one, viewer }) =>
+    wrongsAt(viewer, one, page, `/api/v1/enquiries/${one.key}${page.rest(one)}`),
+  );
+  expect(found).toEqual([]);
+}, 120_000);
+
+test("what is read of an enquiry by program is asked for here, each operation", () => {
+  const [one] = stage.staged;
+  if (!one) throw new Error("no enquiry is staged");
+  const parts = new Set<string>(Object.values(one.parts));
+  const shapeOf = (path: string) =>
+    path.replaceAll(/[^/]+/g, (part) => (parts.has(part) ? "*" : part));
+  const reads = operations.flatMap(({ method, path }) =>
+    method === "get" && path.startsWith("/enquiries/{key}")
+      ? [path.slice("/enquiries/{key}".length).replaceAll(/\{\w+\}/g, "*")]
+      : [],
+  );
+  const asked = [...sharedOperations, ...teamOperations].map(({ rest }) => shapeOf(rest(one)));
+  expect([...new Set(asked)].sort()).toEqual(reads.sort());
+});
+
+test("each of these operations is answered to the lead", async () => {
+  const one = stage.staged.find(({ whole }) => whole);
+  if (!one) throw new Error("no enquiry is asked for whole");
+  const found = await each([...sharedOperations, ...teamOperations], async ({ rest }) => {
+    const path = `/api/v1/enquiries/${one.key}${rest(one)}`;
+    const { status } = await browserOf("the lead").ask(path);
+    return status === 200 ? [] : [`${path}: ${status}`];
+  });
+  expect(found).toEqual([]);
+});
 
 for (const list of lists)
   test(`${list.path}: every viewer, every enquiry`, async () => {
@@ -188,8 +236,9 @@ test("everything of one’s own, taken along: every viewer", async () => {
 test("tries elsewhere: told to whom they were told, and else their school’s", async () => {
   const { origin, told, untold } = stage.tried;
   const short = `/practice/x-${keyOf(origin)}`;
+  const byProgram = `/api/v1/practice/${keyOf(origin)}`;
   const ids = { "told to the alliance": told, "not told yet": untold };
-  const asked = viewers.flatMap((viewer) =>
+  const pages = viewers.flatMap((viewer) =>
     ["", ".data"].flatMap((ext) => [
       ...tries.map((one) => ({
         viewer,
@@ -201,7 +250,13 @@ test("tries elsewhere: told to whom they were told, and else their school’s", 
       { viewer, path: `${short}${ext}`, must: [] },
     ]),
   );
-  const found = await each(asked, async ({ viewer, path, must }) => {
+  const reads = viewers.flatMap((viewer) => [
+    ...tries.map((one) => ({ viewer, path: `${byProgram}/adaptations/${ids[one]}`, must: [one] })),
+    { viewer, path: `${byProgram}/adaptations`, must: [...tries] },
+    { viewer, path: `${byProgram}/family-tree`, must: [] },
+    { viewer, path: `${byProgram}/shelf`, must: [] },
+  ]);
+  const found = await each([...pages, ...reads], async ({ viewer, path, must }) => {
     const due = must.filter((one) => readsTry(viewer, one)).map((one) => `${one}: happened`);
     return wrongs(
       `${viewer} at ${path}`,

@@ -38,6 +38,7 @@ test("an enquiry is started, listed and read by its team as the page has it", as
       {
         key,
         title: "Five words first",
+        ...{ method: "pdsa-series", methodName: "Series of PDSA cycles" },
         status: "draft",
         schools: ["North School", "South School"],
       },
@@ -48,6 +49,7 @@ test("an enquiry is started, listed and read by its team as the page has it", as
     key,
     isTeam: true,
     shownAt: null,
+    ...{ method: "pdsa-series", methodName: "Series of PDSA cycles" },
     title: "Five words first",
     people: [
       { name: "Anna Test", school: "north" },

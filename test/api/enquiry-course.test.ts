@@ -164,6 +164,20 @@ test("it is shown by its leads alone, with what could identify somebody looked a
     isTeam: false,
     findings: [{ conditions: "Mr Hargreaves taught it." }],
   });
+  const past = (await ask(`GET ${at}/showings`, { token: ben })).body;
+  expect(past).toMatchObject({ items: [{ audience: ["public"], by: "Anna Test" }], next: null });
+  expect((await ask(`GET ${at}/showings`, { token: cara })).status).toBe(404);
+  const { seen: before } = (await ask(`GET ${at}/showing?audience=public`, { token: anna }))
+    .body as { seen: string };
+  await ask(`POST ${at}/findings`, { token: anna, body: finding });
+  expect((await show({ ...seen, seen: before })).status).toBe(409);
+  const other = await ask(`GET ${at}/showing?audience=school:west`, { token: anna });
+  expect([other.status, fieldsOf(other)]).toEqual([422, ["audience"]]);
+  const keep = (school: string, token = ben) =>
+    ask(`PUT ${at}/schools/${school}/numbers`, { token, body: { kept: true } });
+  expect((await keep("south")).status).toBe(204);
+  expect((await keep("north")).status).toBe(403);
+  expect((await keep("south", cara)).status).toBe(404);
   expect((await show({ audience: [] })).status).toBe(204);
   expect((await ask(`GET ${at}`, { token: cara })).status).toBe(404);
   expectAllMet(met, showingOperations);

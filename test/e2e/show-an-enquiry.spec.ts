@@ -9,7 +9,15 @@ test("an enquiry is read by whom it is shown to, as it was that day", async ({ b
   await amira.goto(`${address}/share`);
   await amira.getByRole("radio", { name: /^Everyone Who/ }).check();
   await expectAccessible(amira);
-  await amira.getByRole("button", { name: "Share it as it is now" }).click();
+  await amira.getByRole("button", { name: "See what they would read" }).click();
+  await expect(amira.getByText("Not shown yet")).toBeVisible();
+  await expect(amira.getByRole("heading", { name: "Words on the wall", level: 1 })).toBeVisible();
+  await expectAccessible(amira);
+  expect((await visitor.goto(address))?.status()).toBe(404);
+  await amira.getByRole("link", { name: "Back" }).click();
+  await amira.getByRole("radio", { name: /^Everyone Who/ }).check();
+  await amira.getByRole("button", { name: "See what they would read" }).click();
+  await amira.getByRole("button", { name: "Show it" }).click();
   await expect(amira.getByRole("status")).toContainText("It is shared");
   await visitor.goto("/enquiries");
   await visitor.getByRole("link", { name: "Words on the wall" }).click();

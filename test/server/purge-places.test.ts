@@ -56,6 +56,8 @@ const withoutProse: Record<string, string[]> = {
     "enquiry_finding.measure",
     "enquiry_implementation.writtenBy",
     "told_numbers.audience",
+    "enquiry_showing.audience",
+    "enquiry_showing.shownBy",
     "series.measure",
     "shown_enquiry.shownBy",
     "cycle.lockedBy",
@@ -276,6 +278,7 @@ const withoutProse: Record<string, string[]> = {
     "organisation.name",
     "alliance.slug",
     "alliance.name",
+    "enquiry_showing.readElsewhere",
   ],
 };
 

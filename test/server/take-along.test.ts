@@ -39,6 +39,7 @@ const stays: Record<string, string> = {
   enquiry_finding: "the team’s, with who noted it",
   enquiry_implementation: "the team’s: how it was done at a school, with who wrote it",
   shown_enquiry: "a copy of the enquiry’s page, with who showed it",
+  enquiry_showing: "a record of the enquiry’s, with who showed it",
   enquiry_design: "the team’s, with who wrote, locked and drew",
   result: "the team’s: a group’s numbers, with who entered them",
   series: "the team’s: a class’s numbers, with who changed them",

@@ -4,8 +4,8 @@ import { slugOf } from "#content/practice/address.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 /** Anna's enquiry about reading, in the alliance of north and south. */
-export async function openEnquiryToShow() {
-  const commons = await openCommons();
+export async function openEnquiryToShow(settings: Record<string, string> = {}) {
+  const commons = await openCommons({ settings });
   onTestFinished(commons.close);
   const [anna, ben, cara, dev] = await Promise.all(
     ["anna", "ben", "cara", "dev"].map(commons.viewer),

@@ -9,69 +9,58 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Problems } from "#app/components/form.tsx";
-import { HeldBack } from "#app/components/held-back.tsx";
-import { FindList } from "#app/components/identifiers.tsx";
-import { audienceIn, ChooseReaders } from "#app/components/readers.tsx";
+import { ChooseReaders } from "#app/components/readers.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
+import { can } from "#content/access/can.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { services, viewer } = context;
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
   requirePerson(viewer, request);
-  const asked = params.slug ?? "";
   return answer(async () => {
-    const { mayLead } = await services.enquiries.get(viewer, asked);
-    if (!mayLead) return { told: await tellReaders(context, asked), review: null };
-    const { enquiry, choices, finds, shown, telling } = await services.showing.review(
-      viewer,
-      asked,
-    );
-    const seenBy = ({ token, name }: { token: string; name: string }) => ({
-      token,
-      name,
-      seenBy: describeAudience(token, () => name),
-    });
-    const review = {
+    const found = await services.enquiries.get(viewer, params.slug ?? "");
+    const { enquiry, schools, members, mayLead } = found;
+    const [choices, shown, showings] = await Promise.all([
+      services.choices.list(viewer, enquiry),
+      services.showing.findShown(enquiry.id),
+      services.partnersNumbers.listShowings(enquiry.id),
+    ]);
+    const seenBy = (token: string, name: (id: string) => string) => describeAudience(token, name);
+    const named = [...choices.schools, ...choices.heads, ...choices.shared];
+    const nameOf = (id: string) =>
+      named.find(({ token }) => token.endsWith(`:${id}`))?.name ?? "a school or alliance";
+    const offered = (of: typeof named) =>
+      of.map(({ token, name }) => ({ token, name, seenBy: seenBy(token, () => name) }));
+    return {
       slug: slugOf(enquiry),
       title: enquiry.title,
       shownAt: shown?.at ?? null,
-      held: telling.held,
-      finds: finds.map((find) => ({
-        ...find,
-        looked: lookedAt(find),
-        mustGo: needsSecondLook(find),
-      })),
-      audience: enquiry.audience,
-      step: stepOf(enquiry.audience),
-      chosen: tokensIn(enquiry.audience),
-      schools: choices.schools.map(seenBy),
-      heads: choices.heads.map(seenBy),
-      shared: choices.shared.map(seenBy),
+      who: seenBy(enquiry.audience, nameOf),
+      showings: showings.map((showing) => ({ ...showing, who: seenBy(showing.audience, nameOf) })),
+      kept: schools.flatMap(({ name, numbersKeptAt }) => (numbersKeptAt ? [name] : [])),
+      own: schools
+        .filter(({ schoolId }) => can(viewer, "keepNumbersBack", { members, schoolId }))
+        .map(({ schoolId, name, numbersKeptAt }) => ({ schoolId, name, kept: !!numbersKeptAt })),
+      choices: mayLead
+        ? {
+            audience: enquiry.audience,
+            step: stepOf(enquiry.audience),
+            chosen: tokensIn(enquiry.audience),
+            schools: offered(choices.schools),
+            heads: offered(choices.heads),
+            shared: offered(choices.shared),
+          }
+        : null,
+      problems: new URL(request.url).searchParams.has("choose")
+        ? [{ field: "audience", message: "Choose who may read it, and tick the alliances." }]
+        : [],
     };
-    return { told: null, review };
   });
-}
-
-/** For those of the team who do not lead it: who reads it, and since when. */
-async function tellReaders({ services, viewer }: LoaderFunctionArgs["context"], asked: string) {
-  const { enquiry } = await services.enquiries.get(viewer, asked);
-  const [choices, shown] = await Promise.all([
-    services.choices.list(viewer, enquiry),
-    services.showing.findShown(enquiry.id),
-  ]);
-  const named = [...choices.schools, ...choices.heads, ...choices.shared];
-  return {
-    slug: slugOf(enquiry),
-    title: enquiry.title,
-    shownAt: shown?.at ?? null,
-    who: describeAudience(
-      enquiry.audience,
-      (id) => named.find(({ token }) => token.endsWith(`:${id}`))?.name ?? "a school or alliance",
-    ),
-  };
 }
 
 export async function action({
@@ -83,84 +72,114 @@ export async function action({
   const form = await request.formData();
   const slug = params.slug ?? "";
   return answerForm(form, async () => {
-    await services.showing.show(viewer, slug, {
-      audience: audienceIn(form),
-      looked: textOf(form, "checked") === "yes" ? form.getAll("looked").map(String) : [],
+    await services.partnersNumbers.keepBack(viewer, slug, {
+      schoolId: textOf(form, "school"),
+      kept: textOf(form, "do") === "keep",
     });
-    return redirect(`/enquiries/${slug}?shown`);
+    return redirect(`/enquiries/${slug}/share#numbers`);
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  describePage({
-    title: data ? `Who reads ${(data.review ?? data.told)?.title}` : "Who reads it",
-    unlisted: true,
-  });
+  describePage({ title: data ? `Who reads ${data.title}` : "Who reads it", unlisted: true });
+
+type Loaded = SerializeFrom<typeof loader>;
 
 export default function ShareEnquiry() {
-  const { told, review } = useLoaderData<typeof loader>();
-  if (review) return <Share review={review} />;
-  return (
-    <div className="column">
-      <EnquiryParts slug={told.slug} title={told.title} current="share" />
-      <h1>Who may read it</h1>
-      <p>{told.who}</p>
-      {told.shownAt && <p>What they read is from {formatDay(told.shownAt)}.</p>}
-      <p className="note">Those who lead the enquiry choose who reads it.</p>
-    </div>
-  );
-}
-
-type Review = NonNullable<SerializeFrom<typeof loader>["review"]>;
-
-function Share({ review }: { review: Review }) {
+  const { slug, title, who, shownAt, choices, problems, ...shared } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { slug, title, shownAt, held, finds } = review;
   return (
     <div className="column">
       <EnquiryParts slug={slug} title={title} current="share" />
       <h1>Who may read it</h1>
+      {shownAt && <p className="said">What others read is from {formatDay(shownAt)}.</p>}
+      <Problems problems={answered?.problems ?? problems} />
+      {choices ? (
+        <Choose slug={slug} choices={choices} />
+      ) : (
+        <>
+          <p>{who}</p>
+          <p className="note">Those who lead the enquiry choose who reads it.</p>
+        </>
+      )}
+      <Numbers {...shared} />
+      <Showings showings={shared.showings} />
+    </div>
+  );
+}
+
+function Choose({ slug, choices }: { slug: string; choices: NonNullable<Loaded["choices"]> }) {
+  return (
+    <>
       <p>
         Others read a copy of today: the question, where it is, what you plan, how the practice
         changed, what you measured and found, and of lessons what was seen of pupils A to C. Never
-        observers’ notes, how case pupils are described, or who said what.
+        observers’ notes, how case pupils are described, or who said what. You see it before they
+        do.
       </p>
-      {shownAt && (
-        <p className="said">
-          What they read is from {formatDay(shownAt)}. Share it again to show them what is here now.
-        </p>
-      )}
-      <Problems problems={answered?.problems} />
-      <form method="post">
-        {finds.length > 0 && (
-          <div className="field" id="identifiers">
-            <span className="label">Does any of this identify a pupil or a private person?</span>
-            <FindList finds={finds}>
-              {(find) => (
-                <>
-                  <a className="count" href={`/enquiries/${slug}/${find.field}`}>
-                    {find.mustGo ? "Take it out there" : "Where it stands"}
-                  </a>
-                  <input type="hidden" name="looked" value={find.looked} />
-                </>
-              )}
-            </FindList>
-            <label className="choice">
-              <input type="checkbox" name="checked" value="yes" />
-              <span>I have looked at each: none identifies a pupil or a private person.</span>
-            </label>
-          </div>
-        )}
-        <p className="note">
-          We look for names, initials, addresses, numbers, exact dates, and words that fit one pupil
-          only. We cannot see every name: read it through.
-        </p>
-        <HeldBack held={held} />
-        <ChooseReaders choices={review} isRevision={false} typed={answered?.typed.audience} />
+      <form method="get" action={`/enquiries/${slug}/share/preview`}>
+        <ChooseReaders choices={choices} isRevision={false} typed={undefined} />
         <button className="act" type="submit">
-          Share it as it is now
+          See what they would read
         </button>
       </form>
-    </div>
+    </>
+  );
+}
+
+function Numbers({ own, kept }: Pick<Loaded, "own" | "kept">) {
+  if (own.length === 0 && kept.length === 0) return null;
+  return (
+    <section id="numbers" aria-labelledby="numbers-title">
+      <h2 id="numbers-title">Numbers of each school</h2>
+      <p>
+        A school can keep its results, series, surveys and pupils’ words out of what others are
+        shown. Its team goes on seeing them. A write-up that was begun before keeps what it has.
+      </p>
+      {kept.length > 0 && <p>Kept out of what is shown: {kept.join(", ")}.</p>}
+      {own.map(({ schoolId, name, kept: isKept }) => (
+        <form method="post" key={schoolId}>
+          <input type="hidden" name="school" value={schoolId} />
+          <p className="note">
+            {isKept
+              ? `Numbers of ${name} are shown again the next time that the enquiry is shown.`
+              : `Numbers of ${name} go out of what is shown at once.`}
+          </p>
+          <button className="act quiet" name="do" value={isKept ? "give" : "keep"} type="submit">
+            {isKept
+              ? `Let numbers of ${name} be shown again`
+              : `Keep numbers of ${name} out of what is shown`}
+          </button>
+        </form>
+      ))}
+    </section>
+  );
+}
+
+function Showings({ showings }: Pick<Loaded, "showings">) {
+  if (showings.length === 0) return null;
+  return (
+    <section aria-labelledby="showings-title">
+      <h2 id="showings-title">When it was shown</h2>
+      <ul className="rows">
+        {showings.map(({ id, by, at, who, readElsewhere }) => (
+          <li key={id}>
+            <span>
+              {who}
+              {readElsewhere.map((sentence) => (
+                <span className="note" key={sentence}>
+                  {" "}
+                  {sentence}
+                </span>
+              ))}
+            </span>
+            <span className="note">
+              {by}, {formatDay(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

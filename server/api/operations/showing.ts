@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { audienceOf, tokensIn } from "#content/access/audience.ts";
 import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
+import { pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import { EnquiryKey } from "#server/api/shapes/enquiry.ts";
 import { Audience, Moment } from "#server/api/shapes/write-up.ts";
@@ -27,11 +28,32 @@ const Showing = z
     ),
     held: z.array(z.string()).meta({
       description:
-        "Numbers that the public is not shown, each in a sentence: beside what was told earlier they would tell of a few pupils.",
+        "Numbers that these readers are not shown, each in a sentence: beside what was told earlier they would tell of a few pupils.",
+    }),
+    readElsewhere: z.array(z.string()).meta({
+      description: "Whose numbers would be read outside their school and its alliances, and where.",
+    }),
+    keptBack: z.array(z.string()).meta({
+      description: "Schools that keep their numbers out of what is shown, by name.",
+    }),
+    seen: z.string().meta({
+      description: "Send it with the showing, so that nothing is shown that was not reviewed.",
     }),
     audiences: z.array(z.string()).meta({ description: "What `audience` may hold." }),
   })
   .meta({ id: "EnquiryShowing" });
+
+const PastShowing = z
+  .object({
+    id: z.string(),
+    audience: Audience,
+    readElsewhere: z.array(z.string()).meta({
+      description: "Whose numbers were then read outside their school and its alliances.",
+    }),
+    by: z.string(),
+    at: Moment,
+  })
+  .meta({ id: "EnquiryPastShowing" });
 
 export const showingOperations = [
   operation({
@@ -41,12 +63,15 @@ export const showingOperations = [
     summary: "Who reads it, and what to look at before it is shown, for those who lead it",
     scope: "read",
     params,
+    query: z.strictObject({
+      audience: z.string().max(500).default("public").meta({
+        description: "For whom: one of the audiences, or alliances with a space between.",
+      }),
+    }),
     gives: Showing,
-    async handle({ services, viewer, params: { key } }) {
-      const { enquiry, finds, choices, shown, telling } = await services.showing.review(
-        viewer,
-        key,
-      );
+    async handle({ services, viewer, params: { key }, query }) {
+      const review = await services.showing.review(viewer, key, query.audience);
+      const { enquiry, finds, choices, shown, telling, elsewhere, seen } = review;
       return {
         body: {
           audience: tokensIn(enquiry.audience),
@@ -61,6 +86,9 @@ export const showingOperations = [
             looked: lookedAt(find),
           })),
           held: telling.held,
+          readElsewhere: elsewhere.map(({ sentence }) => sentence),
+          keptBack: telling.keptBack.map(({ name }) => name),
+          seen,
           audiences: [...choices.heads, ...choices.schools, ...choices.shared]
             .map(({ token }) => token)
             .concat("member", "public"),
@@ -80,12 +108,49 @@ export const showingOperations = [
       identifiersChecked: z.array(z.string().max(300)).max(500).default([]).meta({
         description: "What might identify somebody and was looked at: `looked` of the review.",
       }),
+      seen: z.string().max(100).optional().meta({
+        description: "`seen` of the review: the answer is 409 where something changed since.",
+      }),
     }),
     async handle({ services, viewer, params: { key }, body }) {
       await services.showing.show(viewer, key, {
         audience: audienceOf(body.audience),
         looked: body.identifiersChecked,
+        seen: body.seen,
       });
+      return {};
+    },
+  }),
+  operation({
+    id: "listShowings",
+    method: "get",
+    path: "/enquiries/{key}/showings",
+    summary: "When it was shown and to whom, for its team, the newest first",
+    description: "Fifty at most.",
+    scope: "read",
+    params,
+    gives: pageOf(PastShowing),
+    async handle({ services, viewer, params: { key } }) {
+      const { enquiry } = await services.enquiries.get(viewer, key);
+      const showings = await services.partnersNumbers.listShowings(enquiry.id);
+      const items = showings.map(({ id, audience, readElsewhere, by, at }) => ({
+        ...{ id, audience: tokensIn(audience), readElsewhere, by, at: at.toISOString() },
+      }));
+      return { body: { items, next: null } };
+    },
+  }),
+  operation({
+    id: "keepNumbersBack",
+    method: "put",
+    path: "/enquiries/{key}/schools/{school}/numbers",
+    summary: "Keep your school's numbers out of what is shown, or let them be shown again",
+    description:
+      "Kept back, they go out of the copy that others read at once. Let go, they are shown the next time.",
+    scope: "publish",
+    params: params.extend({ school: z.string().max(60) }),
+    body: z.strictObject({ kept: z.boolean() }),
+    async handle({ services, viewer, params: { key, school }, body }) {
+      await services.partnersNumbers.keepBack(viewer, key, { schoolId: school, kept: body.kept });
       return {};
     },
   }),

@@ -38,7 +38,8 @@ export const EnquiryLine = z
     url: z.url(),
     title: z.string(),
     question: z.string(),
-    method: z.string().meta({ description: "The name of its method." }),
+    method: z.string().meta({ description: "The id of its method." }),
+    methodName: z.string(),
     stage: z.string().meta({ description: "The name of its stage." }),
     status: Status,
     stopped: z.boolean(),
@@ -49,12 +50,11 @@ export const EnquiryLine = z
   .meta({ id: "EnquiryLine" });
 
 export const presentEnquiryLine = (
-  { slug: _, methodName, stageName, updatedAt, ...entry }: EnquiryEntry,
+  { slug: _, stageName, updatedAt, ...entry }: EnquiryEntry,
   origin: string,
 ): z.infer<typeof EnquiryLine> => ({
   ...entry,
   url: addressOfEnquiry(entry, origin),
-  method: methodName,
   stage: stageName,
   updatedAt: updatedAt.toISOString(),
 });
@@ -95,7 +95,8 @@ export const Enquiry = z
         "Whether you are of its team and read it as it is now; else you read the copy that was shown.",
     }),
     shownAt: Moment.nullable().meta({ description: "When the copy was made, for others." }),
-    method: z.string(),
+    method: z.string().meta({ description: "The id of its method." }),
+    methodName: z.string(),
     stage: z.object({ id: z.string(), name: z.string(), status: Status }),
     stoppedAt: Moment.nullable(),
     alliance: z.object({ slug: z.string(), name: z.string() }).nullable(),
@@ -194,6 +195,7 @@ export function presentEnquiry(
     shownAt: around.shownAt?.toISOString() ?? null,
     mark: { earned: around.mark.earned, missing: isTeam ? around.mark.missing : [] },
     method: method.id,
+    methodName: method.name,
     stage: { id: stage.id, name: stage.name, status: stage.status },
     stoppedAt: enquiry.stoppedAt?.toISOString() ?? null,
     alliance: alliance && allianceSlug ? { slug: allianceSlug, name: alliance } : null,

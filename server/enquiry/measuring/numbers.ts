@@ -7,20 +7,42 @@ import type { EnquiryRights } from "#content/access/can.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { formatDay } from "#content/day.ts";
-import { heldBack } from "#content/disclosure/held-back.ts";
+import { type Counted, heldBack } from "#content/disclosure/held-back.ts";
 import { type DisclosurePolicy, policyFor } from "#content/disclosure/policy.ts";
+import { conflict } from "#content/failure.ts";
 import { countedIn } from "#content/measuring/counted.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import { showResults } from "#content/measuring/shown-results.ts";
 import { type CycleStart, type ShownSeries, showSeries } from "#content/measuring/shown-series.ts";
 import { showSurvey } from "#content/measuring/shown-survey.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  type Among,
+  listKeptBack,
+  listMeasured,
+  type MeasuredSchool,
+} from "#server/enquiry/measuring/among.ts";
 import type { Results } from "#server/enquiry/measuring/results.ts";
 import type { SeriesInTime } from "#server/enquiry/measuring/series.ts";
 import type { Surveys } from "#server/enquiry/measuring/surveys.ts";
-import { listTold } from "#server/enquiry/measuring/told.ts";
+import { listTold, noteTold } from "#server/enquiry/measuring/told.ts";
 import type { Voices } from "#server/enquiry/measuring/voices.ts";
+
+/** Numbers as they leave the team for an audience, and what was weighed. */
+export type Telling = {
+  enquiryId: string;
+  audience: string;
+  cycles: readonly CycleStart[];
+  numbers: ShownNumbers;
+  /** As it was counted, to be held against what is told later. */
+  counted: Counted[];
+  /** What is held back for what was told before, each in a sentence. */
+  held: string[];
+  /** Whose numbers they are, and who keeps theirs back. */
+  whose: MeasuredSchool[];
+  keptBack: MeasuredSchool[];
+};
 
 export function createNumbers(needs: {
   results: Results;
@@ -31,14 +53,7 @@ export function createNumbers(needs: {
 }) {
   const { results, seriesInTime, surveys, voices, database } = needs;
 
-  /** Everything measured in an enquiry, as readers of a chosen audience may see it. */
-  const showNumbers = (
-    enquiryId: string,
-    audience: string,
-    cycles: readonly CycleStart[] = [],
-  ): Promise<ShownNumbers> => showUnder(enquiryId, policyFor(audience), cycles);
-
-  /** The same for somebody of its team: research mentors see what the alliance would. */
+  /** Everything measured in an enquiry, for somebody of its team: research mentors see what the alliance would. */
   const showTeam = (
     viewer: Viewer,
     enquiry: EnquiryRights & { enquiry: { id: string } },
@@ -58,21 +73,33 @@ export function createNumbers(needs: {
   }
 
   /**
-   * What leaves the team for an audience: held back where an earlier copy or write-up beside it would
-   * tell of few pupils. `counted` is to be noted where it is told; `held` says in words what is not.
+   * What leaves the team for an audience: without what schools keep back, and held back where an earlier
+   * copy or write-up beside it would tell of few pupils. `held` says in words what is. It is told by
+   * `note` alone.
    */
-  async function tell(enquiryId: string, audience: string, cycles: readonly CycleStart[]) {
+  async function tell(
+    enquiryId: string,
+    audience: string,
+    cycles: readonly CycleStart[],
+    queries: Queries = database.read,
+  ): Promise<Telling> {
     const policy = policyFor(audience);
+    const [measured, kept] = await Promise.all([
+      listMeasured(queries, enquiryId),
+      listKeptBack(queries, enquiryId),
+    ]);
+    const among = { queries, without: kept };
     const [ofGroups, asked, earlier] = await Promise.all([
-      results.list(enquiryId),
-      surveys.list(enquiryId),
-      listTold(database, enquiryId),
+      results.list(enquiryId, among),
+      surveys.list(enquiryId, among),
+      listTold(queries, enquiryId),
     ]);
     const named = countedIn(ofGroups, asked);
     const back = policy.audience === "team" ? [] : heldBack(named, policy, earlier);
     const held = new Set(back.map(({ group }) => group));
     return {
-      numbers: await showUnder(enquiryId, policy, cycles, held),
+      ...{ enquiryId, audience, cycles },
+      numbers: await showUnder(enquiryId, policy, cycles, { ...among, held }),
       counted: named
         .filter(({ group }) => !held.has(group))
         .map(({ group, counts }) => ({ group, counts })),
@@ -80,20 +107,37 @@ export function createNumbers(needs: {
         const name = named.find((one) => one.group === group)?.name ?? "";
         return `${name}: what was told on ${formatDay(at)} and what is there now differ by a few pupils, so who has both could work out theirs.`;
       }),
+      whose: measured.filter(({ id }) => !kept.includes(id)),
+      keptBack: measured.filter(({ id }) => kept.includes(id)),
     };
+  }
+
+  /**
+   * Notes what is told, in the write that tells it. There it is weighed once more, so that two who tell
+   * at once are held against each other.
+   * @throws Conflict where it comes out otherwise than it was weighed before
+   */
+  async function note(tx: Queries, telling: Telling, at: Date): Promise<void> {
+    const { enquiryId, audience, cycles, counted } = telling;
+    const now = await tell(enquiryId, audience, cycles, tx);
+    if (JSON.stringify(now) !== JSON.stringify(telling))
+      throw conflict(
+        "The numbers changed, or a colleague told them, at the same moment. Look at what would be told now, and try again.",
+      );
+    await noteTold(tx, { enquiryId, audience, counted, at });
   }
 
   async function showUnder(
     enquiryId: string,
     policy: DisclosurePolicy,
     cycles: readonly CycleStart[],
-    held: ReadonlySet<string> = new Set(),
+    { held = new Set(), ...among }: Among & { held?: ReadonlySet<string> } = {},
   ) {
     const [ofGroups, inTime, asked, said] = await Promise.all([
-      results.list(enquiryId),
-      seriesInTime.list(enquiryId),
-      surveys.list(enquiryId),
-      voices.list(enquiryId),
+      results.list(enquiryId, among),
+      seriesInTime.list(enquiryId, among),
+      surveys.list(enquiryId, among),
+      voices.list(enquiryId, among),
     ]);
     return {
       notice: policy.notice,
@@ -104,7 +148,7 @@ export function createNumbers(needs: {
     };
   }
 
-  return { showNumbers, showTeam, findSeries, tell };
+  return { showTeam, findSeries, tell, note };
 }
 
 const policyOf = (viewer: Viewer, enquiry: EnquiryRights): DisclosurePolicy =>

@@ -12,6 +12,7 @@ import { people, results, schools } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
 import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
 import {
   type MeasureColumns,
@@ -141,8 +142,11 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
   }
 
   /** The results that count, in the order in which they were first entered. */
-  async function list(enquiryId: string): Promise<Result[]> {
-    const rows = await read
+  async function list(
+    enquiryId: string,
+    { queries = read, without }: Among = everything,
+  ): Promise<Result[]> {
+    const rows = await queries
       .select({ row: results, school: schools.name })
       .from(results)
       .leftJoin(schools, eq(schools.id, results.schoolId))
@@ -151,6 +155,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
           eq(results.enquiryId, enquiryId),
           eq(results.isCurrent, true),
           eq(results.isTakenOut, false),
+          notOf(results.schoolId, without),
         ),
       )
       .orderBy(asc(results.day), asc(schools.name), asc(results.label), asc(results.line))

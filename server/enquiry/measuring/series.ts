@@ -13,6 +13,7 @@ import { frozenBaselines, people, schools, series } from "#drizzle/schema/index.
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
 import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
@@ -117,17 +118,20 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
   }
 
   /** The series of an enquiry, each with the baseline that is kept. */
-  async function list(enquiryId: string): Promise<KeptSeries[]> {
-    const rows = await read
+  async function list(
+    enquiryId: string,
+    { queries = read, without }: Among = everything,
+  ): Promise<KeptSeries[]> {
+    const rows = await queries
       .select({ row: series, school: schools.name })
       .from(series)
       .leftJoin(schools, eq(schools.id, series.schoolId))
-      .where(eq(series.enquiryId, enquiryId))
+      .where(and(eq(series.enquiryId, enquiryId), notOf(series.schoolId, without)))
       .orderBy(asc(series.name), asc(schools.name), asc(series.id))
       .limit(mostSeries);
     const ids = rows.map(({ row }) => row.id);
     const kept = ids.length
-      ? await read
+      ? await queries
           .select()
           .from(frozenBaselines)
           .where(and(inArray(frozenBaselines.seriesId, ids), isNull(frozenBaselines.unfrozenAt)))

@@ -15,6 +15,7 @@ import { schools, surveys, surveyWaves } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
 import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
@@ -113,17 +114,20 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
   }
 
   /** The surveys of an enquiry with their waves, the first wave first. */
-  async function list(enquiryId: string): Promise<KeptSurvey[]> {
-    const rows = await read
+  async function list(
+    enquiryId: string,
+    { queries = read, without }: Among = everything,
+  ): Promise<KeptSurvey[]> {
+    const rows = await queries
       .select({ row: surveys, school: schools.name })
       .from(surveys)
       .leftJoin(schools, eq(schools.id, surveys.schoolId))
-      .where(eq(surveys.enquiryId, enquiryId))
+      .where(and(eq(surveys.enquiryId, enquiryId), notOf(surveys.schoolId, without)))
       .orderBy(asc(surveys.name), asc(surveys.id))
       .limit(mostSurveys);
     const ids = rows.map(({ row }) => row.id);
     const waves = ids.length
-      ? await read
+      ? await queries
           .select()
           .from(surveyWaves)
           .where(inArray(surveyWaves.surveyId, ids))

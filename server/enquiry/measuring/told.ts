@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Counted, Told } from "#content/disclosure/held-back.ts";
 import { policyFor } from "#content/disclosure/policy.ts";
 import { newId } from "#content/id.ts";
-import type { Database, Queries } from "#drizzle/database.ts";
+import type { Queries } from "#drizzle/database.ts";
 import { toldNumbers } from "#drizzle/schema/index.ts";
 
 /** Notes what is told, in the transaction that tells it. */
@@ -15,8 +15,8 @@ export async function noteTold(
 }
 
 /** Every time that numbers of an enquiry were told, the first time first. */
-export async function listTold({ read }: Database, enquiryId: string): Promise<Told[]> {
-  const rows = await read
+export async function listTold(queries: Queries, enquiryId: string): Promise<Told[]> {
+  const rows = await queries
     .select()
     .from(toldNumbers)
     .where(eq(toldNumbers.enquiryId, enquiryId))

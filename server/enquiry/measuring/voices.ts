@@ -12,6 +12,7 @@ import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
 import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 
 /** Quotes are typed one a line. */
@@ -68,8 +69,11 @@ export function createVoices(needs: { database: Database; enquiries: Enquiries; 
   }
 
   /** What pupils said, the newest first, without who wrote it down. */
-  const list = (enquiryId: string): Promise<ShownVoice[]> =>
-    read
+  const list = (
+    enquiryId: string,
+    { queries = read, without }: Among = everything,
+  ): Promise<ShownVoice[]> =>
+    queries
       .select({
         ...{ id: pupilVoices.id, day: pupilVoices.day, school: schools.name },
         ...{ prompt: pupilVoices.prompt, method: pupilVoices.method },
@@ -78,7 +82,7 @@ export function createVoices(needs: { database: Database; enquiries: Enquiries; 
       })
       .from(pupilVoices)
       .leftJoin(schools, eq(schools.id, pupilVoices.schoolId))
-      .where(eq(pupilVoices.enquiryId, enquiryId))
+      .where(and(eq(pupilVoices.enquiryId, enquiryId), notOf(pupilVoices.schoolId, without)))
       .orderBy(desc(pupilVoices.day), desc(pupilVoices.id))
       .limit(mostVoices);
 

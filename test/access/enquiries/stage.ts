@@ -25,7 +25,7 @@ import { type Browser, serveCommons } from "#test/support/served-commons.ts";
 export type Staged = Case & {
   key: string;
   documentId: string;
-  parts: Record<"locked" | "open" | "lesson" | "result" | "series" | "voice", string>;
+  parts: Record<"locked" | "open" | "lesson" | "result" | "series" | "survey" | "voice", string>;
   calendars: Record<"the lead" | "somebody of the team who left the school", string>;
 };
 
@@ -164,6 +164,14 @@ async function work(commons: Commons, slug: string, word: (part: string) => stri
     ...{ name: `Weekly ${word("series")}`, unit: "points", school: "north", kind: "mean" },
     ...{ better: "higher", n: "28", measure: "", revision: "0", points: "2026-03-02 7" },
   });
+  const survey = await commons.surveys.write(anna, slug, null, {
+    ...{ name: `About ${word("survey")}`, who: "pupils", points: "4", school: "north" },
+    ...{ items: "I like reading.", revision: "0" },
+  });
+  await commons.designing.write(anna, slug, {
+    ...{ design: "comparison-class", primary: "m1", why: "", pupils: "", classes: "", units: "" },
+    ...{ protocol: `We ${word("protocol")} in June.`, revision: "0" },
+  });
   await commons.implementing.write(anna, slug, {
     ...{ schoolId: "north", revision: 0 },
     given: (field) => (field === "fidelity-observed" ? `Most ${word("put to work")}.` : ""),
@@ -195,7 +203,7 @@ async function work(commons: Commons, slug: string, word: (part: string) => stri
   const [note] = await commons.observing.list(anna, await commons.lessons.get(anna, slug, lesson));
   const shared = { noteId: note?.id ?? "", reader: "rhea", shared: true };
   await commons.observing.share(anna, slug, lesson, shared);
-  return { locked, open, lesson, result, series, voice: voice?.id ?? "" };
+  return { locked, open, lesson, result, series, survey, voice: voice?.id ?? "" };
 }
 
 /** A cycle of anna's with one prediction; `onward`, its prediction is locked. */

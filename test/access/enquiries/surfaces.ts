@@ -41,7 +41,11 @@ export const teamPages: Page[] = [
   { rest: () => "/contributions", shows: toTeam("contribution", "activity") },
   { rest: () => "/practice", shows: toTeam("practice") },
   { rest: () => "/findings", shows: toTeam("finding") },
-  { rest: () => "/share", shows: nothing },
+  { rest: () => "/share", shows: toTeam("title since") },
+  {
+    rest: () => "/share/preview?audience=public",
+    shows: (viewer) => (viewer === "the lead" ? ["draft", "finding"] : []),
+  },
   { rest: () => "/cycles", shows: toTeam("title since") },
   { rest: () => "/cycles/new", shows: nothing },
   { rest: ({ parts }) => `/cycles/${parts.locked}`, shows: toTeam("prediction") },
@@ -56,17 +60,61 @@ export const teamPages: Page[] = [
     },
   },
   { rest: () => "/measures", shows: toPlanners("measure", "result", "voice") },
-  { rest: () => "/measures/design", shows: nothing },
+  { rest: () => "/measures/design", shows: toTeam("protocol") },
   { rest: () => "/measures/results/new", shows: nothing },
   { rest: ({ parts }) => `/measures/results/${parts.result}`, shows: toPlanners("result") },
   { rest: () => "/measures/series/new", shows: nothing },
   { rest: ({ parts }) => `/measures/series/${parts.series}`, shows: toPlanners("series") },
   { rest: () => "/implementation", shows: toTeam("put to work") },
   { rest: () => "/measures/surveys/new", shows: nothing },
+  { rest: ({ parts }) => `/measures/surveys/${parts.survey}`, shows: toPlanners("survey") },
   { rest: ({ parts }) => `/measures/voices/${parts.voice}`, shows: toPlanners("voice") },
   { rest: () => "/known", shows: toTeam("title since") },
   { rest: () => "/calendar", shows: toTeam("title since") },
   { rest: () => "/calendar.ics?key=guessed", shows: nothing },
+];
+
+/** The same by program, after `/api/v1/enquiries/KEY`: everything that is read of one enquiry. */
+export const sharedOperations: Page[] = [
+  {
+    rest: () => "",
+    shows: (viewer, one) => {
+      if (isTeam(viewer)) return ["title since", "draft", "need", "finding", "series"];
+      return readsCopy(viewer, one) ? ["title", "question", "need", "finding", "series"] : [];
+    },
+  },
+];
+
+export const teamOperations: Page[] = [
+  { rest: () => "/plan", shows: toTeam("title since", "draft", "need", "step", "measure") },
+  { rest: () => "/team", shows: nothing },
+  { rest: () => "/stages", shows: nothing },
+  { rest: () => "/moves", shows: nothing },
+  { rest: () => "/contributions", shows: toTeam("contribution") },
+  { rest: () => "/activities", shows: toTeam("activity") },
+  { rest: () => "/placements", shows: nothing },
+  { rest: () => "/practice", shows: toTeam("practice") },
+  { rest: () => "/findings", shows: toTeam("finding") },
+  { rest: () => "/write-up", shows: nothing },
+  { rest: () => "/showing", shows: nothing },
+  { rest: () => "/showings", shows: nothing },
+  { rest: () => "/cycles", shows: nothing },
+  { rest: ({ parts }) => `/cycles/${parts.locked}`, shows: toTeam("prediction") },
+  { rest: ({ parts }) => `/cycles/${parts.open}`, shows: toTeam("guess") },
+  { rest: () => "/lessons", shows: nothing },
+  { rest: ({ parts }) => `/lessons/${parts.lesson}`, shows: toTeam("pupil") },
+  {
+    rest: ({ parts }) => `/lessons/${parts.lesson}/notes`,
+    shows: (viewer) => (isTeam(viewer) && readsNote(viewer) ? ["note"] : []),
+  },
+  { rest: () => "/numbers", shows: toTeam("measure", "result", "series", "survey", "voice") },
+  { rest: () => "/design", shows: toTeam("protocol") },
+  { rest: ({ parts }) => `/results/${parts.result}`, shows: toPlanners("result") },
+  { rest: ({ parts }) => `/series/${parts.series}`, shows: toPlanners("series") },
+  { rest: ({ parts }) => `/surveys/${parts.survey}`, shows: toPlanners("survey") },
+  { rest: ({ parts }) => `/voices/${parts.voice}`, shows: toPlanners("voice") },
+  { rest: () => "/implementation", shows: toTeam("put to work") },
+  { rest: () => "/known", shows: nothing },
 ];
 
 /** Asked once for all enquiries: whose title must stand there. */
@@ -94,6 +142,16 @@ export const lists: List[] = [
   { path: "/themes/reading-comprehension-strategies", shows: copies },
   { path: "/search?kind=enquiry", shows: copies },
   { path: "/api/v1/search?kind=enquiry&limit=50", shows: copies },
+  { path: "/api/v1/enquiries?of=others&limit=50", shows: others },
+  { path: "/api/v1/enquiries?of=mine&limit=50", shows: none, showsTeam: true },
+  { path: "/api/v1/alliances/ridings/enquiries", shows: others, showsTeam: true },
+  { path: "/api/v1/schools/north/enquiries", shows: others, showsTeam: true },
+  { path: "/api/v1/me/desk", shows: none },
+  { path: "/api/v1/me/asked-to-join", shows: none },
+  { path: "/api/v1/me/follow-ups", shows: none },
+  { path: "/api/v1/me/adaptations", shows: none },
+  { path: "/api/v1/me/shelf", shows: none },
+  { path: "/api/v1/calls", shows: none },
   { path: "/feeds/practice.atom", shows: copiesForAll, isForAll: true },
   {
     path: "/feeds/themes/reading-comprehension-strategies.atom",

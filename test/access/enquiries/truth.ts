@@ -73,7 +73,7 @@ export const shownPlaces = [
     "finding",
     "result",
   ],
-  ...["voice", "series", "put to work"],
+  ...["voice", "series", "survey", "protocol", "put to work"],
 ] as const;
 export const teamPlaces = [
   ...["title since", "draft", "guess", "contribution", "activity", "pupil"],

@@ -80,6 +80,8 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["seeSmallNumbers", { members: [{ personId: "reader", role: "research-mentor" as const }] }, []],
   ["planEnquiry", { members }, ["author", "colleague"]],
   ["leadEnquiry", { members }, authors],
+  ["keepNumbersBack", { members, schoolId: "north" }, ["author", "colleague"]],
+  ["keepNumbersBack", { members, schoolId: "south" }, []],
   ["discardTry", { members, createdBy: "colleague" }, ["author", "colleague"]],
   ["discardTry", { members, createdBy: "reader" }, authors],
   ["discardTry", { members: [], createdBy: "colleague" }, []],

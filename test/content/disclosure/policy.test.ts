@@ -16,8 +16,10 @@ for (const [audience, circle] of [
     expect(policyFor(audience).audience).toBe(circle);
   });
 
-test("only what the team sees says not to share it", () => {
-  expect(policyFor("team").notice).toMatch(/^Do not share/);
+test("only what the team sees says that it is the team’s, and what becomes of small groups for others", () => {
+  expect(policyFor("team").notice).toMatch(
+    /for the team: small groups .* others are shown holds them back/,
+  );
   expect(policyFor("public").notice).toBeNull();
 });
 

@@ -77,7 +77,7 @@ test("a baseline is kept once, let go with a reason, and both stay to be read", 
   await expect(seriesInTime.freeze(anna, slug, id, days)).rejects.toMatchObject({
     code: "conflict",
   });
-  const { series } = await numbers.showNumbers(enquiry.id, "public");
+  const { series } = (await numbers.tell(enquiry.id, "public", [])).numbers;
   expect(series[0]?.says.join()).toContain("the value 74 lies above the upper limit");
   await expect(seriesInTime.unfreeze(anna, slug, id, "")).rejects.toMatchObject({
     problems: [{ field: "because" }],
@@ -115,7 +115,7 @@ test("under ten answers no item is told about, and a turned item counts the othe
   await expect(surveys.write(anna, slug, id, { ...typed, revision: "1" })).rejects.toMatchObject({
     code: "conflict",
   });
-  const everyone = await numbers.showNumbers(enquiry.id, "public");
+  const everyone = (await numbers.tell(enquiry.id, "public", [])).numbers;
   expect(everyone.surveys[0]?.waves[0]?.items[1]?.distribution).toBeNull();
 });
 

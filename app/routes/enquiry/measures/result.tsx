@@ -10,6 +10,7 @@ import { liveHandle } from "#app/live-routes.ts";
 import { describePage } from "#app/meta.ts";
 import { typedResult } from "#app/typed-result.ts";
 import { armWords, occasionWords } from "#content/measuring/result.ts";
+import { disclosurePolicies } from "#content/packs/disclosure.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export const handle = liveHandle;
@@ -68,7 +69,7 @@ export default function ResultPage() {
       <h1>
         {now.measure.name}: {now.label}
       </h1>
-      <p className="said">Do not share. Small numbers are shown here as they are.</p>
+      <p className="said">{disclosurePolicies.team.notice}</p>
       <h2>What was entered</h2>
       <ul className="rows">
         {values.map((value) => (

@@ -1,0 +1,68 @@
+/** Which of an enquiry's measurements are listed: all of them, or without those of some schools. */
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  or,
+  type SQLWrapper,
+} from "drizzle-orm";
+import type { Queries } from "#drizzle/database.ts";
+import {
+  enquirySchools,
+  pupilVoices,
+  results,
+  schools,
+  series,
+  surveys,
+} from "#drizzle/schema/index.ts";
+
+/** By `queries`, where they are read in a write; `without` are the ids of schools. */
+export type Among = { queries?: Queries; without?: readonly string[] };
+
+export const everything: Among = {};
+
+/** What belongs to no school stays: no school speaks for it. */
+export const notOf = (schoolId: SQLWrapper, without: readonly string[] = []) =>
+  without.length > 0 ? or(isNull(schoolId), notInArray(schoolId, [...without])) : undefined;
+
+export type MeasuredSchool = { id: string; name: string };
+
+/** The schools of which something was measured, those that left included, by name. */
+export function listMeasured(queries: Queries, enquiryId: string): Promise<MeasuredSchool[]> {
+  const of = [
+    queries
+      .select({ id: results.schoolId })
+      .from(results)
+      .where(
+        and(
+          eq(results.enquiryId, enquiryId),
+          eq(results.isCurrent, true),
+          eq(results.isTakenOut, false),
+        ),
+      ),
+    queries.select({ id: series.schoolId }).from(series).where(eq(series.enquiryId, enquiryId)),
+    queries.select({ id: surveys.schoolId }).from(surveys).where(eq(surveys.enquiryId, enquiryId)),
+    queries
+      .select({ id: pupilVoices.schoolId })
+      .from(pupilVoices)
+      .where(eq(pupilVoices.enquiryId, enquiryId)),
+  ];
+  return queries
+    .select({ id: schools.id, name: schools.name })
+    .from(schools)
+    .where(or(...of.map((ids) => inArray(schools.id, ids))))
+    .orderBy(asc(schools.name), asc(schools.id));
+}
+
+/** The schools that keep their numbers out of what is shown outside the team, by id. */
+export async function listKeptBack(queries: Queries, enquiryId: string): Promise<string[]> {
+  const rows = await queries
+    .select({ id: enquirySchools.schoolId })
+    .from(enquirySchools)
+    .where(and(eq(enquirySchools.enquiryId, enquiryId), isNotNull(enquirySchools.numbersKeptAt)));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,169 @@
+/** What a partner school is told of where its numbers go, and how it keeps them back. */
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { visitor } from "#content/access/tokens.ts";
+import { lineList, newLine } from "#content/enquiry/live-plan.ts";
+import type { TypedResult } from "#content/measuring/entry.ts";
+import {
+  affiliations,
+  alliances,
+  audit,
+  logins,
+  memberships,
+  outbox,
+} from "#drizzle/schema/index.ts";
+import { openEnquiryToShow } from "#test/support/enquiry-to-show.ts";
+
+const typed = (school: string, arm: string, label: string, n: string): TypedResult => ({
+  ...{ measure: "m1", school, arm, occasion: "after", label, day: "2026-03-02", mean: "100" },
+  ...{ better: "higher", kind: "scores", n, sd: "15", achieved: "", of: "" },
+  ...{ missing: "0", classes: "1", markedBy: "", blind: "yes" },
+});
+
+/** Anna's enquiry with ben of south, whose class is among those measured; only north is in “moors”. */
+async function open() {
+  const commons = await openEnquiryToShow({ SMTP_URL: "smtp://127.0.0.1:1" });
+  const { takingPart, live, results, seriesInTime, voices, database, enquiry } = commons;
+  const { anna, ben, slug } = commons;
+  await takingPart.askSchool(anna, slug, { school: "South School", person: "Ben Test" });
+  await takingPart.answer(ben, enquiry.key, { schoolId: "south", yes: true, park: null });
+  await live.change(enquiry.liveDocumentId, "anna", (doc) =>
+    lineList(doc, "measures").push([newLine("measures", { id: "m1", name: "Comprehension" })]),
+  );
+  await results.enter(anna, slug, typed("north", "tried", "8B", "28"));
+  await results.enter(ben, slug, typed("south", "compared", "8D", "26"));
+  await seriesInTime.write(ben, slug, null, {
+    ...{ name: "Quiz of the week", unit: "points", school: "south", kind: "mean", n: "28" },
+    ...{ better: "higher", measure: "", revision: "0", points: "2026-03-02 7" },
+  });
+  await voices.write(ben, slug, null, {
+    ...{ prompt: "What helped?", method: "Exit slips", day: "2026-03-02", school: "south" },
+    ...{ summary: "Most retold it.", consentBasis: "usual", quotes: "", revision: "0" },
+  });
+  const at = new Date();
+  await database.write(async (tx) => {
+    await tx.insert(alliances).values({
+      ...{ id: "moors", slug: "moors", name: "Moors Alliance", form: "cluster", about: "" },
+      ...{ purpose: "Writing", openedOn: "2024-01-01" },
+    });
+    await tx.insert(memberships).values({
+      ...{ id: "m-moors", allianceId: "moors", schoolId: "north", role: "member" },
+      from: "2024-01-01",
+    });
+    for (const id of ["anna", "ben"])
+      await tx.insert(logins).values({
+        ...{ id, name: id, email: `${id}@school.example`, emailVerified: true },
+        ...{ createdAt: at, updatedAt: at },
+      });
+    await tx.delete(outbox);
+  });
+  const letters = async () =>
+    (await database.read.select().from(outbox).where(eq(outbox.kind, "mail"))).map(
+      ({ payload }) => payload as { to: string; subject: string; text: string },
+    );
+  const lead = await commons.viewer("anna");
+  const shown = async () => (await commons.showing.findShown(enquiry.id))?.content.numbers;
+  const showTo = (audience: string) => commons.showing.show(lead, slug, { audience, looked: [] });
+  const ofSouth = async () => {
+    const numbers = await shown();
+    return {
+      results: numbers?.measures[0]?.results.map(({ label }) => label),
+      compared: numbers?.measures[0]?.comparisons.length,
+      series: numbers?.series.length,
+      voices: numbers?.voices.length,
+    };
+  };
+  return { ...commons, anna: lead, letters, showTo, shown, ofSouth };
+}
+
+const outside = "Moors Alliance reads numbers of South School, which is not in it.";
+
+test("what goes to an alliance that a partner is not in is said before, and its people are told", async () => {
+  const { showing, partnersNumbers, anna, slug, enquiry, showTo, letters } = await open();
+  const before = await showing.review(anna, slug, "alliance:moors");
+  expect(before.elsewhere).toEqual([{ sentence: outside, schoolIds: ["south"] }]);
+  expect((await showing.review(anna, slug, "alliance:ridings")).elsewhere).toEqual([]);
+  await showTo("alliance:ridings");
+  expect(await letters()).toEqual([]);
+  await showTo("alliance:moors");
+  const [letter, ...others] = await letters();
+  expect(others).toEqual([]);
+  expect(letter).toMatchObject({
+    to: "ben@school.example",
+    subject: "Numbers of South School are shown in “Five words”",
+    text: expect.stringContaining(outside),
+  });
+  expect(letter?.text).toContain(`/enquiries/${slug}/share`);
+  expect(await partnersNumbers.listShowings(enquiry.id)).toMatchObject([
+    { audience: "alliance:moors", by: "Anna Test", readElsewhere: [outside] },
+    { audience: "alliance:ridings", readElsewhere: [] },
+  ]);
+});
+
+test("who has left the partner school gets no letter about its numbers", async () => {
+  const { database, showTo, letters } = await open();
+  await database.write((tx) =>
+    tx.update(affiliations).set({ to: "2025-01-01" }).where(eq(affiliations.personId, "ben")),
+  );
+  await showTo("public");
+  expect(await letters()).toEqual([]);
+});
+
+test("a school’s people take its numbers out of the copy at once, and out of what is shown next", async () => {
+  const { enquiries, showing, showingSeries, partnersNumbers, concluding, drafts, ...rest } =
+    await open();
+  const { anna, ben, slug, shown, showTo, ofSouth } = rest;
+  await showTo("public");
+  const all = { results: ["8B", "8D"], compared: 1, series: 1, voices: 1 };
+  expect(await ofSouth()).toEqual(all);
+  const [quiz] = (await shown())?.series ?? [];
+  await partnersNumbers.keepBack(ben, slug, { schoolId: "south", kept: true });
+  const without = { results: ["8B"], compared: 0, series: 0, voices: 0 };
+  expect(await ofSouth()).toEqual(without);
+  expect(JSON.stringify(await shown())).not.toMatch(/8D|\b26\b|South/);
+  const found = await enquiries.find(visitor, slug);
+  await expect(showingSeries.get(visitor, found, quiz?.id ?? "")).rejects.toMatchObject({
+    code: "not-found",
+  });
+  const next = await showing.review(anna, slug, "public");
+  expect(next.telling.keptBack).toEqual([{ id: "south", name: "South School" }]);
+  expect(next.elsewhere.flatMap(({ schoolIds }) => schoolIds)).toEqual(["north"]);
+  await showTo("public");
+  expect(await ofSouth()).toEqual(without);
+  const { writeUp } = await drafts.get(anna, await concluding.writeUp(anna, slug, []));
+  const written = JSON.stringify((await drafts.readContent(writeUp)).sections.found);
+  expect(written).toContain("8B");
+  expect(written).not.toContain("8D");
+  await partnersNumbers.keepBack(ben, slug, { schoolId: "south", kept: false });
+  expect(await ofSouth()).toEqual(without);
+  await showTo("public");
+  expect(await ofSouth()).toEqual(all);
+});
+
+test("each school speaks for its own numbers, and it is logged once", async () => {
+  const { database, partnersNumbers, anna, ben, cara, slug } = await open();
+  const ask = (who: typeof anna, schoolId: string) =>
+    partnersNumbers.keepBack(who, slug, { schoolId, kept: true });
+  await expect(ask(ben, "north")).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(ask(anna, "south")).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(ask(cara, "south")).rejects.toMatchObject({ code: "not-found" });
+  await expect(ask(ben, "west")).rejects.toMatchObject({ code: "not-found" });
+  await ask(ben, "south");
+  await ask(ben, "south");
+  const logged = await database.read.select({ action: audit.action }).from(audit);
+  expect(logged.filter(({ action }) => action === "enquiry.keep-numbers")).toHaveLength(1);
+});
+
+test("what changed since it was looked at is not shown", async () => {
+  const { showing, live, anna, slug, enquiry } = await open();
+  const { seen } = await showing.review(anna, slug, "public");
+  const show = (fingerprint: string) =>
+    showing.show(anna, slug, { audience: "public", looked: [], seen: fingerprint });
+  await live.change(enquiry.liveDocumentId, "anna", (doc) =>
+    doc.getText("need").insert(0, "Since then. "),
+  );
+  await expect(show(seen)).rejects.toMatchObject({ code: "conflict" });
+  expect(await showing.findShown(enquiry.id)).toBeNull();
+  await show((await showing.review(anna, slug, "public")).seen);
+  expect(await showing.findShown(enquiry.id)).not.toBeNull();
+});
