@@ -58,7 +58,8 @@ export function createCycleSteps(needs: {
     return database.write(async (tx) => {
       const cycle = await requireOpen(tx, { enquiryId: found.enquiry.id, id, step, ...asked });
       const questions = await listPredictions(tx, id);
-      if (asked.onward) requireWhole(cycle, questions, change, !now || isEthicsSettled(now));
+      if (asked.onward)
+        requireWhole(cycle, questions, change, !now || isEthicsSettled(now, found.method));
       const next = asked.onward ? stepAfter[step] : step;
       const [kept] = await tx
         .update(rows)

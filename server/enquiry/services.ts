@@ -28,6 +28,7 @@ import { createObserving } from "#server/enquiry/observing.ts";
 import { createPlacements } from "#server/enquiry/placements.ts";
 import { createPlanEditing } from "#server/enquiry/plan-editing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
+import { createReadingAsked } from "#server/enquiry/reading-asked.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
 import { createShowingSeries } from "#server/enquiry/showing-series.ts";
 import { createShownLists } from "#server/enquiry/shown-lists.ts";
@@ -79,6 +80,7 @@ export function createEnquiry(
     enquiryIndexing,
     shownLists: createShownLists(ground),
     takingPart: createTakingPart(within),
+    readingAsked: createReadingAsked(within),
     stages: createStages(within),
     contributing: createContributing(within),
     findings,
