@@ -4,6 +4,7 @@
  * is chance. Words are compared by their stems, without those that every teacher uses. It says why each
  * fits, with the words, and gives nobody a number.
  */
+import { inShort } from "#content/enquiry/written.ts";
 import { allThemes, themeLabel } from "#content/vocabulary/vocabulary.ts";
 
 /** What is looked for: words of a question or of somebody's asks, and themes. */
@@ -34,7 +35,7 @@ export function reasonsFor(offering: Offering, asked: Asked): string[] {
   return [
     ...(known.length > 0 ? [`Knows ${listed(known.map(themeLabel))} well.`] : []),
     ...(matched.length > 0
-      ? [`Offers “${inShort(offering.offers)}”, which speaks of ${listed(matched)}.`]
+      ? [`Offers “${inShort(offering.offers, 140)}”, which speaks of ${listed(matched)}.`]
       : []),
   ];
 }
@@ -68,11 +69,6 @@ const stemOf = (word: string) =>
   word.length > 5
     ? word.replace(/ies$/, "y").replace(/(?:ings?|ers?|ed|es|s)$/, "")
     : word.replace(/s$/, "");
-
-const inShort = (text: string) => {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
-};
 
 const common = new Set(
   "about after also another before class classes could every first from give have help how improve improving into more most much other others pupil pupils school schools show some somebody teach teacher teachers teaching than that their them they this using want what when where which with work would year years your".split(

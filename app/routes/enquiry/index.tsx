@@ -1,22 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EnquiryList } from "#app/components/enquiry-list.tsx";
+import { NewestOf } from "#app/components/newest-of.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 
 export async function loader({ context: { services, viewer } }: LoaderFunctionArgs) {
-  const [mine, asked, shared] = await Promise.all([
+  const [mine, allMine, asked, shared, allShared] = await Promise.all([
     services.enquiries.listMine(viewer),
+    services.enquiries.countMine(viewer),
     services.takingPart.listAsked(viewer),
     services.enquiries.listShared(viewer),
+    services.enquiries.countShared(viewer),
   ]);
-  return { mine, asked, shared, signedIn: viewer.person !== null };
+  return { mine, allMine, asked, shared, allShared, signedIn: viewer.person !== null };
 }
 
 export const meta = () => describePage({ title: "Enquiries" });
 
 export default function Enquiries() {
-  const { mine, asked, shared, signedIn } = useLoaderData<typeof loader>();
+  const { mine, allMine, asked, shared, allShared, signedIn } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <h1>Enquiries</h1>
@@ -60,6 +63,7 @@ export default function Enquiries() {
       {signedIn && (
         <section aria-labelledby="mine-title">
           <h2 id="mine-title">Yours</h2>
+          <NewestOf shown={mine.length} all={allMine} />
           {mine.length > 0 ? (
             <EnquiryList entries={mine} level={3} />
           ) : (
@@ -69,6 +73,7 @@ export default function Enquiries() {
       )}
       <section aria-labelledby="shared-title">
         <h2 id="shared-title">{signedIn ? "Shared with you" : "Open to everyone"}</h2>
+        <NewestOf shown={shared.length} all={allShared} />
         {shared.length > 0 ? (
           <EnquiryList entries={shared} level={3} />
         ) : (
