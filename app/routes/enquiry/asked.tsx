@@ -56,7 +56,11 @@ export default function Asked() {
       <p className="note">
         {school} is asked to join{askedBy && ` by ${askedBy}`}, {formatDay(askedAt)}
       </p>
-      {message && <blockquote>{message}</blockquote>}
+      {message && (
+        <p>
+          {askedBy ?? "They"}: “{message}”
+        </p>
+      )}
       <Problems problems={answered?.problems} />
       <Who asked={asked} />
       <h2>When</h2>

@@ -49,7 +49,7 @@ export default function Enquiries() {
                   {one.school} is asked
                   {one.askedBy && ` by ${one.askedBy}`} on {formatDay(one.askedAt)}
                 </p>
-                {one.message && <blockquote>{one.message}</blockquote>}
+                {one.message && <p>“{one.message}”</p>}
                 <p>
                   <a className="act" href={`/enquiries/${one.key}/asked/${one.schoolId}`}>
                     Read what it means, and answer
