@@ -18,6 +18,7 @@ export const draftFrom = (typed: Record<string, string>): MethodDraft => ({
   source: typed.source ?? "",
   questionForms: QuestionForm.options.filter((form) => typed[`form-${form}`]),
   tries: Object.keys(triesWords).filter((kind) => typed[`try-${kind}`]),
+  ethics: typed.ethics ?? "",
   stages: rowsOf(typed, "stage", draftLimits.stages, ["id", "name", "status", "asks", "prompts"]),
   rules: rowsOf(typed, "rule", draftLimits.rules, ["before", "needs", "atLeast", "weight", "says"]),
 });

@@ -37,6 +37,7 @@ export default [
   route("enquiries/:slug", "routes/enquiry/enquiry.tsx"),
   route("enquiries/:slug/plan", "routes/enquiry/plan.tsx"),
   route("enquiries/:slug/team", "routes/enquiry/team.tsx"),
+  route("enquiries/:slug/asked/:school", "routes/enquiry/asked.tsx"),
   route("enquiries/:slug/stage", "routes/enquiry/stage.tsx"),
   route("enquiries/:slug/contributions", "routes/enquiry/contributions.tsx"),
   route("enquiries/:slug/practice", "routes/enquiry/practice.tsx"),

@@ -41,8 +41,8 @@ export function CyclePlanForm({
       )}
       <Words
         name="idea"
-        label={ideas.length > 0 ? "Another idea" : "Change idea"}
-        value={cycle.ideaId ? "" : cycle.idea}
+        label={ideaLabel(cycle, ideas.length > 0)}
+        value={cycle.ideaId && !cycle.followsId ? "" : cycle.idea}
         limit={200}
         back={back}
       />
@@ -110,6 +110,11 @@ export function CyclePlanForm({
       <KeepOrGoOn onward="Lock the predictions and start Do" keep="Keep it, and plan on" />
     </form>
   );
+}
+
+function ideaLabel({ followsId }: SerializeFrom<Cycle>, hasIdeas: boolean): string {
+  if (followsId) return "What is changed this time";
+  return hasIdeas ? "Another idea" : "Change idea";
 }
 
 function Day({

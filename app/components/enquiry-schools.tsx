@@ -10,12 +10,15 @@ type School = SerializeFrom<Awaited<ReturnType<Enquiries["listSchools"]>>[number
 /** The schools of an enquiry, with what each may do about its own part. */
 export function EnquirySchools({
   schools,
+  said,
   mySchool,
   mayPlan,
   mayLead,
   answered,
 }: {
   schools: School[];
+  /** What was said to those that have not answered yet. */
+  said: { schoolId: string; message: string }[];
   mySchool: string | null;
   mayPlan: boolean;
   mayLead: boolean;
@@ -42,6 +45,11 @@ export function EnquirySchools({
               {school.cohort && ` · ${school.cohort}`}
               {school.pupils !== null && ` · ${school.pupils} pupils`}
             </p>
+            {said
+              .filter(({ schoolId }) => schoolId === school.schoolId)
+              .map(({ message }) => (
+                <p key={message}>You wrote: “{message}”</p>
+              ))}
             {school.standing === "in" && mayPlan && (
               <details open={back !== undefined}>
                 <summary>{mine ? "Your school’s part" : `The part of ${school.name}`}</summary>

@@ -4,7 +4,12 @@ import { MethodRules } from "#app/components/method-rules.tsx";
 import { Words } from "#app/components/words.tsx";
 import { triesWords } from "#app/method-draft.ts";
 import { ownStatuses } from "#content/enquiry/method.ts";
-import { draftLimits, type MethodDraft, type StageDraft } from "#content/enquiry/method-draft.ts";
+import {
+  draftLimits,
+  isUsed,
+  type MethodDraft,
+  type StageDraft,
+} from "#content/enquiry/method-draft.ts";
 import { questionForms } from "#content/enquiry/question.ts";
 import { statusWords } from "#content/enquiry/status.ts";
 import type { Problem } from "#content/failure.ts";
@@ -81,6 +86,17 @@ export function MethodForm({
         </Press>
       )}
       <MethodRules draft={draft} problems={problems} />
+      <h2 id="ethics-title">Ethics</h2>
+      <p>
+        Whatever the method, a team answers every line of the ethics checklist before a cycle’s Do
+        starts or a research lesson is taught. No rule is needed for it. What you write here is
+        asked there too.
+      </p>
+      <Words
+        {...{ name: "ethics", label: "Your own points", limit: 1500, rows: 3, back }}
+        hint="One in each line, as something to be true: “The trust’s research lead has read the plan.”"
+        value={draft.ethics}
+      />
       <p>
         <button className="act" type="submit" name="do" value="keep">
           {version > 0 ? `Keep it as version ${version + 1}` : "Keep it"}
@@ -107,6 +123,11 @@ function StageFields({
     <fieldset className="line" id={`stage-${at}`}>
       <legend>Stage {at + 1}</legend>
       <input type="hidden" name={name("id")} value={stage.id} />
+      {!isUsed(stage) && (
+        <p className="note">
+          Nothing is written in it yet. Left empty, it is no part of the method.
+        </p>
+      )}
       <div className="line-fields">
         <Words {...{ name: name("name"), label: "Name", value: stage.name, limit: 60, back }} />
         <Field name={name("status")} label="Where it lies" problems={problems}>

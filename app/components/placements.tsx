@@ -1,18 +1,24 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { TeamChoice } from "#app/components/activities.tsx";
 import { Field } from "#app/components/form.tsx";
+import { NewestOf } from "#app/components/newest-of.tsx";
 import { formatDay } from "#app/format.ts";
 import type { PlacementEntry } from "#server/enquiry/placements.ts";
 
 type Shown = SerializeFrom<PlacementEntry>;
 
 /** Who worked at a partner's school for a while, and what they brought back. */
-export function Placements({ placements, ...team }: TeamChoice & { placements: Shown[] }) {
+export function Placements({
+  placements,
+  all,
+  ...team
+}: TeamChoice & { placements: Shown[]; all: number }) {
   if (team.schools.length < 2 && placements.length === 0) return null;
   return (
     <section aria-labelledby="placements-title">
       <h2 id="placements-title">Placements</h2>
       <p>Somebody works at a partner’s school for a while, and brings back what they learnt.</p>
+      <NewestOf shown={placements.length} all={all} which="latest" />
       {placements.length > 0 && (
         <ul className="entries">
           {placements.map((one) => (

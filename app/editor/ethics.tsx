@@ -1,9 +1,17 @@
 /** The ethics checklist: each line answered, by whoever knows. */
 import type * as Y from "yjs";
 import { useShared } from "#app/editor/hooks.ts";
-import { ethicsChecklist } from "#content/packs/ethics.ts";
+import type { EthicsLine } from "#content/packs/ethics.ts";
 
-export function Ethics({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
+export function Ethics({
+  doc,
+  lines,
+  editable,
+}: {
+  doc: Y.Doc;
+  lines: readonly EthicsLine[];
+  editable: boolean;
+}) {
   const answers = doc.getMap<string>("ethics");
   const given = useShared(answers, () => Object.fromEntries(answers.entries()));
   return (
@@ -11,7 +19,7 @@ export function Ethics({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
       <h2 id="ethics-title">
         Ethics<small> needed before anything is tried with pupils</small>
       </h2>
-      {ethicsChecklist.map(({ id, asks, help, mayNotApply }) => (
+      {lines.map(({ id, asks, help, mayNotApply }) => (
         <fieldset key={id} className="field" disabled={!editable}>
           <legend>{asks}</legend>
           {help && <span className="hint">{help}</span>}

@@ -17,6 +17,7 @@ import { Toolbar } from "#app/editor/toolbar.tsx";
 import { planTexts, stageFragment } from "#content/enquiry/live-plan.ts";
 import type { Stage } from "#content/enquiry/method.ts";
 import type { QuestionForm } from "#content/enquiry/question.ts";
+import type { EthicsLine } from "#content/packs/ethics.ts";
 import { keyStageNames, keyStages, phases, subjects } from "#content/practice/facets.ts";
 
 export type PlanEditorProps = {
@@ -28,6 +29,8 @@ export type PlanEditorProps = {
   /** The stage that the enquiry is in. */
   current: string;
   forms: QuestionForm[];
+  /** The ethics checklist, the method’s own points included. */
+  ethics: EthicsLine[];
   mayWrite: boolean;
 };
 
@@ -49,6 +52,7 @@ function OpenPlan({
   stages,
   current,
   forms,
+  ethics,
   mayWrite,
 }: PlanEditorProps & { connection: Connection }) {
   const { doc } = connection;
@@ -122,7 +126,7 @@ function OpenPlan({
       <LineList doc={doc} list="measures" editable={editable} />
       <LineList doc={doc} list="costs" editable={editable} />
       <Drivers doc={doc} editable={editable} />
-      <Ethics doc={doc} editable={editable} />
+      <Ethics doc={doc} lines={ethics} editable={editable} />
       <section className="part tags" aria-labelledby="tags-title">
         <h2 id="tags-title">What it is about</h2>
         <Themes doc={doc} editable={editable} />

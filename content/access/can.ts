@@ -113,15 +113,25 @@ const rules = {
   /** People of a school sign it up to a call, and take that back. */
   signUpSchool: (viewer: Viewer, { schoolId }: { schoolId: string }) =>
     viewer.schoolIds.includes(schoolId),
-  /** Who was asked for a school answers for it, or those who run it. */
+  /** Who was asked for a school answers for it while they work there, or those who run it. */
   answerForSchool: (
     viewer: Viewer,
     asked: { schoolId: string; askedPerson: string | null },
   ): boolean =>
-    (asked.askedPerson !== null && asked.askedPerson === viewer.person?.id) ||
+    (asked.askedPerson !== null &&
+      asked.askedPerson === viewer.person?.id &&
+      viewer.schoolIds.includes(asked.schoolId)) ||
     viewer.roles.some(
       (role) => role.schoolId === asked.schoolId && runsSchools.includes(role.role),
     ),
+  /**
+   * Those who may answer for a school read what it is asked to join, while the question is open: an answer
+   * is not given blind, and gives nobody else a look.
+   */
+  readAsked: (
+    viewer: Viewer,
+    asked: { schoolId: string; askedPerson: string | null; isOpen: boolean },
+  ): boolean => asked.isOpen && can(viewer, "answerForSchool", asked),
   /** Whoever works at a school here may say that it tries a practice that they read. */
   tryPractice: (viewer: Viewer, _: null) => viewer.person !== null && viewer.schoolIds.length > 0,
   /** Who tries it, while they work there, and those who run the school, change and tell it. */

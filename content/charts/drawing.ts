@@ -10,12 +10,26 @@ import { drawRunChart } from "#content/charts/run-chart.ts";
 import type { Chart } from "#content/charts/svg.ts";
 import { isDay } from "#content/day.ts";
 import { runChart } from "#content/statistics/run-chart.ts";
+import { xmr } from "#content/statistics/xmr.ts";
 
 const words = z.string().max(600);
 const title = words;
 const day = z.string().refine(isDay);
 const number = z.number().finite().min(-1e9).max(1e9);
 const count = z.number().int().min(0).max(1e6);
+
+/** A series in time, drawn with its median or with its mean and limits. */
+const inTime = z.object({
+  title,
+  measure: words,
+  points: z
+    .array(z.object({ day, value: number }))
+    .min(5)
+    .max(1000),
+  cycles: z.array(z.object({ day, label: words })).max(500),
+  /** The stretch whose centre and limits are kept. */
+  frozen: z.object({ from: day, to: day }).nullable(),
+});
 
 export const Drawing = z.discriminatedUnion("kind", [
   z.object({
@@ -32,18 +46,8 @@ export const Drawing = z.discriminatedUnion("kind", [
       )
       .max(60),
   }),
-  z.object({
-    kind: z.literal("run"),
-    title,
-    measure: words,
-    points: z
-      .array(z.object({ day, value: number }))
-      .min(5)
-      .max(1000),
-    cycles: z.array(z.object({ day, label: words })).max(500),
-    /** The stretch whose centre is kept. */
-    frozen: z.object({ from: day, to: day }).nullable(),
-  }),
+  inTime.extend({ kind: z.literal("run") }),
+  inTime.extend({ kind: z.literal("xmr") }),
   z.object({
     kind: z.literal("ramps"),
     title,
@@ -86,11 +90,13 @@ export function draw(drawing: Drawing): Chart {
       return drawRamps(drawing.title, drawing.ramps);
     case "drivers":
       return drawDriverDiagram(drawing.title, drawing.diagram);
-    case "run": {
-      const { title, measure, points, cycles, frozen } = drawing;
+    case "run":
+    case "xmr": {
+      const { kind, title, measure, points, cycles, frozen } = drawing;
+      const analyse = kind === "run" ? runChart : xmr;
       return drawRunChart({
         ...{ title, measure, points, cycles },
-        analysis: runChart(points, frozen ?? undefined),
+        analysis: analyse(points, frozen ?? undefined),
       });
     }
   }
@@ -116,6 +122,7 @@ export function wordsOfDrawing(kept: unknown): string {
     case "effects":
       return [drawing.title, ...drawing.rows.map(({ label }) => label)].join("\n");
     case "run":
+    case "xmr":
       return [drawing.title, drawing.measure, ...drawing.cycles.map(({ label }) => label)].join(
         "\n",
       );

@@ -8,7 +8,7 @@ import type { Problem } from "#content/failure.ts";
 /** A primary driver has no parent; a secondary driver has the driver that it acts on. */
 export type Driver = { id: string; text: string; parent: string | null };
 
-/** `tests` is how many cycles have tried the idea; over several enquiries, how many of these try it. */
+/** `tests` is how many cycles have tried the idea; over several enquiries, how many of these have begun to try it. */
 export type ChangeIdea = { id: string; text: string; drivers: readonly string[]; tests: number };
 
 export type DriverDiagram = {

@@ -13,5 +13,6 @@ export const eraseMethod = (method: Method, eraser: Eraser): Method => ({
     asks: eraser.text(stage.asks),
     prompts: stage.prompts.map(eraser.text),
   })),
+  ...(method.ethics && { ethics: method.ethics.map(eraser.text) }),
   rules: method.rules.map((rule) => ({ ...rule, says: eraser.text(rule.says) })),
 });

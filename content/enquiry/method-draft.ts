@@ -21,6 +21,8 @@ export type MethodDraft = {
   tries: string[];
   stages: StageDraft[];
   rules: RuleDraft[];
+  /** Its points for the ethics checklist, one in a line. */
+  ethics: string;
 };
 
 /** The most stages and rules that a draft can hold. */
@@ -29,15 +31,21 @@ export const draftLimits = { stages: 12, rules: 30 };
 /** Three stages without words: for planning, trying and looking back. */
 export const emptyDraft = (): MethodDraft => ({
   ...{ name: "", about: "", source: "", questionForms: ["impact"], tries: ["cycle"], rules: [] },
+  ethics: "",
   stages: ["planning", "in-cycle", "analysing"].map((status, at) => ({
     ...{ id: `stage-${at + 1}`, name: "", status, asks: "", prompts: "" },
   })),
 });
 
+/** Whether anything is written in a stage; one that is unused is left out of the method, and no problem. */
+export const isUsed = ({ name, asks, prompts }: StageDraft): boolean =>
+  [name, asks, prompts].some((text) => text.trim());
+
 export const draftOf = ({ name, about, source, questionForms, tries, ...method }: Method) => ({
   ...{ name, about, source, questionForms: [...questionForms], tries: [...tries] },
   stages: method.stages.map(({ prompts, ...stage }) => ({ ...stage, prompts: prompts.join("\n") })),
   rules: method.rules.map(({ needs, ...rule }) => ({ ...rule, ...choiceOf(needs) })),
+  ethics: (method.ethics ?? []).join("\n"),
 });
 
 /**
@@ -81,18 +89,29 @@ export function methodFrom(
   id: string,
   draft: MethodDraft,
 ): { method: Method } | { problems: Problem[] } {
+  const used = draft.stages.flatMap((stage, at) => (isUsed(stage) ? [{ stage, at }] : []));
+  const ethics = linesOf(draft.ethics);
   const read = Method.safeParse({
     ...draft,
     id,
-    stages: draft.stages.map((stage) => ({ ...stage, prompts: linesOf(stage.prompts) })),
+    ethics: ethics.length > 0 ? ethics : undefined,
+    stages: used.map(({ stage }) => ({ ...stage, prompts: linesOf(stage.prompts) })),
     rules: draft.rules.map((rule) => ruleFrom(rule, draft.stages)),
   });
   const problems = [
-    ...(read.error?.issues.map(({ code, path, message }) => problemOf(path, code, message)) ?? []),
+    ...(read.error?.issues.map(({ code, path, message }) =>
+      problemOf(asTyped(path, used), code, message),
+    ) ?? []),
     ...problemsNaming(textsOf(draft).map(([field, text]) => [field, text])),
   ];
   return read.success && problems.length === 0 ? { method: read.data } : { problems };
 }
+
+/** The place that is meant in the draft, where unused stages are counted too. */
+const asTyped = (path: readonly PropertyKey[], used: readonly { at: number }[]): PropertyKey[] =>
+  path.map((part, i) =>
+    i === 1 && path[0] === "stages" ? (used[Number(part)]?.at ?? part) : part,
+  );
 
 const linesOf = (text: string): string[] =>
   text.split("\n").flatMap((line) => (line.trim() ? [line.trim()] : []));
@@ -126,8 +145,15 @@ function swapped(stages: StageDraft[], at: number): StageDraft[] {
   return one && next ? [...stages.slice(0, at), next, one, ...stages.slice(at + 2)] : stages;
 }
 
-const textsOf = ({ name, about, source, stages, rules }: MethodDraft): [string, string][] => [
-  ...Object.entries({ name, about, source }),
+const textsOf = ({
+  name,
+  about,
+  source,
+  stages,
+  rules,
+  ethics,
+}: MethodDraft): [string, string][] => [
+  ...Object.entries({ name, about, source, ethics }),
   ...stages.flatMap(({ name, asks, prompts }, at) =>
     Object.entries({ name, asks, prompts }).map(([field, text]): [string, string] => [
       `stage-${at}-${field}`,
@@ -157,6 +183,7 @@ const wholeWords: Record<string, string> = {
   tries: "Choose what is tried: cycles, research lessons, or both.",
   stages: "A method has 2 to 12 stages of its own.",
   rules: "A method has at most 30 rules.",
+  ethics: "Write up to 6 points, each a line of 10 to 240 characters.",
 };
 
 const stageWords = (

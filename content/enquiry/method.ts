@@ -80,6 +80,8 @@ export const Method = z
     /** Its own stages, between finding partners and writing up. */
     stages: z.array(Stage).min(2).max(12),
     rules: z.array(Rule).max(30),
+    /** What it asks in the ethics checklist besides what every enquiry is asked. */
+    ethics: z.array(z.string().trim().min(10).max(240)).max(6).optional(),
   })
   .superRefine((method, context) => {
     const ids = method.stages.map(({ id }) => id);

@@ -32,7 +32,7 @@ import { blanks, Question } from "#content/enquiry/question.ts";
 import { invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { patchText } from "#content/live/patching.ts";
-import { ethicsChecklist } from "#content/packs/ethics.ts";
+import { ethicsOf } from "#content/packs/ethics.ts";
 import { tagKey } from "#content/practice/live-write-up.ts";
 import { patchTags } from "#content/practice/write-up-patch.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
@@ -113,7 +113,7 @@ function problemsIn(doc: Y.Doc, patch: PlanPatch, method: Method): Problem[] {
       ? [{ field: "question.form", message: `Choose a form of question of ${method.name}.` }]
       : []),
     ...Object.entries(ethics).flatMap(([id, answer]) => {
-      const line = ethicsChecklist.find((known) => known.id === id);
+      const line = ethicsOf(method).find((known) => known.id === id);
       const fits = line && (answer === "yes" || line.mayNotApply);
       return fits ? [] : [{ field: `ethics.${id}`, message: "The checklist has no such answer." }];
     }),

@@ -35,3 +35,9 @@ const fieldOf = (path: readonly PropertyKey[]): string => {
   const name = path.findLast((part) => typeof part === "string") ?? "form";
   return [name, ...path.filter((part) => typeof part === "number")].map(String).join(".");
 };
+
+/** The beginning of a text in one line of up to so many characters. */
+export function inShort(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
+}

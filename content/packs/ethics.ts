@@ -2,6 +2,7 @@
  * The ethics checklist of an enquiry: what is settled before anything is tried with pupils. After BERA's
  * guidelines (2018) and the rules on pupils' data (field notes §2.7); it is editable data, not law.
  */
+import type { Method } from "#content/enquiry/method.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 
 export type EthicsLine = { id: string; asks: string; help: string; mayNotApply: boolean };
@@ -67,6 +68,26 @@ export const ethicsChecklist: readonly EthicsLine[] = [
 export const ethicsFirst =
   "Answer every line of the ethics checklist before anything is tried with pupils.";
 
+/** The checklist of an enquiry by a method: what every enquiry is asked, then the method's own points. */
+export const ethicsOf = ({ ethics = [] }: Pick<Method, "ethics">): EthicsLine[] => [
+  ...ethicsChecklist,
+  ...ethics.map((asks, at) => ({ id: `own-${at + 1}`, asks, help: "", mayNotApply: true })),
+];
+
 /** Whether every line of the checklist has its answer. */
-export const isEthicsSettled = ({ ethics }: Pick<Plan, "ethics">): boolean =>
-  ethicsChecklist.every(({ id }) => ethics[id]);
+export const isEthicsSettled = (
+  { ethics }: Pick<Plan, "ethics">,
+  method: Pick<Method, "ethics">,
+): boolean => ethicsOf(method).every(({ id }) => ethics[id]);
+
+/** How far it is settled, in a sentence for a school that thinks of joining. */
+export function ethicsInShort(
+  { ethics }: Pick<Plan, "ethics">,
+  method: Pick<Method, "ethics">,
+): string {
+  const lines = ethicsOf(method);
+  const settled = lines.filter(({ id }) => ethics[id]).length;
+  return settled === lines.length
+    ? `All ${lines.length} lines of the ethics checklist are answered.`
+    : `${settled} of ${lines.length} lines of the ethics checklist are answered so far: nothing is tried with pupils before all of them are.`;
+}

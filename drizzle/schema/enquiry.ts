@@ -70,6 +70,11 @@ export const enquirySchools = table(
     askedPerson: text("asked_person").references(() => people.id),
     askedBy: text("asked_by").references(() => people.id),
     askedAt: timestamp("asked_at").notNull(),
+    /** What who asked says to the school, from when and for how many weeks, and whether it sees the plan. */
+    message: text("message").notNull().default(""),
+    startsOn: text("starts_on").notNull().default(""),
+    weeks: integer("weeks"),
+    showsPlan: boolean("shows_plan").notNull().default(false),
     answeredAt: timestamp("answered_at"),
     /** When the school put it off for another priority (S34). */
     parkedAt: timestamp("parked_at"),

@@ -1,5 +1,5 @@
 /** An alliance's driver diagram as it is stored. */
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, exists, isNotNull, or, sql } from "drizzle-orm";
 import type { Queries } from "#drizzle/database.ts";
 import {
   allianceDiagrams,
@@ -7,10 +7,15 @@ import {
   allianceIdeaDrivers,
   allianceIdeaEnquiries,
   allianceIdeas,
+  cycles,
   enquiries,
+  lessons,
 } from "#drizzle/schema/index.ts";
 
-/** Null where the alliance has none yet. `tests` counts all linked enquiries, also those not shown. */
+/**
+ * Null where the alliance has none yet. `tests` counts the linked enquiries that have begun to try
+ * something, also those not shown: an enquiry that is only linked has tested nothing.
+ */
 export async function readDiagram(queries: Queries, allianceId: string) {
   const [diagram] = await queries
     .select()
@@ -38,6 +43,7 @@ export async function readDiagram(queries: Queries, allianceId: string) {
       ideaId: allianceIdeaEnquiries.ideaId,
       enquiryId: allianceIdeaEnquiries.enquiryId,
       key: enquiries.key,
+      isTried: sql<boolean>`case when ${hasBegun(queries)} then 1 else 0 end`.mapWith(Boolean),
     })
     .from(allianceIdeaEnquiries)
     .innerJoin(allianceIdeas, eq(allianceIdeas.id, allianceIdeaEnquiries.ideaId))
@@ -49,7 +55,20 @@ export async function readDiagram(queries: Queries, allianceId: string) {
     ideas: ideas.map((idea) => ({
       ...idea,
       drivers: served.filter(({ ideaId }) => ideaId === idea.id).map(({ driverId }) => driverId),
-      tests: links.filter(({ ideaId }) => ideaId === idea.id).length,
+      tests: links.filter(({ ideaId, isTried }) => ideaId === idea.id && isTried).length,
     })),
   };
 }
+
+/** Whether an enquiry has a cycle in Do or later, or a lesson that was taught. */
+const hasBegun = (queries: Queries) =>
+  or(
+    ...[cycles, lessons].map((tries) =>
+      exists(
+        queries
+          .select({ id: tries.id })
+          .from(tries)
+          .where(and(eq(tries.enquiryId, enquiries.id), isNotNull(tries.lockedAt))),
+      ),
+    ),
+  );

@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { can, runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
+import { parseAsking, type TypedAsking } from "#content/enquiry/asking.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -40,7 +41,7 @@ export function createAskingSchools(needs: {
   async function askSchool(
     viewer: Viewer,
     slug: string,
-    asked: { school: string; person: string },
+    asked: { school: string; person: string } & TypedAsking,
   ): Promise<void> {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
     const school = await choosing.school(asked.school, "school");
@@ -54,9 +55,16 @@ export function createAskingSchools(needs: {
       throw invalid([
         { field: "person", message: `${person.name} does not work at ${school.name} today.` },
       ]);
+    const { asking, problems } = parseAsking(asked, [
+      ...[school.name, ...(person ? [person.name] : [])],
+      ...found.schools.map(({ name }) => name),
+      ...found.members.map(({ name }) => name),
+    ]);
+    if (problems.length > 0) throw invalid(problems);
     const at = clock();
     await database.write(async (tx) => {
       const row = {
+        ...asking,
         standing: "asked" as const,
         askedPerson: person?.id ?? null,
         askedBy: viewer.person?.id ?? null,
@@ -78,6 +86,8 @@ export function createAskingSchools(needs: {
         school: school.name,
         title: found.enquiry.title,
         question: found.enquiry.question,
+        message: asking.message,
+        path: `/enquiries/${slugOf(found.enquiry)}/asked/${school.id}`,
       });
       await mail.sendTo(tx, told, letter);
     });
@@ -98,6 +108,7 @@ export function createAskingSchools(needs: {
         school: schools.name,
         askedAt: enquirySchools.askedAt,
         askedBy: people.name,
+        message: enquirySchools.message,
       })
       .from(enquirySchools)
       .innerJoin(enquiryRows, eq(enquiryRows.id, enquirySchools.enquiryId))
@@ -108,7 +119,10 @@ export function createAskingSchools(needs: {
           eq(enquirySchools.standing, "asked"),
           isNull(enquiryRows.stoppedAt),
           or(
-            eq(enquirySchools.askedPerson, viewer.person.id),
+            and(
+              eq(enquirySchools.askedPerson, viewer.person.id),
+              inArray(enquirySchools.schoolId, viewer.schoolIds),
+            ),
             runs.length > 0 ? inArray(enquirySchools.schoolId, runs) : undefined,
           ),
         ),

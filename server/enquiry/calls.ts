@@ -1,5 +1,5 @@
 /** Calls for partners: of an enquiry, or of an alliance for its schools; and the schools that sign up. */
-import { and, asc, count, eq, exists, gte, isNull, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, exists, gte, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
@@ -24,6 +24,9 @@ import { readableBy } from "#server/practice/audience.ts";
 
 export type { Call };
 
+/** As many stand in the list; `all` says how many there are. */
+const mostListed = 100;
+
 export function createCalls(needs: { database: Database; enquiries: Enquiries; clock: Clock }) {
   const { database, clock } = needs;
   const { read } = database;
@@ -40,6 +43,11 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       kind === "alliance" ? eq(alliances.slug, place) : undefined,
       kind === "area" ? and(isNull(calls.allianceId), isNearby(place)) : undefined,
     ];
+    const all = read
+      .select({ all: count(calls.id) })
+      .from(calls)
+      .leftJoin(alliances, eq(alliances.id, calls.allianceId))
+      .where(and(...conditions));
     const rows = await read
       .select({ call: calls, alliance: alliances.name, signedUp: count(callSignUps.schoolId) })
       .from(calls)
@@ -48,12 +56,15 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       .where(and(...conditions))
       .groupBy(calls.id, alliances.id)
       .orderBy(asc(calls.closesOn), asc(calls.id))
-      .limit(100);
+      .limit(mostListed);
     const methodFor = await methodsOf(
       read,
       rows.map(({ call }) => call),
     );
-    return rows.map((row) => ({ ...row, methodName: methodFor(row.call).name }));
+    return {
+      calls: rows.map((row) => ({ ...row, methodName: methodFor(row.call).name })),
+      all: rows.length < mostListed ? rows.length : ((await all)[0]?.all ?? rows.length),
+    };
   }
 
   /** Whether who made a call works in a local authority today. */
@@ -104,6 +115,10 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
     ]);
     const mayAnswer = can(viewer, "answerCall", { members, allianceId: call.allianceId });
     const today = dayOf(clock());
+    const isTaking = (own: string) => taking.some(({ schoolId }) => schoolId === own);
+    /** A sign-up that was taken in is done with once the school has left. */
+    const isWaiting = (own: string) =>
+      signUps.some(({ schoolId, enquiryId }) => schoolId === own && enquiryId === null);
     const isOver = call.endedAt !== null || call.closesOn < today;
     return {
       ...found,
@@ -111,10 +126,8 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       mayAnswer,
       isOpen: call.opensOn <= today && !isOver,
       isOver,
-      /** The viewer's schools that have not signed up, and do not take part. */
-      maySignUp: viewer.schoolIds.filter(
-        (own) => ![...signUps, ...taking].some(({ schoolId }) => schoolId === own),
-      ),
+      /** The viewer's schools that do not wait for an answer, and do not take part. */
+      maySignUp: viewer.schoolIds.filter((own) => !isWaiting(own) && !isTaking(own)),
       signUps: signUps.filter(
         ({ schoolId }) => mayAnswer || can(viewer, "signUpSchool", { schoolId }),
       ),
@@ -184,7 +197,11 @@ export function createCalls(needs: { database: Database; enquiries: Enquiries; c
       const signed = await tx
         .insert(callSignUps)
         .values({ ...row, callId: id, schoolId })
-        .onConflictDoNothing()
+        .onConflictDoUpdate({
+          target: [callSignUps.callId, callSignUps.schoolId],
+          set: { ...row, enquiryId: null },
+          setWhere: isNotNull(callSignUps.enquiryId),
+        })
         .returning({ schoolId: callSignUps.schoolId });
       if (signed.length === 0) throw conflict("A colleague signed your school up just now.");
       await noteCall(tx, row.signedAt, viewer, call, "call.sign-up", { school: schoolId });

@@ -33,6 +33,15 @@ export async function noteSeen(
     .onConflictDoNothing();
 }
 
+/** The same for something done today that is of no cycle or lesson, for the school that they are in it for. */
+export async function noteToday(
+  tx: Queries,
+  seen: { enquiryId: string; personId: string; kind: ContributionKind; at: Date },
+): Promise<void> {
+  const schoolId = await schoolIn(tx, seen.enquiryId, seen.personId);
+  await noteSeen(tx, { ...seen, schoolId, on: dayOf(seen.at), of: "" });
+}
+
 export function createContributing(needs: {
   database: Database;
   enquiries: Enquiries;

@@ -16,7 +16,7 @@ import {
   type OpenStep,
   stepAfter,
 } from "#content/enquiry/cycle.ts";
-import { parseWritten } from "#content/enquiry/written.ts";
+import { inShort, parseWritten } from "#content/enquiry/written.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import { isEthicsSettled } from "#content/packs/ethics.ts";
@@ -50,15 +50,19 @@ export function createCycleSteps(needs: {
     const change = parseChange(asked.change);
     const { step } = change;
     const now = step === "plan" ? await enquiries.readNow(found.enquiry) : null;
-    if (change.step === "plan" && now) Object.assign(change.words, ideaIn(now.ideas, change.words));
     const owner =
       change.step === "plan" ? ownerIn(found.members, change.words.owner).personId : null;
     const by = viewer.person?.id ?? "";
     const at = clock();
     return database.write(async (tx) => {
       const cycle = await requireOpen(tx, { enquiryId: found.enquiry.id, id, step, ...asked });
+      if (change.step === "plan" && now) {
+        const before = { adapts: cycle.followsId !== null, kept: cycle.idea };
+        Object.assign(change.words, ideaIn(now.ideas, change.words, before));
+      }
       const questions = await listPredictions(tx, id);
-      if (asked.onward) requireWhole(cycle, questions, change, !now || isEthicsSettled(now));
+      if (asked.onward)
+        requireWhole(cycle, questions, change, !now || isEthicsSettled(now, found.method));
       const next = asked.onward ? stepAfter[step] : step;
       const [kept] = await tx
         .update(rows)
@@ -218,11 +222,13 @@ async function moved(tx: Queries, cycle: Cycle, { by, at }: { by: string; at: Da
 }
 
 /**
- * What is adapted is tested again: the same idea, owner, tasks and data, and the same questions. Their
- * predictions are made anew: one that was copied would be nobody's.
+ * What is adapted is tested again: what is to change stands as its idea, with the idea of the diagram that
+ * it acts on still linked; owner, tasks, data and questions are the same. Their predictions are made anew:
+ * one that was copied would be nobody's.
  */
 async function openNext(tx: Queries, cycle: Cycle, { by, at }: { by: string; at: Date }) {
-  const { enquiryId, schoolId, ownerId, ideaId, idea, objective, tasks, data } = cycle;
+  const { enquiryId, schoolId, ownerId, ideaId, objective, tasks, data } = cycle;
+  const idea = inShort(cycle.next, 200);
   const next = await open(tx, {
     ...{ enquiryId, schoolId, ownerId, ideaId, idea, objective, tasks, data },
     ...{ followsId: cycle.id, createdBy: by, createdAt: at },

@@ -168,13 +168,28 @@ export const listPredictions = (queries: Queries, cycleId: string) =>
     .where(eq(predictions.cycleId, cycleId))
     .orderBy(asc(predictions.place));
 
-/** The idea of the diagram that is meant, in the words that it has there; or the words alone. */
+/**
+ * The idea of the diagram that is meant, in the words that it has there; or the words alone. A cycle that
+ * adapts another has both: the idea that it acts on, and what is changed in it. Elsewhere words beside a
+ * chosen idea would be lost, so they are asked about. `kept` is the idea as it was. @throws Invalid
+ */
 export function ideaIn(
   ideas: readonly { id: string; text: string }[],
   { ideaId, idea }: { ideaId: string; idea: string },
+  { adapts, kept }: { adapts: boolean; kept: string } = { adapts: false, kept: "" },
 ): { ideaId: string; idea: string } {
   const planned = ideas.find(({ id, text }) => id === ideaId && text);
-  return planned ? { ideaId, idea: planned.text } : { ideaId: "", idea };
+  if (!planned) return { ideaId: "", idea };
+  if (adapts && idea) return { ideaId, idea };
+  if (idea && idea !== planned.text && idea !== kept)
+    throw invalid([
+      {
+        field: "idea",
+        message:
+          "You chose an idea of the diagram and wrote another. Empty this field, or choose “Another idea”.",
+      },
+    ]);
+  return { ideaId, idea: planned.text };
 }
 
 /** Whether a school takes part in an enquiry today. */

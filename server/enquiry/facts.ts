@@ -16,6 +16,7 @@ import {
   writeUps,
 } from "#drizzle/schema/index.ts";
 import type { Enquiry } from "#server/enquiry/enquiries.ts";
+import { methodOf } from "#server/enquiry/method-of.ts";
 
 export async function factsOf(
   queries: Queries,
@@ -48,7 +49,7 @@ export async function factsOf(
       ingredients: plan.ingredients.length,
       ideas: plan.ideas.length,
     },
-    ethicsAnswered: isEthicsSettled(plan),
+    ethicsAnswered: isEthicsSettled(plan, await methodOf(queries, enquiry)),
     hasBaseline: await hasBaseline(queries, enquiry.id),
     ...(await tried(queries, enquiry.id)),
     findings: found?.all ?? 0,

@@ -7,8 +7,8 @@ import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
 import { enquiryFindings } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
-import { type Clock, dayOf } from "#server/clock.ts";
-import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
+import type { Clock } from "#server/clock.ts";
+import { noteToday } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
@@ -36,15 +36,7 @@ export function createFindings(needs: { database: Database; enquiries: Enquiries
       await tx
         .insert(enquiryFindings)
         .values({ ...finding, id: newId(), enquiryId: enquiry.id, notedBy: by, at });
-      await noteSeen(tx, {
-        enquiryId: enquiry.id,
-        personId: by,
-        schoolId: await schoolIn(tx, enquiry.id, by),
-        kind: "analysed",
-        on: dayOf(at),
-        of: "",
-        at,
-      });
+      await noteToday(tx, { enquiryId: enquiry.id, personId: by, kind: "analysed", at });
       await record(tx, { at, actor: by, action: "enquiry.find", thing: enquiry.id });
     });
   }
@@ -57,6 +49,7 @@ export function createFindings(needs: { database: Database; enquiries: Enquiries
   ): Promise<void> {
     const { enquiry } = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const finding = require(typed);
+    const [at, by] = [clock(), viewer.person?.id ?? enquiry.createdBy];
     await database.write(async (tx) => {
       const [there] = await tx
         .select({ revision: enquiryFindings.revision })
@@ -71,7 +64,8 @@ export function createFindings(needs: { database: Database; enquiries: Enquiries
         .update(enquiryFindings)
         .set({ ...finding, revision: revision + 1 })
         .where(eq(enquiryFindings.id, id));
-      await noteIn(tx, clock(), viewer, enquiry, "enquiry.change-finding");
+      await noteToday(tx, { enquiryId: enquiry.id, personId: by, kind: "analysed", at });
+      await noteIn(tx, at, viewer, enquiry, "enquiry.change-finding");
     });
   }
 

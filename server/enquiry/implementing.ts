@@ -1,11 +1,13 @@
 /** How the practice was put to work at each school of an enquiry (S09): written by those who plan it. */
 import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { parseImplementation } from "#content/enquiry/implementation.ts";
+import { broughtBy } from "#content/enquiry/contribution.ts";
+import { blankImplementation, parseImplementation } from "#content/enquiry/implementation.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import type { Database } from "#drizzle/database.ts";
 import { enquiryImplementations as rows, schools } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
+import { noteToday, schoolIn } from "#server/enquiry/contributing.ts";
 import { takesPart } from "#server/enquiry/cycles.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
@@ -33,11 +35,16 @@ export function createImplementing(needs: {
     const { implementation, problems } = parseImplementation(given);
     if (problems.length > 0) throw invalid(problems);
     const at = clock();
+    const personId = viewer.person?.id ?? enquiry.createdBy;
     const written = {
       ...{ implementation, revision: revision + 1 },
-      ...{ writtenBy: viewer.person?.id ?? enquiry.createdBy, writtenAt: at },
+      ...{ writtenBy: personId, writtenAt: at },
     };
     await database.write(async (tx) => {
+      const [before] = await tx
+        .select({ implementation: rows.implementation })
+        .from(rows)
+        .where(and(eq(rows.enquiryId, enquiry.id), eq(rows.schoolId, schoolId)));
       const kept =
         revision === 0
           ? await tx
@@ -61,6 +68,10 @@ export function createImplementing(needs: {
           "Somebody changed this at the same time. What you wrote stands below: look at theirs first.",
         );
       await noteIn(tx, at, viewer, enquiry, "enquiry.put-to-work", { school: schoolId });
+      const isOwnSchool = (await schoolIn(tx, enquiry.id, personId)) === schoolId;
+      const said = before?.implementation ?? blankImplementation();
+      for (const kind of broughtBy(said, implementation, { isOwnSchool }))
+        await noteToday(tx, { enquiryId: enquiry.id, personId, kind, at });
     });
   }
 

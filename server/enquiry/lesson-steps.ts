@@ -43,7 +43,7 @@ export function createLessonSteps(needs: {
     const at = clock();
     const by = viewer.person?.id ?? "";
     const ethicsSettled =
-      step !== "plan" || isEthicsSettled(await enquiries.readNow(found.enquiry));
+      step !== "plan" || isEthicsSettled(await enquiries.readNow(found.enquiry), found.method);
     const observers =
       change.step === "plan"
         ? found.members.filter(({ handle }) => change.words.observers.includes(handle))

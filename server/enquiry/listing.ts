@@ -1,5 +1,5 @@
 /** Enquiries in lists: one's own, those of others, those of a place. */
-import { and, asc, desc, eq, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { getStage } from "#content/enquiry/method.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -12,10 +12,23 @@ import { readableBy } from "#server/practice/audience.ts";
 export function createListing({ database: { read } }: { database: Database }) {
   /** The viewer's own enquiries, newest work first. */
   const listMine = (viewer: Viewer) => listWhere(viewer, isOfTeam(read, viewer));
+  const countMine = (viewer: Viewer) => read.$count(enquiries, isOfTeam(read, viewer));
 
   /** Those of others that the viewer may read, newest work first. */
-  const listShared = (viewer: Viewer) =>
-    listWhere(viewer, and(readableBy(read, viewer, enquiries.id), not(isOfTeam(read, viewer))));
+  const listShared = (viewer: Viewer) => listWhere(viewer, isShared(viewer));
+  const countShared = (viewer: Viewer) => read.$count(enquiries, isShared(viewer));
+
+  const isShared = (viewer: Viewer) =>
+    and(
+      readableBy(read, viewer, enquiries.id),
+      not(isOfTeam(read, viewer)),
+      exists(
+        read
+          .select({ id: shownEnquiries.enquiryId })
+          .from(shownEnquiries)
+          .where(eq(shownEnquiries.enquiryId, enquiries.id)),
+      ),
+    );
 
   /**
    * Those that meet a condition, newest work first: who asks says what the viewer may read. Its team reads
@@ -82,5 +95,5 @@ export function createListing({ database: { read } }: { database: Database }) {
           .orderBy(asc(schools.name))
           .limit(2000);
 
-  return { listMine, listShared, listWhere };
+  return { listMine, countMine, listShared, countShared, listWhere };
 }

@@ -115,7 +115,9 @@ export function createPlacements(needs: {
     }));
   }
 
-  return { add, bringBack, list };
+  const count = (enquiryId: string) => read.$count(placements, eq(placements.enquiryId, enquiryId));
+
+  return { add, bringBack, list, count };
 }
 
 export type Placements = ReturnType<typeof createPlacements>;

@@ -14,6 +14,7 @@ import {
   schools,
 } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
+import { noteToday } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 
@@ -106,7 +107,7 @@ export function createPracticeVersions(needs: {
         : []),
     ];
     if (problems.length > 0) throw invalid(problems);
-    const at = clock();
+    const [at, personId] = [clock(), viewer.person?.id ?? enquiry.createdBy];
     await database.write(async (tx) => {
       const number = await notePractice(tx, {
         enquiryId: enquiry.id,
@@ -115,7 +116,7 @@ export function createPracticeVersions(needs: {
         cause: said.after > 0 && cause.success ? cause.data : null,
         causeId: null,
         seen: said.after > 0 && cause.success ? seen : "",
-        by: viewer.person?.id ?? enquiry.createdBy,
+        by: personId,
         at,
       });
       if (number !== said.after + 1)
@@ -123,6 +124,7 @@ export function createPracticeVersions(needs: {
           "Somebody noted a change at the same time. Read it, then note yours if it is another.",
         );
       await noteIn(tx, at, viewer, enquiry, "enquiry.change-practice", { number });
+      await noteToday(tx, { enquiryId: enquiry.id, personId, kind: "designed", at });
     });
   }
 

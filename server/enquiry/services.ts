@@ -29,6 +29,7 @@ import { createPartnersNumbers } from "#server/enquiry/partners-numbers.ts";
 import { createPlacements } from "#server/enquiry/placements.ts";
 import { createPlanEditing } from "#server/enquiry/plan-editing.ts";
 import { createPracticeVersions } from "#server/enquiry/practice-versions.ts";
+import { createReadingAsked } from "#server/enquiry/reading-asked.ts";
 import { createShowing } from "#server/enquiry/showing.ts";
 import { createShowingSeries } from "#server/enquiry/showing-series.ts";
 import { createShownLists } from "#server/enquiry/shown-lists.ts";
@@ -81,6 +82,7 @@ export function createEnquiry(
     enquiryIndexing,
     shownLists: createShownLists(ground),
     takingPart: createTakingPart(within),
+    readingAsked: createReadingAsked(within),
     stages: createStages(within),
     contributing: createContributing(within),
     findings,

@@ -154,7 +154,10 @@ export function createStages(needs: {
       .orderBy(desc(stageMoves.at))
       .limit(100);
 
-  return { weighAll, move, stop, resume, listMoves };
+  const countMoves = (enquiryId: string) =>
+    database.read.$count(stageMoves, eq(stageMoves.enquiryId, enquiryId));
+
+  return { weighAll, move, stop, resume, listMoves, countMoves };
 }
 
 export type Stages = ReturnType<typeof createStages>;

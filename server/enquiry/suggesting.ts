@@ -1,7 +1,13 @@
 /** People and schools that offer what an enquiry, or the viewer, asks for. */
 import { and, asc, desc, eq, gt, inArray, notInArray } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { type Asked, inOrder, mostSuggested, reasonsFor } from "#content/enquiry/suggesting.ts";
+import {
+  type Asked,
+  inOrder,
+  mostSuggested,
+  reasonsFor,
+  themesNamedIn,
+} from "#content/enquiry/suggesting.ts";
 import { Profile, reads } from "#content/people/profile.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 import type { Database } from "#drizzle/database.ts";
@@ -52,7 +58,9 @@ export function createSuggesting(needs: {
       .from(profiles)
       .where(eq(profiles.personId, viewer.person?.id ?? ""));
     const { asks } = Profile.parse(own?.profile ?? {});
-    return asks ? suggest(viewer, { text: asks, themes: [] }, viewer.schoolIds) : [];
+    return asks
+      ? suggest(viewer, { text: asks, themes: themesNamedIn(asks) }, viewer.schoolIds)
+      : [];
   }
 
   async function suggest(viewer: Viewer, asked: Asked, without: string[]): Promise<Suggestion[]> {

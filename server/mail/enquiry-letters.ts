@@ -7,14 +7,17 @@ export const enquiryInvitation = (asked: {
   school: string;
   title: string;
   question: string;
+  message: string;
+  path: string;
 }): Letter => ({
   subject: `${asked.by} asks ${asked.school} to join an enquiry`,
   paragraphs: [
     `${asked.by} asks ${asked.school} to take part in a joint enquiry, “${asked.title}”.`,
     `What they want to find out: ${asked.question}`,
+    ...(asked.message ? [`${asked.by} writes: “${asked.message}”`] : []),
     "Teachers of both schools plan it in one shared text, try it in their own classes, and look at what happened together.",
   ],
-  action: { label: "See and answer", path: "/enquiries" },
+  action: { label: "See and answer", path: asked.path },
   after: ["Nothing happens until somebody of your school says yes."],
 });
 

@@ -20,6 +20,7 @@ import {
   designations,
   enquiries,
   enquiryMembers,
+  enquirySchools,
   followUps,
   joinRequests,
   logins,
@@ -31,6 +32,7 @@ import {
   readings,
   reports,
   roles,
+  schools,
   secondLooks,
   secondSteps,
   sessions,
@@ -130,6 +132,17 @@ const broughtTo = (read: Queries, viewer: Viewer, personId: string) => ({
     .from(enquiryMembers)
     .innerJoin(enquiries, eq(enquiries.id, enquiryMembers.enquiryId))
     .where(eq(enquiryMembers.personId, personId)),
+  schoolsAsked: read
+    .select({
+      enquiry: titleTo(read, viewer),
+      school: schools.name,
+      message: enquirySchools.message,
+      at: enquirySchools.askedAt,
+    })
+    .from(enquirySchools)
+    .innerJoin(enquiries, eq(enquiries.id, enquirySchools.enquiryId))
+    .innerJoin(schools, eq(schools.id, enquirySchools.schoolId))
+    .where(eq(enquirySchools.askedBy, personId)),
   contributions: read
     .select({
       enquiry: titleTo(read, viewer),

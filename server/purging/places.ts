@@ -152,9 +152,9 @@ export const places: Place[] = [
     words: { title: whole, question: whole, stoppedWhy: whole, learnt: whole },
   }),
   place(enquirySchools, {
-    called: "with whom a school tries something in an enquiry",
+    called: "with whom a school tries something in an enquiry, or what it was asked with",
     key: ["enquiryId", "schoolId"],
-    words: { cohort: whole },
+    words: { cohort: whole, message: whole },
   }),
   place(practiceVersions, {
     called: "how the practice of an enquiry is done, or changed",

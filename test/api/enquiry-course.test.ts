@@ -16,13 +16,25 @@ const finding = {
 
 test("a school is asked and answers, and its people join, are added and leave by program", async () => {
   const { ask, at, key, anna, ben, cara, met } = await serveEnquiry();
-  await ask(`POST ${at}/schools`, { token: anna, body: { school: "West School", person: "cara" } });
+  const message = "You teach Year 8 as we do.";
+  const asked = { school: "West School", person: "cara", message, showsPlan: true };
+  const pupil = { ...asked, message: "Write to sam@home.example." };
+  expect((await ask(`POST ${at}/schools`, { token: anna, body: pupil })).status).toBe(422);
+  const window = { startsOn: "2026-09-21", weeks: 6 };
+  await ask(`POST ${at}/schools`, { token: anna, body: { ...asked, ...window } });
   expect((await ask("GET /me/asked-to-join", { token: cara })).body).toMatchObject({
-    items: [{ key, schoolId: "west", askedBy: "Anna Test" }],
+    items: [{ key, schoolId: "west", askedBy: "Anna Test", message }],
+  });
+  const read = `GET ${at}/schools/west/asked`;
+  expect((await ask(read, { token: ben })).status).toBe(404);
+  expect((await ask(read, { token: cara })).body).toMatchObject({
+    ...{ ...window, message, leads: [{ handle: "anna" }], plan: { steps: [], costs: [] } },
+    taking: [{ id: "north" }, { id: "south" }],
   });
   const answer = `POST ${at}/schools/west/answer`;
   expect((await ask(answer, { token: ben, body: { yes: true } })).status).toBe(404);
   expect((await ask(answer, { token: cara, body: { yes: true } })).status).toBe(204);
+  expect((await ask(read, { token: cara })).status).toBe(404);
   const cohort = { cohort: "8B and 8D", pupils: 54 };
   const park = `PUT ${at}/schools/west/parked`;
   const describe = (revision: string) =>

@@ -57,9 +57,10 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     does: ["listQuestions", "askQuestion", "answerQuestion", "withdrawQuestion"],
   },
 
-  enquiries: { does: ["listEnquiries", "listSchoolsAsked", "answerForSchool"] },
+  enquiries: { does: ["listEnquiries", "listSchoolsAsked"] },
   "enquiries/new": { does: ["startEnquiry"] },
   "enquiries/:slug": { does: ["getEnquiry"] },
+  "enquiries/:slug/asked/:school": { does: ["getAskedToJoin", "answerForSchool"] },
   "enquiries/:slug/plan": { does: ["getEnquiryPlan", "changeEnquiryPlan"] },
   "enquiries/:slug/team": {
     does: [

@@ -54,7 +54,7 @@ for (const enquiry of enquiries) {
         practice: decided?.practice ?? "",
         questions: predictions.map(({ question, prediction }) => ({ question, prediction })),
         matches: predictions.map(({ match }) => match ?? null),
-        ethicsSettled: isEthicsSettled(planOf(enquiry)),
+        ethicsSettled: isEthicsSettled(planOf(enquiry), {}),
       };
       const steps = CycleStep.options.slice(0, CycleStep.options.indexOf(cycle.step));
       for (const step of steps) if (step !== "decided") expect(missingIn(step, words)).toEqual([]);
@@ -63,7 +63,7 @@ for (const enquiry of enquiries) {
       const words = {
         ...{ ...lesson, surprised: "", change: "", ...talk },
         pupils: pupils.map((pupil) => ({ observed: "", why: "", ...pupil })),
-        ethicsSettled: isEthicsSettled(planOf(enquiry)),
+        ethicsSettled: isEthicsSettled(planOf(enquiry), {}),
       };
       const steps = LessonStep.options.slice(0, LessonStep.options.indexOf(lesson.step));
       for (const step of steps)

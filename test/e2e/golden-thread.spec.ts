@@ -96,6 +96,7 @@ async function askAndJoin(lead: Page, address: string, other: Page, school: stri
   await lead.getByRole("button", { name: "Ask the school" }).click();
   await expect(lead.getByText("Asked on")).toBeVisible();
   await other.goto("/enquiries");
+  await other.getByRole("link", { name: "Read what it means, and answer" }).click();
   await other.getByRole("button", { name: "Yes, we join" }).click();
   await expect(other.getByRole("link", { name: "Schools and people" })).toBeVisible();
 }

@@ -213,6 +213,7 @@ const withoutProse: Record<string, string[]> = {
     "activity.on",
     "placement.from",
     "placement.to",
+    "enquiry_school.startsOn",
     "call.opensOn",
     "call.closesOn",
     "delegate.from",

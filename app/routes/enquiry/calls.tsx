@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/answers.ts";
 import { Field } from "#app/components/form.tsx";
+import { NewestOf } from "#app/components/newest-of.tsx";
 import { formatCount, formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { phases } from "#content/practice/facets.ts";
@@ -15,7 +16,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     phase: searchParams.get("phase") ?? "",
     place: searchParams.get("place") ?? "",
   };
-  const [calls, alliances, areas] = await Promise.all([
+  const [{ calls, all }, alliances, areas] = await Promise.all([
     services.calls.list(viewer, wanted),
     services.network.listAlliances(),
     services.finding.listAreas(),
@@ -23,6 +24,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   return {
     wanted,
     calls,
+    all,
     places: [
       ...alliances.map(({ slug, name }) => ({ value: `alliance:${slug}`, name })),
       ...areas.map((name) => ({ value: `area:${name}`, name })),
@@ -33,7 +35,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
 export const meta = () => describePage({ title: "Calls for partners", unlisted: true });
 
 export default function Calls() {
-  const { wanted, calls, places } = useLoaderData<typeof loader>();
+  const { wanted, calls, all, places } = useLoaderData<typeof loader>();
   const themes = allThemes.map(({ slug, label }) => ({ value: slug, name: label }));
   return (
     <div className="column">
@@ -57,6 +59,7 @@ export default function Calls() {
           Show these
         </button>
       </form>
+      <NewestOf shown={calls.length} all={all} which="first" />
       {calls.length > 0 ? (
         <ul className="entries">
           {calls.map(({ call, alliance, methodName, signedUp }) => (

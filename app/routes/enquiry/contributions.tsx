@@ -5,6 +5,7 @@ import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { Activities, readActivity } from "#app/components/activities.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { NewestOf } from "#app/components/newest-of.tsx";
 import { Placements } from "#app/components/placements.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
@@ -21,12 +22,13 @@ export async function loader({
     const found = await services.enquiries.get(viewer, params.slug ?? "");
     const { enquiry, members, mayPlan, mayLead } = found;
     const me = viewer.person?.id ?? "";
-    const [contributions, brought, done, activities, placements] = await Promise.all([
+    const [contributions, brought, done, activities, placements, placed] = await Promise.all([
       services.contributing.list(enquiry.id),
       services.contributing.count(enquiry.id),
       services.activities.describeActivities(enquiry.id),
       services.activities.list(enquiry.id),
       services.placements.list(enquiry.id),
+      services.placements.count(enquiry.id),
     ]);
     return {
       slug: slugOf(enquiry),
@@ -42,6 +44,7 @@ export async function loader({
         mayTakeBack: mayLead || addedBy === me,
       })),
       placements,
+      placed,
       contributions: contributions.map((one) => ({
         ...one,
         mayTakeBack:
@@ -121,11 +124,7 @@ export default function Contributions() {
         meeting, on paper.
       </p>
       <Problems problems={problems} />
-      {brought > contributions.length && (
-        <p className="count">
-          The newest {contributions.length} of {brought}.
-        </p>
-      )}
+      <NewestOf shown={contributions.length} all={brought} />
       {contributions.length > 0 ? (
         <ul className="rows">
           {contributions.map((one) => (
@@ -196,7 +195,11 @@ export default function Contributions() {
         done={together.done}
         activities={together.activities}
       />
-      <Placements {...{ members, schools, mayPlan, answered }} placements={together.placements} />
+      <Placements
+        {...{ members, schools, mayPlan, answered }}
+        placements={together.placements}
+        all={together.placed}
+      />
     </div>
   );
 }

@@ -49,7 +49,7 @@ export async function loader({
       mayPlan,
       members: members.map(({ personId, handle, name }) => ({ personId, handle, name })),
       mayDiscard: can(viewer, "discardTry", { members, createdBy: cycle.createdBy }),
-      ethicsSettled: !plan || isEthicsSettled(plan),
+      ethicsSettled: !plan || isEthicsSettled(plan, found.method),
       ideas: (plan?.ideas ?? []).flatMap(({ id, text }) => (text ? [{ id, text }] : [])),
       owner: nameOf(cycle.ownerId)?.name ?? "",
       lockedBy: nameOf(cycle.lockedBy)?.name ?? "",

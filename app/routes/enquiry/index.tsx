@@ -1,41 +1,25 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerForm, requirePerson, textOf } from "#app/answers.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { EnquiryList } from "#app/components/enquiry-list.tsx";
-import { Problems } from "#app/components/form.tsx";
-import { Park } from "#app/components/park.tsx";
+import { NewestOf } from "#app/components/newest-of.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 
 export async function loader({ context: { services, viewer } }: LoaderFunctionArgs) {
-  const [mine, asked, shared] = await Promise.all([
+  const [mine, allMine, asked, shared, allShared] = await Promise.all([
     services.enquiries.listMine(viewer),
+    services.enquiries.countMine(viewer),
     services.takingPart.listAsked(viewer),
     services.enquiries.listShared(viewer),
+    services.enquiries.countShared(viewer),
   ]);
-  return { mine, asked, shared, signedIn: viewer.person !== null };
-}
-
-export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
-  requirePerson(viewer, request);
-  const form = await request.formData();
-  return answerForm(form, async () => {
-    const yes = textOf(form, "answer") === "yes";
-    const { slug } = await services.takingPart.answer(viewer, textOf(form, "enquiry"), {
-      schoolId: textOf(form, "school"),
-      yes,
-      park: textOf(form, "park") || null,
-    });
-    return redirect(yes ? `/enquiries/${slug}` : "/enquiries");
-  });
+  return { mine, allMine, asked, shared, allShared, signedIn: viewer.person !== null };
 }
 
 export const meta = () => describePage({ title: "Enquiries" });
 
 export default function Enquiries() {
-  const { mine, asked, shared, signedIn } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const { mine, allMine, asked, shared, allShared, signedIn } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <h1>Enquiries</h1>
@@ -56,7 +40,6 @@ export default function Enquiries() {
       {asked.length > 0 && (
         <section aria-labelledby="asked-title">
           <h2 id="asked-title">Your school is asked to join</h2>
-          <Problems problems={answered?.problems} />
           <ul className="entries">
             {asked.map((one) => (
               <li key={`${one.key}-${one.schoolId}`}>
@@ -66,19 +49,12 @@ export default function Enquiries() {
                   {one.school} is asked
                   {one.askedBy && ` by ${one.askedBy}`} on {formatDay(one.askedAt)}
                 </p>
-                <form method="post">
-                  <input type="hidden" name="enquiry" value={one.key} />
-                  <input type="hidden" name="school" value={one.schoolId} />
-                  {answered?.typed.enquiry === one.key && <Park problems={answered.problems} />}
-                  <p className="acts">
-                    <button className="act" name="answer" value="yes" type="submit">
-                      Yes, we join
-                    </button>
-                    <button className="act quiet" name="answer" value="no" type="submit">
-                      Not this time
-                    </button>
-                  </p>
-                </form>
+                {one.message && <p>“{one.message}”</p>}
+                <p>
+                  <a className="act" href={`/enquiries/${one.key}/asked/${one.schoolId}`}>
+                    Read what it means, and answer
+                  </a>
+                </p>
               </li>
             ))}
           </ul>
@@ -87,6 +63,7 @@ export default function Enquiries() {
       {signedIn && (
         <section aria-labelledby="mine-title">
           <h2 id="mine-title">Yours</h2>
+          <NewestOf shown={mine.length} all={allMine} />
           {mine.length > 0 ? (
             <EnquiryList entries={mine} level={3} />
           ) : (
@@ -96,6 +73,7 @@ export default function Enquiries() {
       )}
       <section aria-labelledby="shared-title">
         <h2 id="shared-title">{signedIn ? "Shared with you" : "Open to everyone"}</h2>
+        <NewestOf shown={shared.length} all={allShared} />
         {shared.length > 0 ? (
           <EnquiryList entries={shared} level={3} />
         ) : (

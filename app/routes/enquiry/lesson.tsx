@@ -39,7 +39,7 @@ export async function loader({
       title: found.enquiry.title,
       mayPlan: found.mayPlan,
       mayDiscard: can(viewer, "discardTry", { ...found, createdBy: lesson.createdBy }),
-      ethicsSettled: !plan || isEthicsSettled(plan),
+      ethicsSettled: !plan || isEthicsSettled(plan, found.method),
       members: found.members.map(({ personId, handle, name }) => ({ personId, handle, name })),
       notes: await services.observing.list(viewer, got),
       mayWrite: services.observing.mayWrite(viewer, got),

@@ -11,6 +11,7 @@ import editorStyles from "#app/styles/editor.css?url";
 import { renderDocument } from "#content/document/render.ts";
 import { type Method, stagesOf } from "#content/enquiry/method.ts";
 import { sentenceOf } from "#content/enquiry/question.ts";
+import { ethicsOf } from "#content/packs/ethics.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export const handle = liveHandle;
@@ -46,6 +47,7 @@ export async function loader({
         stages,
         current: enquiry.stage,
         forms: method.questionForms,
+        ethics: ethicsOf(method),
         mayWrite: mayPlan,
       },
     };

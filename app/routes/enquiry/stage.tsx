@@ -5,6 +5,7 @@ import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { FollowUpList } from "#app/components/follow-ups.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { NewestOf } from "#app/components/newest-of.tsx";
 import { Park } from "#app/components/park.tsx";
 import { Sure } from "#app/components/sure.tsx";
 import { formatDay } from "#app/format.ts";
@@ -21,9 +22,10 @@ export async function loader({
   return answer(async () => {
     const found = await services.enquiries.get(viewer, params.slug ?? "");
     const { enquiry } = found;
-    const [stages, moves, followUps] = await Promise.all([
+    const [stages, moves, moved, followUps] = await Promise.all([
       services.stages.weighAll(found),
       services.stages.listMoves(enquiry.id),
+      services.stages.countMoves(enquiry.id),
       services.followUps.listOfEnquiry(enquiry.id),
     ]);
     const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
@@ -43,6 +45,7 @@ export async function loader({
         from: from ? nameOf(from) : "",
         to: nameOf(to),
       })),
+      moved,
       followUps,
       today: dayOf(services.clock()),
       stopped: enquiry.stoppedAt !== null,
@@ -203,6 +206,7 @@ export default function EnquiryStage() {
       )}
 
       <h2>How it came here</h2>
+      <NewestOf shown={moves.length} all={enquiry.moved} />
       <ul className="rows">
         {moves.map((move) => (
           <li key={move.id}>

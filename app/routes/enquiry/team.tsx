@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { AskSchool } from "#app/components/ask-school.tsx";
 import { Choose } from "#app/components/choose.tsx";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { EnquirySchools } from "#app/components/enquiry-schools.tsx";
@@ -31,6 +32,7 @@ export async function loader({
       schools: can(viewer, "seeSmallNumbers", found)
         ? schools
         : schools.map((school) => ({ ...school, pupils: null })),
+      said: await services.readingAsked.listSaid(enquiry.id),
       members,
       mayPlan,
       mayLead,
@@ -60,6 +62,10 @@ export async function action({
         await takingPart.askSchool(viewer, slug, {
           school: textOf(form, "school"),
           person: textOf(form, "asked"),
+          message: textOf(form, "message"),
+          startsOn: textOf(form, "startsOn"),
+          weeks: textOf(form, "weeks"),
+          showsPlan: textOf(form, "showsPlan") === "yes",
         });
         break;
       case "add":
@@ -105,9 +111,6 @@ export default function EnquiryTeam() {
   const answered = useActionData<typeof action>();
   const { problems, typed } = answered ?? {};
   const asking = typed?.do === "ask";
-  const ofAsked = problems?.map((one) =>
-    one.field === "person" ? { ...one, field: "asked" } : one,
-  );
   return (
     <div className="column">
       <EnquiryParts slug={slug} title={title} current="team" />
@@ -117,39 +120,14 @@ export default function EnquiryTeam() {
       <h2>Schools</h2>
       <EnquirySchools
         schools={schools}
+        said={enquiry.said}
         mySchool={enquiry.mySchool}
         mayPlan={mayPlan}
         mayLead={mayLead}
         answered={answered}
       />
       <Park problems={problems} />
-      {mayLead && (
-        <form method="post">
-          <h2>Ask a school to join</h2>
-          <Choose
-            name="school"
-            label="School"
-            hint="Its name, or part of it."
-            typed={typed?.school}
-            problems={problems}
-          />
-          <Choose
-            name="asked"
-            label="Whom do you ask there?"
-            hint="A name, if you know somebody. Otherwise those who run the school are asked."
-            typed={typed?.asked}
-            problems={asking ? ofAsked : undefined}
-            list="colleagues"
-            required={false}
-          />
-          <button className="act quiet" name="do" value="ask" type="submit">
-            Ask the school
-          </button>
-          <p className="note">
-            Nobody in mind? <a href={`/enquiries/calls/new?enquiry=${slug}`}>Call for partners</a>.
-          </p>
-        </form>
-      )}
+      {mayLead && <AskSchool slug={slug} list="colleagues" back={asking ? answered : undefined} />}
 
       <h2>People</h2>
       <ul className="rows">

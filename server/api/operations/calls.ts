@@ -43,7 +43,7 @@ export const callOperations = [
     }),
     gives: pageOf(CallLine),
     async handle({ services, viewer, query, origin }) {
-      const { items, next } = cutPage(await services.calls.list(viewer, query), query);
+      const { items, next } = cutPage((await services.calls.list(viewer, query)).calls, query);
       const calls = items.map(({ call, alliance }) => presentCallLine(call, alliance, origin));
       return { body: { items: calls, next }, next };
     },

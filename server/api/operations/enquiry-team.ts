@@ -1,6 +1,8 @@
 /** Who takes part in an enquiry: schools that are asked and answer, and the people of its team. */
 import { z } from "zod";
 import { can } from "#content/access/can.ts";
+import { askingLimits } from "#content/enquiry/asking.ts";
+import { Cost, Step } from "#content/enquiry/plan.ts";
 import { EnquiryRole } from "#content/enquiry/team.ts";
 import { notFound } from "#content/failure.ts";
 import { pageOf } from "#server/api/cursor.ts";
@@ -8,7 +10,7 @@ import { operation } from "#server/api/operation.ts";
 import { requireCounted } from "#server/api/revision.ts";
 import { EnquiryKey, Park } from "#server/api/shapes/enquiry.ts";
 import { EnquiryTeam, presentEnquiryTeam } from "#server/api/shapes/enquiry-team.ts";
-import { Moment } from "#server/api/shapes/write-up.ts";
+import { Day, Moment } from "#server/api/shapes/write-up.ts";
 
 const params = z.object({ key: EnquiryKey });
 const school = params.extend({ school: z.string().max(60) });
@@ -22,8 +24,28 @@ const SchoolAsked = z
     school: z.string(),
     askedAt: Moment,
     askedBy: z.string().nullable(),
+    message: z.string(),
   })
   .meta({ id: "SchoolAsked" });
+
+const AskedToJoin = SchoolAsked.extend({
+  alliance: z.string().nullable(),
+  startsOn: Day.nullable(),
+  weeks: z.int().nullable(),
+  stage: z.string(),
+  method: z.object({
+    name: z.string(),
+    about: z.string(),
+    stages: z.array(z.object({ name: z.string(), asks: z.string() })),
+  }),
+  leads: z.array(z.object({ handle: z.string(), name: z.string(), school: z.string().nullable() })),
+  taking: z.array(z.object({ id: z.string(), name: z.string(), town: z.string().nullable() })),
+  plan: z
+    .object({ steps: z.array(Step), costs: z.array(Cost) })
+    .nullable()
+    .meta({ description: "Null where those who lead it do not show it to who is asked." }),
+  ethics: z.string(),
+}).meta({ id: "AskedToJoin" });
 
 export const enquiryTeamOperations = [
   operation({
@@ -82,9 +104,19 @@ export const enquiryTeamOperations = [
     body: z.strictObject({
       school: z.string().max(200).meta({ description: "Its id, or its whole name." }),
       person: z.string().max(100).default("").meta({ description: "A handle, or a whole name." }),
+      message: z.string().max(askingLimits.message).default(""),
+      startsOn: Day.nullable().default(null),
+      weeks: z.int().min(1).max(askingLimits.weeks).nullable().default(null),
+      showsPlan: z
+        .boolean()
+        .default(false)
+        .meta({ description: "Whether who is asked reads the steps and costs of the plan." }),
     }),
-    async handle({ services, viewer, params: { key }, body }) {
-      await services.takingPart.askSchool(viewer, key, body);
+    async handle({ services, viewer, params: { key }, body: { startsOn, weeks, ...body } }) {
+      await services.takingPart.askSchool(viewer, key, {
+        ...body,
+        ...{ startsOn: startsOn ?? "", weeks: String(weeks ?? "") },
+      });
       return {};
     },
   }),
@@ -102,6 +134,24 @@ export const enquiryTeamOperations = [
         askedAt: askedAt.toISOString(),
       }));
       return { body: { items, next: null } };
+    },
+  }),
+  operation({
+    id: "getAskedToJoin",
+    method: "get",
+    path: "/enquiries/{key}/schools/{school}/asked",
+    summary: "What a school of yours is asked to join, while the answer is yours to give",
+    scope: "read",
+    params: school,
+    gives: AskedToJoin,
+    async handle({ services, viewer, params: { key, school: schoolId } }) {
+      const { slug: _, ...asked } = await services.readingAsked.get(viewer, key, schoolId);
+      return {
+        body: {
+          ...asked,
+          ...{ askedAt: asked.askedAt.toISOString(), startsOn: asked.startsOn || null },
+        },
+      };
     },
   }),
   operation({

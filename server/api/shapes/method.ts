@@ -31,5 +31,8 @@ export const MethodWords: z.ZodType<MethodDraft> = z
       )
       .max(40)
       .default([]),
+    ethics: words
+      .default("")
+      .meta({ description: "Its own points for the ethics checklist, one in each line." }),
   })
   .meta({ id: "MethodWords" });

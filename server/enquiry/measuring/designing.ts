@@ -15,6 +15,7 @@ import { allocate } from "#content/statistics/allocation.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { enquiryDesigns, people, results } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
+import { noteToday } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
@@ -86,6 +87,7 @@ export function createDesigning(needs: { database: Database; enquiries: Enquirie
           setWhere: isNull(enquiryDesigns.lockedAt),
         });
       await noteIn(tx, at, viewer, enquiry, "design.write");
+      await noteDesigned(tx, enquiry.id, viewer, at);
     });
   }
 
@@ -118,6 +120,7 @@ export function createDesigning(needs: { database: Database; enquiries: Enquirie
         .set({ lockedAt: at, lockedBy: idOf(viewer) })
         .where(and(eq(enquiryDesigns.enquiryId, enquiry.id), isNull(enquiryDesigns.lockedAt)));
       await noteIn(tx, at, viewer, enquiry, "design.lock");
+      await noteDesigned(tx, enquiry.id, viewer, at);
     });
   }
 
@@ -143,6 +146,9 @@ export function createDesigning(needs: { database: Database; enquiries: Enquirie
       await noteIn(tx, at, viewer, enquiry, "design.draw");
     });
   }
+
+  const noteDesigned = (tx: Queries, enquiryId: string, viewer: Viewer, at: Date) =>
+    noteToday(tx, { enquiryId, personId: idOf(viewer), kind: "designed", at });
 
   return { find, describe, write, lock, draw };
 }

@@ -12,6 +12,17 @@ export type ResultRow = typeof results.$inferSelect;
 /** An enquiry of 12 schools with five measures three times has fewer. */
 export const resultLimit = 500;
 
+/** How many results an enquiry has that were not taken out. */
+export const countCurrent = (tx: Queries, enquiryId: string): Promise<number> =>
+  tx.$count(
+    results,
+    and(
+      eq(results.enquiryId, enquiryId),
+      eq(results.isCurrent, true),
+      eq(results.isTakenOut, false),
+    ),
+  );
+
 /** The present value gives way to the next. @throws Conflict where somebody else was quicker */
 export async function retire(tx: Queries, line: string, revision: number): Promise<void> {
   const gone = await tx

@@ -13,8 +13,9 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
-import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
+import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 import {
+  countCurrent,
   type MeasureColumns,
   measureColumns,
   type ResultRow,
@@ -115,6 +116,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     await database.write(async (tx) => {
       await requireSameDirection(tx, enquiry.id, columns, entry);
       if (columns.revision > 1) await retire(tx, columns.line, columns.revision - 1);
+      else requireRoomFor("results", await countCurrent(tx, enquiry.id), resultLimit);
       await tx.insert(results).values({
         ...{ ...columns, ...rest, ...summaryColumns(summary) },
         ...{ id: newId(), enquiryId: enquiry.id, isCurrent: true },

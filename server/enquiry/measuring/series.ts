@@ -161,10 +161,12 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
       .where(eq(frozenBaselines.seriesId, id))
       .orderBy(desc(frozenBaselines.frozenAt))
       .limit(50);
+    const all = await read.$count(frozenBaselines, eq(frozenBaselines.seriesId, id));
     const names = new Map(found.members.map(({ personId, name }) => [personId, name]));
     return {
       found,
       series: row,
+      allBaselines: all,
       baselines: baselines.map((one) => ({
         ...one,
         unfrozenBy: one.unfrozenBy && (names.get(one.unfrozenBy) ?? "somebody who has left"),

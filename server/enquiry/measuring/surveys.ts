@@ -13,7 +13,7 @@ import { Survey } from "#content/survey/survey.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { schools, surveys, surveyWaves } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
-import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
+import { noteToday } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
 import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
@@ -60,6 +60,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
         await tx.insert(surveys).values({ ...written, id: surveyId, enquiryId: enquiry.id });
       }
       await noteIn(tx, at, viewer, enquiry, now ? "survey.change" : "survey.add");
+      await noteToday(tx, { enquiryId: enquiry.id, personId: idOf(viewer), kind: "designed", at });
     });
     return surveyId;
   }
@@ -97,10 +98,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
         await tx.insert(surveyWaves).values({ ...written, id: newId(), surveyId: id, day });
       }
       await noteIn(tx, at, viewer, enquiry, "survey.enter");
-      await noteSeen(tx, {
-        ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
-        schoolId: await schoolIn(tx, enquiry.id, personId),
-      });
+      await noteToday(tx, { enquiryId: enquiry.id, personId, kind: "analysed", at });
     });
   }
 

@@ -3,10 +3,11 @@ import { eq } from "drizzle-orm";
 import { stagesOf } from "#content/enquiry/method.ts";
 import type { EnquiryRole } from "#content/enquiry/team.ts";
 import { findMethod } from "#content/packs/methods/index.ts";
-import { slugOf } from "#content/practice/address.ts";
+import { keyOf, slugOf } from "#content/practice/address.ts";
 import { affiliations, people, roles } from "#drizzle/schema/index.ts";
 import { dayOf } from "#server/clock.ts";
 import {
+  askedPlace,
   type Case,
   cases,
   cast,
@@ -81,6 +82,7 @@ async function stage(commons: Commons, words: SecretWords, one: Case): Promise<S
   const slug = slugOf(enquiry);
   const parts = await work(commons, slug, word);
   await commons.takingPart.removeMember(anna, slug, "remy");
+  if (one.asked) await askWest(commons, slug, one, word(askedPlace));
   if (one.stopped)
     await commons.stages.stop(anna, slug, { why: "Too long.", learnt: "Begin later." });
   for (const audience of one.shown)
@@ -99,6 +101,18 @@ async function stage(commons: Commons, words: SecretWords, one: Case): Promise<S
     "somebody of the team who left the school": `${await calendarOf("gil")}`,
   };
   return { ...one, key: enquiry.key, documentId: liveDocumentId, parts, calendars };
+}
+
+/** West is asked, and olu of it. */
+async function askWest(commons: Commons, slug: string, one: Case, word: string) {
+  await commons.takingPart.askSchool(await commons.viewer("anna"), slug, {
+    ...{ school: "West School", person: "Olu Test", message: `We ask you ${word}.` },
+    showsPlan: one.asked !== "without the plan",
+  });
+  if (one.asked === "and said no")
+    await commons.takingPart.answer(await commons.viewer("olu"), keyOf(slug), {
+      ...{ schoolId: "west", yes: false, park: null },
+    });
 }
 
 /** Its plan, its team and the schools in it. */

@@ -1,6 +1,12 @@
 /** Where an enquiry might show, and what of it must be there for whom. A new page is a new row. */
 import type { Staged } from "#test/access/enquiries/stage.ts";
-import { isTeam, readsCopy, readsNote, type Viewer } from "#test/access/enquiries/truth.ts";
+import {
+  isTeam,
+  permittedAsked,
+  readsCopy,
+  readsNote,
+  type Viewer,
+} from "#test/access/enquiries/truth.ts";
 
 export type Page = {
   /** After `/enquiries/x-KEY`. */
@@ -32,6 +38,7 @@ export const sharedPages: Page[] = [
     rest: ({ parts }) => `/series/${parts.series}`,
     shows: (viewer, one) => (isTeam(viewer) || readsCopy(viewer, one) ? ["series"] : []),
   },
+  { rest: () => "/asked/west", shows: permittedAsked },
 ];
 
 export const teamPages: Page[] = [

@@ -14,6 +14,7 @@ type Reach = "north" | "south" | "ridings" | "member" | "team" | "was on the tea
 /** Anna of north leads and teaches the lesson that ben of south watches; rhea is shown his note. */
 export const cast = {
   "a visitor": { handle: null, is: [] },
+  "who is asked for a school": { handle: "olu", is: ["member"] },
   "a stranger": { handle: "cara", is: ["member"] },
   "somebody taken off the team": { handle: "remy", is: ["member"] },
   "somebody of the team who left the school": { handle: "gil", is: ["was on the team"] },
@@ -43,21 +44,30 @@ export type Case = {
   shown: ("alliance:ridings" | "member" | "public" | "team")[];
   /** Whether the pages of its team are asked for. */
   whole?: boolean;
+  /** What west was asked with; the question is open unless the enquiry ended or west said no. */
+  asked?: "with the plan" | "without the plan" | "and said no";
 };
 
 export const cases: Case[] = [
-  { name: "being planned", status: "planning", shown: [] },
+  { name: "being planned", status: "planning", shown: [], asked: "without the plan" },
   {
     name: "in cycle, for the alliance",
     status: "in-cycle",
     shown: ["alliance:ridings"],
     whole: true,
+    asked: "with the plan",
   },
   { name: "in cycle, for members", status: "in-cycle", shown: ["member"] },
-  { name: "stopped, for everyone", status: "in-cycle", stopped: true, shown: ["public"] },
+  {
+    ...{ name: "stopped, for everyone", status: "in-cycle", stopped: true, shown: ["public"] },
+    asked: "with the plan",
+  },
   { name: "published, for everyone", status: "published", shown: ["public"], whole: true },
   { name: "taken back from everyone", status: "in-cycle", shown: ["public", "team"] },
-  { name: "narrowed to the alliance", status: "in-cycle", shown: ["public", "alliance:ridings"] },
+  {
+    ...{ name: "narrowed to the alliance", status: "in-cycle" },
+    ...{ shown: ["public", "alliance:ridings"], asked: "and said no" },
+  },
 ];
 
 /** What a copy says, and what is the team's alone. */
@@ -97,12 +107,23 @@ export function readsCopy(viewer: Viewer, { shown }: Case): boolean {
 export const readsNote = (viewer: Viewer): boolean =>
   ["the lead", "an observer", "a mentor"].includes(viewer);
 
+export const askedPlace = "asked with";
+
+/** What who is asked for a school may read before they answer, and nobody else of it. */
+export function permittedAsked(viewer: Viewer, one: Case): string[] {
+  if (viewer !== "who is asked for a school" || one.stopped) return [];
+  if (!one.asked || one.asked === "and said no") return [];
+  const plan = one.asked === "with the plan" ? ["step"] : [];
+  return ["title", "title since", "question", askedPlace, ...plan];
+}
+
 /** Every word of an enquiry that a viewer may come upon. */
 export const permitted = (viewer: Viewer, one: Case): string[] => {
   const copy = readsCopy(viewer, one) || isTeam(viewer) ? shownPlaces : [];
-  const plan = isTeam(viewer) ? teamPlaces : [];
+  const plan = isTeam(viewer) ? [...teamPlaces, ...(one.asked ? [askedPlace] : [])] : [];
   const notes = readsNote(viewer) ? [notePlace] : [];
-  return [...copy, ...plan, ...notes].map((part) => place(one, part));
+  const asked = permittedAsked(viewer, one);
+  return [...new Set([...copy, ...plan, ...notes, ...asked])].map((part) => place(one, part));
 };
 
 /** Ben's school tried anna's practice twice: once it told the alliance, once nobody yet. */

@@ -106,6 +106,17 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
     ["colleague", "head", "executive", "officeOfSchool"],
   ],
   [
+    "answerForSchool",
+    { ...north, askedPerson: "stranger" },
+    ["head", "executive", "officeOfSchool"],
+  ],
+  [
+    "readAsked",
+    { ...north, askedPerson: "colleague", isOpen: true },
+    ["colleague", "head", "executive", "officeOfSchool"],
+  ],
+  ["readAsked", { ...north, askedPerson: "colleague", isOpen: false }, []],
+  [
     "tryPractice",
     null,
     [

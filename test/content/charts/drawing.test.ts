@@ -43,3 +43,15 @@ test.each([
   expect(chartOf(kept)).toBeNull();
   expect(renderDocument(documentWith(kept))).not.toContain("<svg");
 });
+
+test("a series is drawn with its limits as it is drawn with its median, and says which", () => {
+  const series = {
+    ...{ title: "Attendance: XmR chart", measure: "% of sessions", cycles: [], frozen: null },
+    points: [61, 63, 60, 62, 64, 61].map((value, at) => ({ day: `2026-03-0${at + 1}`, value })),
+  };
+  const html = renderDocument(documentWith({ kind: "xmr", ...series }));
+  expect(html).toContain("upper 6");
+  const run = renderDocument(documentWith({ kind: "run", ...series }));
+  expect([run.includes("median 6"), run.includes("upper")]).toEqual([true, false]);
+  expect(textOf(documentWith({ kind: "xmr", ...series }))).toContain("Attendance: XmR chart");
+});

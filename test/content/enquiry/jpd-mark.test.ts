@@ -28,6 +28,28 @@ for (const [what, facts, missing] of [
   ],
   ["what a school brought that left does not count for it", { schools: [north] }, [/second/]],
   [
+    "a school that notes every change does not bring the other’s part",
+    {
+      contributedFrom: ["north"],
+      versions: [
+        { number: 1, because: null },
+        { number: 2, because: "cycle" },
+        { number: 3, because: "colleague" },
+      ],
+    },
+    [/what South School brought/],
+  ],
+  [
+    "noting how it is done, by both, changes nothing by itself",
+    {
+      versions: [
+        { number: 1, because: null },
+        { number: 2, because: null },
+      ],
+    },
+    [/has not changed yet/],
+  ],
+  [
     "a practice that never changed was moved, not improved",
     { versions: [{ number: 1, because: null }] },
     [/has not changed yet/],

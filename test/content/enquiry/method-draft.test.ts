@@ -10,6 +10,7 @@ import {
   methodFrom,
   reshaped,
 } from "#content/enquiry/method-draft.ts";
+import { ethicsChecklist, ethicsInShort, isEthicsSettled } from "#content/packs/ethics.ts";
 import { methods } from "#content/packs/methods/index.ts";
 
 const [networkEnquiry] = methods;
@@ -27,10 +28,41 @@ for (const method of methods)
   });
 
 test("a draft without words is told what it lacks, each at its field", () => {
-  expect(fieldsOf(emptyDraft())).toEqual([
-    ...["name", "about"],
-    ...[0, 1, 2].flatMap((at) => [`stage-${at}-name`, `stage-${at}-asks`]),
-  ]);
+  expect(fieldsOf(emptyDraft())).toEqual([...["name", "about", "stages"]]);
+});
+
+test("a stage in which nothing is written is left out, and problems stay at their own fields", () => {
+  const { stages, ...draft } = draftOf(networkEnquiry);
+  const [unused] = emptyDraft().stages;
+  if (!unused) throw new Error("an empty draft has no stage");
+  const [first, ...rest] = stages;
+  if (!first) throw new Error("the method has no stage");
+  const between = { ...draft, stages: [first, { ...unused, id: "unused" }, ...rest] };
+  expect(methodFrom(networkEnquiry.id, between)).toEqual({ method: networkEnquiry });
+  const wrong = { ...between, stages: between.stages.map((one) => ({ ...one, asks: "" })) };
+  expect(fieldsOf(wrong)).toEqual(
+    between.stages.flatMap((_, at) => (at === 1 ? [] : [`stage-${at}-asks`])),
+  );
+  const spoken = { before: "unused", needs: "question", atLeast: "", weight: "must", says: "" };
+  expect(fieldsOf({ ...between, rules: [spoken] })).toEqual(["rule-0-before"]);
+});
+
+test("a method’s own points join the ethics checklist, which is asked whatever the method", () => {
+  const own = "The trust’s research lead has read the plan.";
+  const made = methodFrom("own", { ...draftOf(networkEnquiry), ethics: `${own}\n\n` });
+  if ("problems" in made) throw new Error("the method has a problem");
+  expect(made.method.ethics).toEqual([own]);
+  const every = Object.fromEntries(ethicsChecklist.map(({ id }) => [id, "yes" as const]));
+  expect(isEthicsSettled({ ethics: every }, networkEnquiry)).toBe(true);
+  expect(isEthicsSettled({ ethics: every }, made.method)).toBe(false);
+  expect(isEthicsSettled({ ethics: { ...every, "own-1": "not-needed" } }, made.method)).toBe(true);
+  expect(ethicsInShort({ ethics: every }, made.method)).toContain("9 of 10 lines");
+  expect(ethicsInShort({ ethics: every }, networkEnquiry)).toBe(
+    "All 9 lines of the ethics checklist are answered.",
+  );
+  expect(fieldsOf({ ...draftOf(networkEnquiry), ethics: "Short" })).toEqual(["ethics"]);
+  const erased = eraseMethod(made.method, erasePassages(["research lead"], "[removed]"));
+  expect(erased.ethics).toEqual(["The trust’s [removed] has read the plan."]);
 });
 
 test("stages are added, moved and removed, and rules go with their stage", () => {

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
-import { inOrder, reasonsFor } from "#content/enquiry/suggesting.ts";
+import { inOrder, reasonsFor, themesNamedIn } from "#content/enquiry/suggesting.ts";
 
 const asked = { text: "Retelling a text before questions", themes: ["phonics"] };
+const speaksOf = (words: string) => [expect.stringContaining(`which speaks of ${words}.`)];
 
 test.each([
-  ["the same word", "I can show retelling to others", [expect.stringContaining("retelling")]],
-  ["another form of it", "How we ask a question well", [expect.stringContaining("question")]],
-  ["a theme’s own word", "A phonics morning", [expect.stringContaining("phonics")]],
+  ["two of its words", "Retelling before texts", speaksOf("“retelling” and “texts”")],
+  ["other forms of them", "We retell, then question", speaksOf("“retell” and “question”")],
+  ["one of its words, which is chance", "I can show retelling to others", []],
+  ["one word twice, in two forms", "Question well, questioning less", []],
+  ["a theme by its name", "A phonics morning", speaksOf("Phonics")],
+  ["another theme by its name", "A feedback morning", []],
   ["words that all teachers use", "Teaching pupils before school", []],
   ["nothing in common", "Forest school", []],
   ["nothing at all", "", []],
@@ -29,4 +33,13 @@ test("who fits in two ways comes first, others by name, and who does not fit is 
     { name: "Bob", reasons: [] },
   ];
   expect(inOrder(found).map(({ name }) => name)).toEqual(["Eve", "Ann", "Zoe"]);
+});
+
+test("a theme is named in a text by all the words of its name", () => {
+  expect(themesNamedIn("Somebody who knows phonics")).toContain("phonics");
+  expect(themesNamedIn("A strategy")).not.toContain("reading-comprehension-strategies");
+  expect(themesNamedIn("Strategies of reading comprehension")).toContain(
+    "reading-comprehension-strategies",
+  );
+  expect(themesNamedIn("")).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { untestedDrivers } from "#content/enquiry/driver-diagram.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { audit, roles } from "#drizzle/schema/index.ts";
+import type { Database } from "#drizzle/database.ts";
+import { audit, cycles, roles } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 const question = {
@@ -80,13 +81,27 @@ test("every idea reaches the aim, and a driver on which one hangs is not taken a
   await allianceDrivers.removeDriver(ben, await now(), fluency);
 });
 
-test("drivers and ideas that no enquiry tries stand out", async () => {
-  const { driver, idea, start, diagram } = await open();
+/** A cycle of ben's in an enquiry, in Do or still in its plan. */
+const tryIn = (database: Database, enquiryId: string, lockedAt: Date | null) =>
+  database.write((tx) =>
+    tx.insert(cycles).values({
+      ...{ id: `${enquiryId}-${lockedAt ? 2 : 1}`, enquiryId, schoolId: "south" },
+      ...{ number: lockedAt ? 2 : 1, step: lockedAt ? "do" : "plan", revision: 1, ideaId: "" },
+      ...{ ownerId: "ben", idea: "Pairs", objective: "test", tasks: [], data: [], lockedAt },
+      ...{ createdBy: "ben", createdAt: new Date() },
+    }),
+  );
+
+test("drivers and ideas that no enquiry has tried stand out, linked or not", async () => {
+  const { driver, idea, start, diagram, database } = await open();
   const [fluency, talk] = [await driver("Fluency"), await driver("Talk")];
   const practice = await driver("Practice aloud", fluency);
-  const { key } = await start();
+  const { id, key } = await start();
   await idea("Read in pairs", [practice], [key]);
   await idea("Talk first", [talk]);
+  await tryIn(database, id, null);
+  expect((await diagram()).ideas).toMatchObject([{ tests: 0 }, { tests: 0 }]);
+  await tryIn(database, id, new Date());
   const { drivers, ideas } = await diagram();
   expect(ideas).toMatchObject([{ tests: 1 }, { tests: 0 }]);
   expect(untestedDrivers({ aim: "", drivers, ideas }).map(({ id }) => id)).toEqual([talk]);
@@ -101,7 +116,7 @@ test("an enquiry that somebody may not read is linked without its title, and sta
   expect((await diagram()).ideas).toMatchObject([
     { enquiries: [{ slug: slugOf(enquiry), title: "Reading rounds" }], hidden: 0 },
   ]);
-  expect((await diagram(anna)).ideas).toMatchObject([{ enquiries: [], hidden: 1, tests: 1 }]);
+  expect((await diagram(anna)).ideas).toMatchObject([{ enquiries: [], hidden: 1, tests: 0 }]);
   expect(JSON.stringify(await allianceDrivers.get(anna, slug))).not.toContain("Reading rounds");
   await database.write((tx) =>
     tx.insert(roles).values({

@@ -4,6 +4,7 @@ import type { MethodDraft } from "#content/enquiry/method-draft.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { audit, enquiries, roles } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
+import { settleEthics } from "#test/support/ethics.ts";
 
 const question = {
   ...{ form: "impact" as const, intervention: "words", outcome: "reading", cohort: "Year 8" },
@@ -12,7 +13,7 @@ const question = {
 /** Two stages; before trying, a plan with a step and two schools. */
 const draft: MethodDraft = {
   ...{ name: "Reading rounds", about: "Short rounds of reading aloud.", source: "" },
-  ...{ questionForms: ["impact"], tries: ["cycle"] },
+  ...{ questionForms: ["impact"], tries: ["cycle"], ethics: "" },
   stages: [
     { id: "listening", name: "Listening", status: "planning", asks: "What is heard?", prompts: "" },
     { id: "rounds", name: "Rounds", status: "in-cycle", asks: "What is tried?", prompts: "a1\nb2" },
@@ -162,4 +163,30 @@ test("a list names the methods of everybody and of alliances", async () => {
     "Reading rounds",
     "Series of PDSA cycles",
   ]);
+});
+
+test("nothing is tried before an alliance’s own points of ethics are settled too", async () => {
+  const { keep, start, enquiries, cycles, cycleSteps, planEditing, live, anna } = await open();
+  const slug = await start(await keep({ ethics: "The trust’s research lead agrees." }));
+  const { enquiry } = await enquiries.get(anna, slug);
+  await settleEthics({ live }, enquiry);
+  const { id } = await cycles.start(anna, slug, { schoolId: "north", ideaId: "", idea: "Words" });
+  const begin = () =>
+    cycleSteps.keep(anna, slug, id, {
+      ...{ revision: 1, onward: true },
+      change: {
+        step: "plan",
+        words: {
+          ...{ idea: "Words", ideaId: "", objective: "test", owner: "anna" },
+          ...{ startsOn: "", endsOn: "", tasks: [], data: [] },
+          questions: [{ question: "Do more retell it?", prediction: "Two." }],
+        },
+      },
+    });
+  await expect(begin()).rejects.toMatchObject({ problems: [{ field: "ethics" }] });
+  const { revision } = await planEditing.open(anna, slug);
+  await planEditing.change(anna, slug, {
+    ...{ patch: { ethics: { "own-1": "yes" } }, revisions: [revision] },
+  });
+  await begin();
 });

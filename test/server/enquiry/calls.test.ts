@@ -65,7 +65,7 @@ test("members find a call by theme, phase and place while it lasts, and visitors
     { ...said, title: "All of us", phase: "Secondary" },
   );
   const found = async (wanted: object, viewer = cara) =>
-    (await calls.list(viewer, { theme: "", phase: "", place: "", ...wanted })).map(
+    (await calls.list(viewer, { theme: "", phase: "", place: "", ...wanted })).calls.map(
       ({ call }) => call.title,
     );
   expect((await found({})).sort()).toEqual(["All of us", "Words first"]);
@@ -261,7 +261,7 @@ test("a call is changed and ended early in whose name it is, and who signed up i
   setDay("2026-03-12");
   await changingCalls.end(anna, id);
   expect(await calls.get(ben, id)).toMatchObject({ isOpen: false, isOver: true });
-  expect(await calls.list(ben, { theme: "", phase: "", place: "" })).toEqual([]);
+  expect(await calls.list(ben, { theme: "", phase: "", place: "" })).toEqual({ calls: [], all: 0 });
   for (const late of [
     changingCalls.end(anna, id),
     changingCalls.change(anna, id, { ...changed, revision: 2 }),
@@ -304,6 +304,22 @@ test("a school that has signed up, or takes part, is not asked to sign up", asyn
     });
   await calls.withdraw(cara, id, "west");
   await calls.signUp(cara, id, { schoolId: "west", wants: "Again." });
+});
+
+test("a school that was taken in and has left signs up again", async () => {
+  const { calls, answeringCalls, takingPart, anna, cara, start } = await open();
+  const slug = slugOf(await start());
+  const { id } = await calls.open(anna, { enquiry: slug }, said);
+  await calls.signUp(cara, id, { schoolId: "west", wants: "" });
+  await answeringCalls.takeIn(anna, id, "west");
+  await takingPart.leave(cara, slug, "west");
+  expect((await calls.get(cara, id)).maySignUp).toEqual(["west"]);
+  await calls.signUp(cara, id, { schoolId: "west", wants: "Once more." });
+  expect((await calls.get(anna, id)).signUps).toMatchObject([
+    { schoolId: "west", wants: "Once more.", enquiryId: null },
+  ]);
+  await answeringCalls.takeIn(anna, id, "west");
+  expect((await calls.get(cara, id)).maySignUp).toEqual([]);
 });
 
 test("a sign-up that is taken back just before it is answered takes nobody in", async () => {

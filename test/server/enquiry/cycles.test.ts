@@ -84,7 +84,7 @@ test("a cycle goes from plan to decision, and what is adapted opens the next one
     followedBy: { id: opened, number: 2 },
   });
   expect(await cycles.get(anna, slug, opened ?? "")).toMatchObject({
-    cycle: { step: "plan", number: 2, idea: "Five words first", tasks: plan.tasks, lockedAt: null },
+    cycle: { step: "plan", number: 2, idea: "Four words.", tasks: plan.tasks, lockedAt: null },
     questions: plan.questions.map(({ question }) => ({ question, prediction: "", match: null })),
     follows: { id, next: "Four words." },
   });
@@ -340,4 +340,29 @@ test("a cycle whose predictions are locked, or that another came from, is not de
   });
   await discard(opened ?? "");
   expect((await cycles.list(enquiry.id)).map((one) => one.id)).toEqual([id]);
+});
+
+test("words beside an idea of the diagram are asked about, and kept where the cycle adapts another", async () => {
+  const { cycles, cycleSteps, live, keep, anna, enquiry, slug, id } = await open();
+  await live.change(enquiry.liveDocumentId, "anna", (doc) => {
+    lineList(doc, "ideas").push([newLine("ideas", { id: "i1", text: "Words first" })]);
+  });
+  const both = { schoolId: "north", ideaId: "i1", idea: "Pictures first" };
+  const refused = {
+    problems: [{ field: "idea", message: expect.stringContaining("wrote another") }],
+  };
+  await expect(cycles.start(anna, slug, both)).rejects.toMatchObject(refused);
+  await cycles.start(anna, slug, { ...both, idea: "Words first" });
+  const twice = { ...plan, ideaId: "i1", idea: "Pictures first" };
+  await expect(keep({ step: "plan", words: twice })).rejects.toMatchObject(refused);
+  await keep({ step: "plan", words: { ...plan, ideaId: "i1", idea: "" } });
+  for (const change of [done, studied]) await keep(change);
+  const { opened } = await keep(adapted);
+  const next = async () => (await cycles.get(anna, slug, opened ?? "")).cycle;
+  expect(await next()).toMatchObject({ ideaId: "i1", idea: "Four words.", followsId: id });
+  const words = { ...plan, ideaId: "i1", idea: "Four words, with pictures" };
+  await cycleSteps.keep(anna, slug, opened ?? "", {
+    ...{ revision: 1, onward: false, change: { step: "plan", words } },
+  });
+  expect(await next()).toMatchObject({ ideaId: "i1", idea: "Four words, with pictures" });
 });

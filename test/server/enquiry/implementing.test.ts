@@ -25,9 +25,12 @@ async function open() {
   return { ...commons, anna, ben, cara, enquiry, slug };
 }
 
-const say = (schoolId: string, revision: number, observed: string) => ({
+const say = (schoolId: string, revision: number, observed: string, planned = "") => ({
   ...{ schoolId, revision },
-  given: (field: string) => (field === implementationField("fidelity", "observed") ? observed : ""),
+  given: (field: string) => {
+    if (field === implementationField("fidelity", "observed")) return observed;
+    return field === implementationField("fidelity", "planned") ? planned : "";
+  },
 });
 
 test("each school says how it was done, and they stand side by side", async () => {
@@ -66,4 +69,20 @@ test("only those who plan write it, of schools that take part, in lines that are
   await expect(
     implementing.write(anna, slug, say("north", 0, "x".repeat(301))),
   ).rejects.toMatchObject({ problems: [{ field: "fidelity-observed" }] });
+});
+
+test("planning it, trying it and watching it are each somebody’s part, once they are written", async () => {
+  const { implementing, contributing, anna, ben, enquiry, slug } = await open();
+  const brought = async () =>
+    (await contributing.list(enquiry.id))
+      .map(({ handle, kind, schoolId }) => `${handle} of ${schoolId} ${kind}`)
+      .sort();
+  await implementing.write(anna, slug, say("north", 0, "", "Every lesson"));
+  expect(await brought()).toEqual(["anna of north designed"]);
+  await implementing.write(anna, slug, say("north", 1, "Two in three", "Every lesson"));
+  expect(await brought()).toEqual(["anna of north designed", "anna of north tried"]);
+  await implementing.write(ben, slug, say("north", 2, "Two in three", ""));
+  expect(await brought()).toHaveLength(2);
+  await implementing.write(ben, slug, say("north", 3, "One in three", ""));
+  expect(await brought()).toContain("ben of south observed");
 });

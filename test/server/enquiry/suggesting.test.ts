@@ -22,14 +22,16 @@ async function open() {
 
 test("whose offer fits the question is suggested, with why, unless they are of the team", async () => {
   const { suggesting, takingPart, say, anna, slug } = await open();
-  await say("ben", { offers: "Retelling in pairs" });
-  await say("cara", { offers: "Forest school" });
+  await say("ben", { offers: "Retelling and reading in pairs" });
+  await say("cara", { offers: "Reading in the forest" });
   expect(await suggesting.forEnquiry(anna, slug)).toEqual([
     {
       name: "Ben Test",
       address: "/people/ben",
       about: "Teacher, South School",
-      reasons: ["Offers “Retelling in pairs”, which speaks of retelling."],
+      reasons: [
+        "Offers “Retelling and reading in pairs”, which speaks of “retelling” and “reading”.",
+      ],
     },
   ]);
   await takingPart.addMember(anna, slug, { person: "Ben Test", role: "sle" });
@@ -39,10 +41,10 @@ test("whose offer fits the question is suggested, with why, unless they are of t
 test("an offer that the viewer may not read suggests nobody", async () => {
   const { suggesting, say, anna, slug } = await open();
   for (const seenBy of ["own", "school"]) {
-    await say("ben", { offers: "Retelling in pairs", seenBy: { offers: seenBy } });
+    await say("ben", { offers: "Retelling and reading in pairs", seenBy: { offers: seenBy } });
     expect(await suggesting.forEnquiry(anna, slug)).toEqual([]);
   }
-  await say("ben", { offers: "Retelling in pairs", seenBy: { offers: "member" } });
+  await say("ben", { offers: "Retelling and reading in pairs", seenBy: { offers: "member" } });
   expect(await suggesting.forEnquiry(anna, slug)).toHaveLength(1);
 });
 
@@ -83,7 +85,7 @@ test("a school that has published on a theme is suggested where one may read it"
 test("who starts one gets those who offer what they ask for, and never more than eight", async () => {
   const { suggesting, say, database, anna } = await open();
   expect(await suggesting.forPerson(anna)).toEqual([]);
-  await say("anna", { asks: "Somebody who knows retelling" });
+  await say("anna", { asks: "Somebody who knows retelling in drama" });
   const handles = Array.from({ length: 9 }, (_, at) => `person${at}`);
   await database.write(async (tx) => {
     await tx.insert(people).values(
@@ -95,7 +97,7 @@ test("who starts one gets those who offer what they ask for, and never more than
       .insert(affiliations)
       .values(handles.map((id) => ({ id, personId: id, schoolId: "south", from: "2020-01-01" })));
   });
-  for (const handle of handles) await say(handle, { offers: "Retelling" });
+  for (const handle of handles) await say(handle, { offers: "Retelling by drama" });
   const found = await suggesting.forPerson(anna);
   expect(found).toHaveLength(8);
   expect(found.map(({ name }) => name)).toEqual([...found.map(({ name }) => name)].sort());

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
+import { NewestOf } from "#app/components/newest-of.tsx";
 import { SchoolChoice } from "#app/components/school-choice.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
@@ -30,6 +31,7 @@ export async function loader({
       measures: measures.filter(({ name }) => name).map(({ id, name }) => ({ id, name })),
       series: opened && { ...opened.series, points: formatPoints(opened.series.points) },
       baselines: opened?.baselines ?? [],
+      allBaselines: opened?.allBaselines ?? 0,
     };
   });
 }
@@ -71,7 +73,8 @@ export async function action({
 export const meta = () => describePage({ title: "A series in time", unlisted: true });
 
 export default function SeriesPage() {
-  const { slug, title, schools, measures, series, baselines } = useLoaderData<typeof loader>();
+  const { slug, title, schools, measures, series, baselines, allBaselines } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems } = answered ?? {};
   const isOfSeries = answered && (answered.typed.do ?? "") === "";
@@ -202,6 +205,7 @@ export default function SeriesPage() {
               </button>
             </form>
           )}
+          <NewestOf shown={baselines.length} all={allBaselines} />
           <ul className="rows">
             {baselines.map((one) => (
               <li key={one.id}>

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { Drawing } from "#content/charts/drawing.ts";
+import { policyFor } from "#content/disclosure/policy.ts";
+import { numberBlocks } from "#content/enquiry/number-blocks.ts";
+import { type KeptSeries, showSeries } from "#content/measuring/shown-series.ts";
+
+const attendance: KeptSeries = {
+  ...{ id: "s1", school: "North School", name: "Attendance", unit: "% of sessions", measure: "" },
+  ...{ kind: "attendance", better: "higher", n: 28, frozen: null },
+  points: [61, 63, 60, 62, 64, 61].map((value, at) => ({
+    ...{ day: `2026-03-0${at + 1}`, value, n: null },
+  })),
+};
+
+const chartsOf = (series: KeptSeries) =>
+  numberBlocks({
+    ...{ notice: null, measures: [], surveys: [], voices: [] },
+    series: [showSeries(series, policyFor("public"), [])],
+  })
+    .filter(({ type }) => type === "chart")
+    .map((block) => Drawing.parse(Object(Object(block).attrs).drawing));
+
+test("a series stands in a write-up as a run chart and as an XmR chart, of the same points", () => {
+  const [run, xmr] = chartsOf(attendance);
+  expect(run).toMatchObject({ kind: "run", title: "Attendance: run chart" });
+  expect(xmr).toEqual({ ...run, kind: "xmr", title: "Attendance: XmR chart" });
+});
+
+test("a series of which too little is seen has neither", () => {
+  expect(chartsOf({ ...attendance, points: attendance.points.slice(0, 4) })).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm";
+import { expect, onTestFinished, test } from "vitest";
+import { lineList, newLine } from "#content/enquiry/live-plan.ts";
+import { slugOf } from "#content/practice/address.ts";
+import { affiliations, logins, outbox, roles } from "#drizzle/schema/index.ts";
+import { describeOwn } from "#server/people/own-record.ts";
+import { openCommons } from "#test/support/commons.ts";
+
+/** An enquiry of anna's with one step and one cost in its plan; ben works at south, cara at west. */
+async function open() {
+  const commons = await openCommons({ settings: { SMTP_URL: "smtp://127.0.0.1:1" } });
+  onTestFinished(commons.close);
+  const [anna, ben, cara] = await Promise.all(["anna", "ben", "cara"].map(commons.viewer));
+  if (!anna || !ben || !cara) throw new Error("somebody is missing");
+  const enquiry = await commons.enquiries.start(anna, {
+    ...{ title: "Five words", method: "pdsa-series", allianceId: "ridings", park: null },
+    question: { form: "impact", intervention: "five words", outcome: "reading", cohort: "Year 8" },
+  });
+  await commons.live.change(enquiry.liveDocumentId, "anna", (doc) => {
+    lineList(doc, "steps").push([newLine("steps", { id: "s1", what: "Choose the words" })]);
+    lineList(doc, "costs").push([newLine("costs", { id: "c1", what: "Cover", pounds: 540 })]);
+  });
+  return { ...commons, anna, ben, cara, enquiry, slug: slugOf(enquiry) };
+}
+
+const south = { school: "South School", person: "Ben Test" };
+const missing = { code: "not-found" };
+
+test("who may answer reads what joining means, with the plan where its lead shows it", async () => {
+  const { takingPart, readingAsked, anna, ben, slug } = await open();
+  const said = { message: "You taught it last year.", startsOn: "2026-09-07", weeks: "6" };
+  await takingPart.askSchool(anna, slug, { ...south, ...said, showsPlan: true });
+  expect(await readingAsked.get(ben, slug, "south")).toMatchObject({
+    ...{ ...said, weeks: 6, title: "Five words", alliance: "Ridings Alliance" },
+    ...{ askedBy: "Anna Test", school: "South School" },
+    leads: [{ handle: "anna", school: "North School" }],
+    taking: [{ id: "north" }],
+    plan: { steps: [{ what: "Choose the words" }], costs: [{ what: "Cover", pounds: 540 }] },
+    ethics: expect.stringContaining("0 of 9 lines"),
+  });
+});
+
+test("without the plan they read the stages of the method", async () => {
+  const { takingPart, readingAsked, anna, ben, slug } = await open();
+  await takingPart.askSchool(anna, slug, south);
+  const { plan, method, startsOn, weeks } = await readingAsked.get(ben, slug, "south");
+  expect({ plan, startsOn, weeks }).toEqual({ plan: null, startsOn: "", weeks: null });
+  expect(method.stages.length).toBeGreaterThan(2);
+});
+
+test("nobody else reads it, and nobody once it is answered or the enquiry has ended", async () => {
+  const { takingPart, readingAsked, stages, anna, ben, cara, enquiry, slug } = await open();
+  await expect(readingAsked.get(ben, slug, "south")).rejects.toMatchObject(missing);
+  await takingPart.askSchool(anna, slug, south);
+  for (const viewer of [anna, cara])
+    await expect(readingAsked.get(viewer, slug, "south")).rejects.toMatchObject(missing);
+  await takingPart.answer(ben, enquiry.key, { schoolId: "south", yes: false, park: null });
+  await expect(readingAsked.get(ben, slug, "south")).rejects.toMatchObject(missing);
+  await takingPart.askSchool(anna, slug, south);
+  await stages.stop(anna, slug, { why: "Too long.", learnt: "Begin later." });
+  await expect(readingAsked.get(ben, slug, "south")).rejects.toMatchObject(missing);
+});
+
+test("who was asked and left the school answers for it no more; those who run it do", async () => {
+  const { takingPart, readingAsked, database, viewer, anna, enquiry, slug } = await open();
+  await takingPart.askSchool(anna, slug, south);
+  await database.write(async (tx) => {
+    await tx.update(affiliations).set({ to: "2025-01-01" }).where(eq(affiliations.personId, "ben"));
+    await tx.insert(roles).values({
+      ...{ id: "r-cara", personId: "cara", role: "headteacher", schoolId: "south" },
+      from: "2024-01-01",
+    });
+  });
+  const [ben, cara] = await Promise.all([viewer("ben"), viewer("cara")]);
+  expect(await takingPart.listAsked(ben)).toEqual([]);
+  await expect(readingAsked.get(ben, slug, "south")).rejects.toMatchObject(missing);
+  const answer = { schoolId: "south", yes: true, park: null };
+  await expect(takingPart.answer(ben, enquiry.key, answer)).rejects.toMatchObject(missing);
+  expect(await readingAsked.get(cara, slug, "south")).toMatchObject({ title: "Five words" });
+});
+
+test("a message that could tell who a pupil is, or is too long, is refused; a colleague’s name is not", async () => {
+  const { takingPart, anna, slug } = await open();
+  for (const [wrong, field] of [
+    [{ message: "Write to sam.pupil@school.example." }, "message"],
+    [{ message: "x".repeat(601) }, "message"],
+    [{ startsOn: "soon" }, "startsOn"],
+    [{ weeks: "many" }, "weeks"],
+  ] as const)
+    await expect(takingPart.askSchool(anna, slug, { ...south, ...wrong })).rejects.toMatchObject({
+      problems: [{ field }],
+    });
+  await takingPart.askSchool(anna, slug, { ...south, message: "Ben Test, join Anna Test." });
+});
+
+test("the letter has the message and leads to where it is answered; who asked takes it along", async () => {
+  const { takingPart, database, anna, slug } = await open();
+  await database.write((tx) =>
+    tx.insert(logins).values({
+      ...{ id: "ben", name: "Ben", email: "ben@example.org", emailVerified: true },
+      ...{ createdAt: new Date(), updatedAt: new Date() },
+    }),
+  );
+  await takingPart.askSchool(anna, slug, { ...south, message: "You taught it last year." });
+  const letters = await database.read.select().from(outbox).where(eq(outbox.kind, "mail"));
+  const written = JSON.stringify(letters.map(({ payload }) => payload));
+  expect(written).toContain("Anna Test writes: “You taught it last year.”");
+  expect(written).toContain(`/enquiries/${slug}/asked/south`);
+  expect((await describeOwn(database.read, anna)).schoolsAsked).toMatchObject([
+    { school: "South School", message: "You taught it last year." },
+  ]);
+});
