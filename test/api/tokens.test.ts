@@ -47,7 +47,7 @@ test("a token does what its scopes say, and a wider operation tells which it lac
     expect([what, refused]).toEqual([what, expected]);
     if (!isOpen) expect([what, (await ask(what)).status]).toEqual([what, 401]);
   }
-});
+}, 120_000);
 
 test("who leaves a school reads its things no more, with the next request", async () => {
   const { ask, commons, tokenFor } = await serveApi();

@@ -29,7 +29,7 @@ export async function runCycles(
     await keep(1, {
       step: "plan",
       words: {
-        ...{ idea: "Five words, one at a time", ideaId: `idea-${(at % 16) + 1}`, owner },
+        ...{ idea: "", ideaId: `idea-${(at % 16) + 1}`, owner },
         ...{ objective: "test", startsOn: network.day(20 + at * 3), endsOn: "" },
         questions: predicted.map((question) => ({
           question,
