@@ -112,6 +112,17 @@ test("where lower is better, fewer minutes is an improvement, and has no months"
   expect(JSON.stringify(comparisons)).not.toContain("months");
 });
 
+test.each<[string, number, boolean]>([
+  ["a clear difference is said in months", 100, true],
+  ["what could be chance is not", 104, false],
+])("%s", (_, mean, isSaid) => {
+  const groups = [result(scores(120)), result(scores(120, mean), others)];
+  const { comparisons, chart } = show(groups, "public");
+  const said = JSON.stringify([comparisons, chart]);
+  expect(/\d months? of progress/.test(said)).toBe(isSaid);
+  expect(said.includes("could be chance")).toBe(!isSaid);
+});
+
 test("one group before and after is a change, never an effect, and never months", () => {
   const { comparisons, changes, chart } = show(
     [result(scores(28, 100), { occasion: "before", line: "zero" }), result(scores(28))],
