@@ -10,6 +10,7 @@ import { drawRunChart } from "#content/charts/run-chart.ts";
 import type { Chart } from "#content/charts/svg.ts";
 import { isDay } from "#content/day.ts";
 import { runChart } from "#content/statistics/run-chart.ts";
+import { xmr } from "#content/statistics/xmr.ts";
 
 const words = z.string().max(600);
 const title = words;
@@ -77,6 +78,7 @@ export const Drawing = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Drawing = z.infer<typeof Drawing>;
+export type SeriesDrawing = Extract<Drawing, { kind: "run" }>;
 
 export function draw(drawing: Drawing): Chart {
   switch (drawing.kind) {
@@ -86,15 +88,20 @@ export function draw(drawing: Drawing): Chart {
       return drawRamps(drawing.title, drawing.ramps);
     case "drivers":
       return drawDriverDiagram(drawing.title, drawing.diagram);
-    case "run": {
-      const { title, measure, points, cycles, frozen } = drawing;
+    case "run":
       return drawRunChart({
-        ...{ title, measure, points, cycles },
-        analysis: runChart(points, frozen ?? undefined),
+        ...drawing,
+        analysis: runChart(drawing.points, drawing.frozen ?? undefined),
       });
-    }
   }
 }
+
+/** The same points with their limits (content/statistics/xmr.ts), by the name of their series. */
+export const drawLimits = (name: string, drawing: SeriesDrawing): Chart =>
+  drawRunChart({
+    ...{ ...drawing, title: `${name}: XmR chart` },
+    analysis: xmr(drawing.points, drawing.frozen ?? undefined),
+  });
 
 /** The chart of what stands in a document; null where somebody's client has spoilt it. */
 export function chartOf(kept: unknown): Chart | null {
