@@ -18,10 +18,11 @@ export function DeskElsewhere({
           <ul className="rows">
             {due.map((followUp) => (
               <li key={followUp.id}>
-                <a href={`${followUp.address}/elsewhere/${followUp.adaptationId}`}>
-                  {followUp.title}
-                </a>
-                <span className="count">after {followUp.months} months</span>
+                <a href={followUp.path}>{followUp.title}</a>
+                <span className="count">
+                  {followUp.adaptationId ? "a practice" : "an enquiry of yours"}, after{" "}
+                  {followUp.months} months
+                </span>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { SeriesSays } from "#app/components/shown-series.tsx";
+import { draw } from "#content/charts/drawing.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 
 export function MainNumbers({
@@ -47,7 +48,7 @@ export function MainNumbers({
         <>
           <h3>{[first.name, first.school].filter(Boolean).join(", ")}</h3>
           <SeriesSays says={first.says} />
-          {first.run && <ChartFigure chart={first.run} />}
+          {first.drawing && <ChartFigure chart={draw(first.drawing)} />}
         </>
       )}
       <p>

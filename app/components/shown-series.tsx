@@ -2,6 +2,7 @@
 import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { ShownTable } from "#app/components/shown-table.tsx";
 import { formatDay } from "#app/format.ts";
+import type { Chart } from "#content/charts/svg.ts";
 import type { ShownSeries } from "#content/measuring/shown-series.ts";
 
 export function SeriesSays({ says }: { says: string[] }) {
@@ -15,8 +16,16 @@ export function SeriesSays({ says }: { says: string[] }) {
   );
 }
 
-export function SeriesPictures({ series }: { series: ShownSeries }) {
-  const { name, unit, points, run, xmr, says } = series;
+export function SeriesPictures({
+  series,
+  run,
+  limits,
+}: {
+  series: ShownSeries;
+  run: Chart | null;
+  limits: Chart | null;
+}) {
+  const { name, unit, points, says } = series;
   return (
     <>
       <SeriesSays says={says} />
@@ -28,7 +37,7 @@ export function SeriesPictures({ series }: { series: ShownSeries }) {
         </p>
       )}
       {run && <ChartFigure chart={run} />}
-      {xmr && <ChartFigure chart={xmr} />}
+      {limits && <ChartFigure chart={limits} />}
       <details>
         <summary>Every point</summary>
         <ShownTable

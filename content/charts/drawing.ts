@@ -81,6 +81,7 @@ export const Drawing = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Drawing = z.infer<typeof Drawing>;
+export type SeriesDrawing = Extract<Drawing, { kind: "run" }>;
 
 export function draw(drawing: Drawing): Chart {
   switch (drawing.kind) {
@@ -91,16 +92,23 @@ export function draw(drawing: Drawing): Chart {
     case "drivers":
       return drawDriverDiagram(drawing.title, drawing.diagram);
     case "run":
-    case "xmr": {
-      const { kind, title, measure, points, cycles, frozen } = drawing;
-      const analyse = kind === "run" ? runChart : xmr;
       return drawRunChart({
-        ...{ title, measure, points, cycles },
-        analysis: analyse(points, frozen ?? undefined),
+        ...drawing,
+        analysis: runChart(drawing.points, drawing.frozen ?? undefined),
       });
-    }
+    case "xmr":
+      return drawRunChart({
+        ...drawing,
+        analysis: xmr(drawing.points, drawing.frozen ?? undefined),
+      });
   }
 }
+
+/** The same points with their limits (content/statistics/xmr.ts), by the name of their series. */
+export const withLimits = (name: string, run: SeriesDrawing): Drawing => ({
+  ...run,
+  ...{ kind: "xmr", title: `${name}: XmR chart` },
+});
 
 /** The chart of what stands in a document; null where somebody's client has spoilt it. */
 export function chartOf(kept: unknown): Chart | null {

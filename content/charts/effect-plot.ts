@@ -1,4 +1,7 @@
-/** Effects with their intervals on one axis, about the line of no difference. */
+/**
+ * Effects with their intervals on one axis, about the line of no difference. The words of each stand above
+ * its interval, where no line is drawn.
+ */
 import { scaleLinear } from "d3-scale";
 import { symbolSquare } from "d3-shape";
 import {
@@ -24,6 +27,9 @@ export type EffectRow = {
 
 const width = 360;
 const plot = { left: 12, right: 348 };
+const lineHeight = 15;
+/** How high the line of no difference stands at each result. */
+const band = 24;
 
 export function drawEffects(title: string, effects: readonly EffectRow[]): Chart {
   const ends = effects.flatMap(({ effect }) => [effect.low, effect.high]);
@@ -32,7 +38,7 @@ export function drawEffects(title: string, effects: readonly EffectRow[]): Chart
     .nice(5)
     .range([plot.left, plot.right]);
   const { rows, height } = stack(effects);
-  const foot = height + 8;
+  const foot = height - 4;
   const svg = picture(
     {
       title,
@@ -42,7 +48,6 @@ export function drawEffects(title: string, effects: readonly EffectRow[]): Chart
       className: "chart",
     },
     [
-      line(x(0), 4, x(0), foot, "chart-centre"),
       line(plot.left, foot, plot.right, foot, "chart-axis"),
       ...x.ticks(5).map((tick) =>
         text(x(tick), foot + 16, figure(tick), {
@@ -67,13 +72,13 @@ export function drawEffects(title: string, effects: readonly EffectRow[]): Chart
   };
 }
 
-/** Each result has its name in as many lines as it takes, its interval, and its numbers. */
+/** Each result has its name in as many lines as it takes, its numbers, and its interval. */
 function stack(effects: readonly EffectRow[]) {
   let height = 6;
   const rows = effects.map((row) => {
     const lines = wrap(row.label, 46);
     const top = height;
-    height += lines.length * 15 + 42;
+    height += (lines.length + 1) * lineHeight + band + 8;
     return { row, lines, top };
   });
   return { rows, height };
@@ -85,20 +90,18 @@ function drawRow(
   lines: string[],
   x: (value: number) => number,
 ): Markup[] {
-  const middle = top + lines.length * 15 + 8;
+  const numbers = `g ${two(g)}, from ${two(low)} to ${two(high)}; ${treated} and ${compared} pupils`;
+  const under = top + (lines.length + 1) * lineHeight;
+  const middle = under + 4 + band / 2;
   return [
     ...lines.map((words, i) =>
-      text(plot.left, top + 12 + i * 15, words, { className: "chart-name" }),
+      text(plot.left, top + 12 + i * lineHeight, words, { className: "chart-name" }),
     ),
+    text(plot.left, under - 3, numbers, { className: "chart-soft" }),
+    line(x(0), under + 4, x(0), under + 4 + band, "chart-centre"),
     line(x(low), middle, x(high), middle, "chart-interval"),
     ...[low, high].map((end) => line(x(end), middle - 4, x(end), middle + 4, "chart-interval")),
     mark(symbolSquare, x(g), middle, "chart-signal", 50),
-    text(
-      plot.left,
-      middle + 19,
-      `g ${two(g)}, from ${two(low)} to ${two(high)}; ${treated} and ${compared} pupils`,
-      { className: "chart-soft" },
-    ),
   ];
 }
 

@@ -62,7 +62,8 @@ export type LessonWords = Pick<LessonPlan, "on" | "objective"> &
 
 type LessonRule = {
   step: OpenLessonStep;
-  says: string;
+  /** The sentence; of what is asked of each case pupil, with the letter of the one who lacks it. */
+  says: string | ((label: PupilLabel) => string);
   missing: (lesson: LessonWords) => string[];
 };
 
@@ -102,22 +103,23 @@ export const lessonRules: readonly LessonRule[] = [
   },
   {
     step: "plan",
-    says: "Describe this case pupil in general words.",
+    says: (label) => `Describe pupil ${label} in general words.`,
     missing: (lesson) => each(lesson, "description"),
   },
   {
     step: "plan",
-    says: "Predict what each case pupil will do: once the lesson is taught, it is too late.",
+    says: (label) =>
+      `Predict what pupil ${label} will do: once the lesson is taught, it is too late.`,
     missing: (lesson) => each(lesson, "predicted"),
   },
   {
     step: "taught",
-    says: "Say of each case pupil what was seen.",
+    says: (label) => `Say of pupil ${label} what was seen.`,
     missing: (lesson) => each(lesson, "observed"),
   },
   {
     step: "taught",
-    says: "Say of each case pupil why you think so.",
+    says: (label) => `Say of pupil ${label} why you think so.`,
     missing: (lesson) => each(lesson, "why"),
   },
   {
@@ -136,4 +138,12 @@ export const lessonRules: readonly LessonRule[] = [
 export const missingInLesson = (step: OpenLessonStep, lesson: LessonWords): Problem[] =>
   lessonRules
     .filter((rule) => rule.step === step)
-    .flatMap(({ says, missing }) => missing(lesson).map((field) => ({ field, message: says })));
+    .flatMap(({ says, missing }) =>
+      missing(lesson).map((field) => ({
+        field,
+        message: typeof says === "string" ? says : says(labelAt(field)),
+      })),
+    );
+
+/** The letter of the case pupil whose field it is: `predicted.1` is that of B. */
+const labelAt = (field: string): PupilLabel => PupilLabel.options[Number(field.at(-1))] ?? "A";

@@ -1,5 +1,5 @@
 /** What was measured, as blocks of a write-up: the tables and sentences that its readers may see. */
-import type { Drawing } from "#content/charts/drawing.ts";
+import { withLimits } from "#content/charts/drawing.ts";
 import { formatDay } from "#content/day.ts";
 import { formatShown, symbolsIn, symbolWords } from "#content/disclosure/symbols.ts";
 import { bullets, chart, heading, paragraph, table } from "#content/document/building.ts";
@@ -12,7 +12,7 @@ export const numberBlocks = ({ measures, series, surveys, voices }: ShownNumbers
   ...series.flatMap(({ name, school, says, drawing }) => [
     heading([name, school].filter(Boolean).join(", ")),
     ...chart(drawing),
-    ...chart(withLimits(name, drawing)),
+    ...chart(drawing && withLimits(name, drawing)),
     ...bullets(says),
   ]),
   ...surveys.flatMap(({ name, items, waves }) => [
@@ -30,10 +30,6 @@ export const numberBlocks = ({ measures, series, surveys, voices }: ShownNumbers
   ]),
   ...voices.flatMap(voiceBlocks),
 ];
-
-/** The XmR chart of the points that a run chart is drawn of. */
-const withLimits = (name: string, run: Drawing | null): Drawing | null =>
-  run?.kind === "run" ? { ...run, kind: "xmr", title: `${name}: XmR chart` } : null;
 
 function measureBlocks({ measure, results, comparisons, changes, drawing }: ShownMeasure) {
   const symbols = symbolsIn(results.flatMap(({ summary }) => shownIn(summary)));

@@ -9,6 +9,7 @@ import {
 import { type MeasuredBy, occasionWords, type Result } from "#content/measuring/result.ts";
 import { oneClassEach } from "#content/packs/designs.ts";
 import { change } from "#content/statistics/change.ts";
+import { couldBeChance } from "#content/statistics/effect.ts";
 import { monthsOf } from "#content/statistics/months.ts";
 
 export type ComparisonWords = { sentence: string; cautions: string[] };
@@ -38,10 +39,9 @@ export const sayNotShown = ({ occasion }: Pick<Comparison, "occasion">): Compari
   cautions: [],
 });
 
-function sayClear({ low, high }: { low: number; high: number }): string {
-  if (low > 0) return "those who tried it did better.";
-  if (high < 0) return "those who tried it did worse.";
-  return "no clear difference, since it could be chance.";
+function sayClear(interval: { low: number; high: number }): string {
+  if (couldBeChance(interval)) return "no clear difference, since it could be chance.";
+  return `those who tried it did ${interval.low > 0 ? "better" : "worse"}.`;
 }
 
 const manyClasses =
@@ -57,7 +57,9 @@ function sayCorrected({ corrected, tried, compared }: ComparedScores): string[] 
 /** Never for what is no attainment: minutes of staff have no months of progress. */
 function sayMonths({ kind, role }: MeasuredBy, effect: ComparedScores): string[] {
   if (role !== "outcome" || !attainment.includes(kind)) return [];
-  const { months, low, high } = monthsOf(effect);
+  const found = monthsOf(effect);
+  if (!found) return ["It is not said in months of progress, since it could be chance."];
+  const { months, low, high } = found;
   return [
     `By the EEF Toolkit's table the difference is ${count(months)} of progress; the interval goes from ${whole(low.months)} to ${whole(high.months)}.`,
   ];

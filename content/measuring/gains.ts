@@ -6,7 +6,7 @@ import { two } from "#content/charts/svg.ts";
 import { beforeOf, type Comparison } from "#content/measuring/comparing.ts";
 import { groupOf } from "#content/measuring/effect-of.ts";
 import type { Result } from "#content/measuring/result.ts";
-import { type BeforeAndAfter, gainDifference } from "#content/statistics/effect.ts";
+import { type BeforeAndAfter, couldBeChance, gainDifference } from "#content/statistics/effect.ts";
 
 /** Nobody gives the correlation of a group's marks before and after; this is a usual one for tests. */
 export const assumedCorrelation = 0.5;
@@ -43,15 +43,14 @@ export function sayGain(gain: Gain, maySee: (groups: readonly Result[]) => boole
   if (tried.before.n + compared.before.n < 5) return [];
   const { g, low, high } = gainDifference(tried, compared, assumedCorrelation);
   return [
-    `The difference in gains is ${two(g)} [${two(low)}, ${two(high)}], in standard deviations before. ${sayClear(low, high)}`,
+    `The difference in gains is ${two(g)} [${two(low)}, ${two(high)}], in standard deviations before. ${sayClear({ low, high })}`,
     `It allows for where the groups started. It cannot tell whether they would have gone on alike without the practice, and its interval takes marks before and after to go together by ${assumedCorrelation}.`,
   ];
 }
 
-function sayClear(low: number, high: number): string {
-  if (low > 0) return "Those who tried it gained more.";
-  if (high < 0) return "Those who tried it gained less.";
-  return "There is no clear difference: the interval spans 0.";
+function sayClear(interval: { low: number; high: number }): string {
+  if (couldBeChance(interval)) return "There is no clear difference: the interval spans 0.";
+  return `Those who tried it gained ${interval.low > 0 ? "more" : "less"}.`;
 }
 
 const armOf = (pairs: readonly Pair[]): BeforeAndAfter => ({

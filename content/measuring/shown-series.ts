@@ -1,10 +1,8 @@
 /**
- * A series as readers may see it. Centre, limits and signals are worked out from the points that they see
+ * A series as readers may see it: its points, and what they say. Centre, limits and signals are worked out from the points that they see
  * and no others: a limit that knew of a suppressed point would give it away.
  */
-import { type Drawing, draw } from "#content/charts/drawing.ts";
-import { drawRunChart } from "#content/charts/run-chart.ts";
-import type { Chart } from "#content/charts/svg.ts";
+import type { SeriesDrawing } from "#content/charts/drawing.ts";
 import { formatDay } from "#content/day.ts";
 import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
 import { confidential, isShown, type Shown } from "#content/disclosure/symbols.ts";
@@ -37,10 +35,8 @@ export type ShownSeries = Pick<
   "id" | "school" | "name" | "unit" | "measure" | "better"
 > & {
   points: { day: string; value: Shown }[];
-  run: Chart | null;
-  xmr: Chart | null;
-  /** What the run chart is drawn of, for where it is kept. */
-  drawing: Drawing | null;
+  /** What its charts are drawn of, where somebody looks at them; null for too few points. */
+  drawing: SeriesDrawing | null;
   /** What unusual there is, and what is still missing, each in a sentence. */
   says: string[];
 };
@@ -65,25 +61,15 @@ export function showSeries(
   const baseline = frozen && inFrozen.length >= 5 ? frozen : undefined;
   const base = { id, school, name, unit, measure, better, points };
   if (seen.length < 5)
-    return {
-      ...base,
-      run: null,
-      xmr: null,
-      drawing: null,
-      says: [sayMissing(seen.length, points.length)],
-    };
-  const common = { measure: unit, points: seen, cycles };
+    return { ...base, drawing: null, says: [sayMissing(seen.length, points.length)] };
   const [run, limits] = [runChart(seen, baseline), xmr(seen, baseline)];
   const why = [...new Set([...run.signals, ...limits.signals].map((signal) => signal.why))];
-  const drawing: Drawing = {
-    ...{ kind: "run", title: `${name}: run chart`, measure: unit, points: seen },
-    ...{ cycles: [...cycles], frozen: baseline ?? null },
-  };
   return {
     ...base,
-    drawing,
-    run: draw(drawing),
-    xmr: drawRunChart({ title: `${name}: XmR chart`, analysis: limits, ...common }),
+    drawing: {
+      ...{ kind: "run", title: `${name}: run chart`, measure: unit, points: seen },
+      ...{ cycles: [...cycles], frozen: baseline ?? null },
+    },
     says: [
       ...(run.isEnough ? [] : [sayMissing(seen.length, points.length)]),
       ...(limits.isEnough ? [] : ["The limits rest on fewer than ten points, so they are rough."]),

@@ -26,6 +26,10 @@ export type Effect = {
   df: number;
 };
 
+/** Whether an interval contains 0: there may be no difference at all. */
+export const couldBeChance = ({ low, high }: Pick<Effect, "low" | "high">): boolean =>
+  low <= 0 && high >= 0;
+
 /** Hedges g of two groups measured once. Throws Invalid for n < 2, SD of 0 or less, not finite. */
 export function hedgesG(treated: Group, compared: Group): Effect {
   checkGroups({ treated, compared });

@@ -1,11 +1,11 @@
 /**
  * Months of progress: a way of speaking that parents know and that is easily misused. So it is given
- * only for an effect (a change in one group has no months), and with the months of both ends of its
- * interval, since a figure without them claims too much.
+ * only for an effect (a change in one group has no months) that could not be chance, and with the months
+ * of both ends of its interval, since a figure without them claims too much.
  */
 import { invalid } from "#content/failure.ts";
 import { type MonthsConversion, toolkitMonths } from "#content/packs/months.ts";
-import type { Effect } from "#content/statistics/effect.ts";
+import { couldBeChance, type Effect } from "#content/statistics/effect.ts";
 import type { Detectable } from "#content/statistics/mdes.ts";
 
 export type Months = {
@@ -19,15 +19,21 @@ export type Months = {
   conversion: string;
 };
 
-/** The months of an effect, and of the ends of its interval. Throws Invalid for what is no number. */
-export const monthsOf = (
+/**
+ * The months of an effect, and of the ends of its interval; null where the interval contains 0, so that
+ * nobody reads months of progress out of chance. Throws Invalid for what is no number.
+ */
+export function monthsOf(
   { g, low, high }: Pick<Effect, "kind" | "g" | "low" | "high">,
   table: MonthsConversion = toolkitMonths,
-): Months & { low: Months; high: Months } => ({
-  ...convert(g, table),
-  low: convert(low, table),
-  high: convert(high, table),
-});
+): (Months & { low: Months; high: Months }) | null {
+  const months = {
+    ...convert(g, table),
+    low: convert(low, table),
+    high: convert(high, table),
+  };
+  return couldBeChance({ low, high }) ? null : months;
+}
 
 /** The months of the smallest difference that could be detected. */
 export const monthsToDetect = ({ g }: Detectable, table = toolkitMonths): Months =>

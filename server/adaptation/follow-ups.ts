@@ -3,8 +3,8 @@
  * published. Each question waits in the outbox for its next day; answering it, or taking the adaptation
  * back, ends the waiting.
  */
-import { and, asc, eq, exists, inArray, isNotNull, isNull, lte, notExists, or } from "drizzle-orm";
-import { can, runsSchools } from "#content/access/can.ts";
+import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { followUpMonths, monthsAfter, StillUsed, stepBy } from "#content/enquiry/follow-up.ts";
 import { conflict, invalid, notFound, type Problem } from "#content/failure.ts";
@@ -14,12 +14,12 @@ import { FindingDirection } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   adaptations,
-  affiliations,
   enquiries,
   enquiryMembers,
   followUps,
   writeUps,
 } from "#drizzle/schema/index.ts";
+import { createDue } from "#server/adaptation/due.ts";
 import { readableAdaptation } from "#server/adaptation/reading.ts";
 import {
   listAskedOfAdaptation,
@@ -31,7 +31,6 @@ import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
 import { followUpDue, type ToldBy } from "#server/mail/enquiry-letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
-import { inForce } from "#server/people/sessions.ts";
 
 type FollowUpRow = typeof followUps.$inferSelect;
 
@@ -147,74 +146,6 @@ export function createFollowUps(needs: { database: Database; mail: Mail; clock: 
       leads: await listLeadsOf(read, told.schoolId, dayOf(clock())),
     });
 
-  /**
-   * The adaptations that the viewer is asked about now: their own, those of schools they run, and those
-   * of schools for which they lead an enquiry, once who told it has left.
-   */
-  async function listDue(viewer: Viewer) {
-    const run = viewer.roles.flatMap(({ role, schoolId }) =>
-      schoolId && runsSchools.includes(role) ? [schoolId] : [],
-    );
-    const rows = await read
-      .select({
-        id: followUps.id,
-        adaptationId: adaptations.id,
-        months: followUps.months,
-        key: writeUps.key,
-        title: writeUps.title,
-      })
-      .from(followUps)
-      .innerJoin(adaptations, eq(adaptations.id, followUps.adaptationId))
-      .innerJoin(writeUps, eq(writeUps.id, adaptations.writeUpId))
-      .where(
-        and(
-          lte(followUps.dueOn, dayOf(clock())),
-          isNotNull(followUps.nextOn),
-          eq(adaptations.status, "told"),
-          readableAdaptation(read, viewer),
-          or(
-            and(
-              eq(adaptations.personId, viewer.person?.id ?? ""),
-              inArray(adaptations.schoolId, viewer.schoolIds),
-            ),
-            inArray(adaptations.schoolId, run),
-            and(inArray(adaptations.schoolId, viewer.schoolIds), isLedBy(viewer), hasLeft()),
-          ),
-        ),
-      )
-      .orderBy(asc(followUps.dueOn))
-      .limit(50);
-    return rows.map(({ key, ...row }) => ({ ...row, address: addressOf({ ...row, key }) }));
-  }
-
-  const isLedBy = (viewer: Viewer) =>
-    exists(
-      read
-        .select({ personId: enquiryMembers.personId })
-        .from(enquiryMembers)
-        .where(
-          and(
-            eq(enquiryMembers.personId, viewer.person?.id ?? ""),
-            eq(enquiryMembers.schoolId, adaptations.schoolId),
-            eq(enquiryMembers.role, "lead"),
-          ),
-        ),
-    );
-
-  const hasLeft = () =>
-    notExists(
-      read
-        .select({ id: affiliations.id })
-        .from(affiliations)
-        .where(
-          and(
-            eq(affiliations.personId, adaptations.personId),
-            eq(affiliations.schoolId, adaptations.schoolId),
-            inForce(affiliations, dayOf(clock())),
-          ),
-        ),
-    );
-
   /** Those of an enquiry, for its team and its page. */
   const listOfEnquiry = (enquiryId: string): Promise<FollowUpRow[]> =>
     read
@@ -223,7 +154,7 @@ export function createFollowUps(needs: { database: Database; mail: Mail; clock: 
       .where(eq(followUps.enquiryId, enquiryId))
       .orderBy(asc(followUps.months));
 
-  return { begin, end, remind, answer, mayAnswer, listDue, listOfEnquiry };
+  return { begin, end, remind, answer, mayAnswer, listOfEnquiry, ...createDue(needs) };
 }
 
 export type FollowUps = ReturnType<typeof createFollowUps>;

@@ -6,6 +6,7 @@ import { SeriesPictures } from "#app/components/shown-series.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
+import { draw, withLimits } from "#content/charts/drawing.ts";
 import { betterWords } from "#content/measuring/result.ts";
 import { slugOf } from "#content/practice/address.ts";
 
@@ -17,8 +18,11 @@ export async function loader({ context: { services, viewer }, params }: LoaderFu
       found,
       params.id ?? "",
     );
+    const { name, drawing } = shown.series;
     return {
       ...shown,
+      run: drawing && draw(drawing),
+      limits: drawing && draw(withLimits(name, drawing)),
       slug: slugOf({ key: found.enquiry.key, title }),
       title,
       shownAt,
@@ -32,7 +36,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `${data.series.name}: ${data.title}` : "A series", unlisted: true });
 
 export default function ShownSeriesPage() {
-  const { slug, title, series, notice, shownAt, isTeam, mayPlan } = useLoaderData<typeof loader>();
+  const { slug, title, series, run, limits, notice, shownAt, isTeam, mayPlan } =
+    useLoaderData<typeof loader>();
   return (
     <div className="column">
       {isTeam ? (
@@ -48,7 +53,7 @@ export default function ShownSeriesPage() {
         {shownAt && ` As it was on ${formatDay(shownAt)}.`}
       </p>
       {notice && <p className="said">{notice}</p>}
-      <SeriesPictures series={series} />
+      <SeriesPictures {...{ series, run, limits }} />
       {mayPlan && (
         <p>
           <a href={`/enquiries/${slug}/measures/series/${series.id}`}>

@@ -9,7 +9,7 @@ import { Key } from "#server/api/shapes/write-up.ts";
 const FollowUpDue = z
   .object({
     id: z.string(),
-    adaptationId: z.string(),
+    adaptationId: z.string().nullable().meta({ description: "Null where it is of an enquiry." }),
     months: z.int(),
     title: z.string(),
     address: z.string(),

@@ -114,5 +114,5 @@ export const ShownNumbers = z
 export const presentNumbers = (numbers: Numbers): z.infer<typeof ShownNumbers> => ({
   ...numbers,
   measures: numbers.measures.map(({ chart: _, drawing: __, ...measure }) => measure),
-  series: numbers.series.map(({ run: _, xmr: __, drawing: ___, ...series }) => series),
+  series: numbers.series.map(({ drawing: _, ...series }) => series),
 });

@@ -1,3 +1,4 @@
+import type { Element } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawDriverDiagram } from "#content/charts/driver-diagram.ts";
@@ -120,6 +121,26 @@ test("an effect is said with its interval and the pupils of each arm", () => {
   expect(wordsIn(chart)).toContain("g 0.34, from −0.20 to 0.88; 28 and 26 pupils");
   expect(elementsOf(chart)[2]?.textContent).toContain("no clear difference");
   expect(chart.table.rows).toEqual([["Year 8", effect.g, effect.low, effect.high, 28, 26]]);
+});
+
+test("the line of no difference stands at each interval, and runs through no words", () => {
+  const effect = hedgesG(group(28, 105, 15), group(26, 100, 14));
+  const row = { effect, treated: 28, compared: 26 };
+  const chart = drawEffects("Reading", [
+    { ...row, label: "Reading, after: the words that pupils met in history and in science" },
+    { ...row, label: "Reading, later" },
+  ]);
+  const lineTo = (name: string) => (one: Element) => Number(one.getAttribute(name));
+  const stretches = marksIn(chart, "chart-centre").map((one) => [
+    lineTo("y1")(one),
+    lineTo("y2")(one),
+  ]);
+  expect(stretches).toHaveLength(2);
+  const words = elementsOf(chart).filter(({ tagName }) => tagName === "text");
+  // As they stand in the tallest letters, where the page is narrow.
+  const rooms = words.map((one) => [lineTo("y")(one) - 11, lineTo("y")(one) + 3]);
+  for (const [from = 0, to = 0] of stretches)
+    expect(rooms.filter(([top = 0, foot = 0]) => top < to && foot > from)).toEqual([]);
 });
 
 test("any effects and any words make a well-formed plot", () => {

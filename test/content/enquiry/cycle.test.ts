@@ -82,7 +82,20 @@ test.each<["plan" | "taught", Partial<LessonWords>, string[]]>([
   expect(missingInLesson(step, { ...lesson, ...change }).map(({ field }) => field)).toEqual(fields);
 });
 
+test.each<["plan" | "taught", "description" | "predicted" | "observed" | "why"]>([
+  ["plan", "description"],
+  ["plan", "predicted"],
+  ["taught", "observed"],
+  ["taught", "why"],
+])("of a lesson's %s, a missing %s names the case pupil, each at its own field", (step, field) => {
+  const lacking = { ...pupil, [field]: "" };
+  const missing = missingInLesson(step, { ...lesson, pupils: [lacking, pupil, lacking] });
+  expect(missing.map((problem) => problem.field)).toEqual([`${field}.0`, `${field}.2`]);
+  expect(missing[0]?.message).toContain("pupil A");
+  expect(missing[1]?.message).toContain("pupil C");
+});
+
 test("each rule says what it wants in one sentence", () => {
   for (const { says } of [...cycleRules, ...lessonRules])
-    expect(says).toMatch(/^[A-Z][^.]+\.( [A-Z][^.]+\.)?$/);
+    expect(typeof says === "string" ? says : says("A")).toMatch(/^[A-Z][^.]+\.( [A-Z][^.]+\.)?$/);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { draw, withLimits } from "#content/charts/drawing.ts";
 import type { DisclosureAudience } from "#content/disclosure/policy.ts";
 import { formatShown, isShown, symbolsIn } from "#content/disclosure/symbols.ts";
 import { sayWhatShows } from "#content/measuring/detecting.ts";
@@ -112,6 +113,17 @@ test("where lower is better, fewer minutes is an improvement, and has no months"
   expect(JSON.stringify(comparisons)).not.toContain("months");
 });
 
+test.each<[string, number, boolean]>([
+  ["a clear difference is said in months", 100, true],
+  ["what could be chance is not", 104, false],
+])("%s", (_, mean, isSaid) => {
+  const groups = [result(scores(120)), result(scores(120, mean), others)];
+  const { comparisons, chart } = show(groups, "public");
+  const said = JSON.stringify([comparisons, chart]);
+  expect(/\d months? of progress/.test(said)).toBe(isSaid);
+  expect(said.includes("could be chance")).toBe(!isSaid);
+});
+
 test("one group before and after is a change, never an effect, and never months", () => {
   const { comparisons, changes, chart } = show(
     [result(scores(28, 100), { occasion: "before", line: "zero" }), result(scores(28))],
@@ -193,11 +205,11 @@ const series = (values: number[], more: Partial<KeptSeries> = {}): KeptSeries =>
 const paper = [62, 58, 65, 60, 63, 59, 61, 70, 72, 71, 74, 73];
 
 test("under ten points the run chart says how many are missing", () => {
-  const { says, run } = showSeries(series(paper.slice(0, 7)), disclosurePolicies.team, []);
-  expect(run).not.toBeNull();
+  const { says, drawing } = showSeries(series(paper.slice(0, 7)), disclosurePolicies.team, []);
+  expect(drawing).not.toBeNull();
   expect(says[0]).toContain("3 more are missing");
   const four = showSeries(series(paper.slice(0, 4)), disclosurePolicies.team, []);
-  expect([four.run, four.xmr]).toEqual([null, null]);
+  expect(four.drawing).toBeNull();
   expect(four.says[0]).toContain("6 more are missing");
   const ten = showSeries(series(paper.slice(0, 10)), disclosurePolicies.team, []);
   expect(ten.says.join()).not.toContain("missing");
@@ -205,12 +217,21 @@ test("under ten points the run chart says how many are missing", () => {
 
 test("a frozen baseline of seven points makes the limits that the last two are outside of", () => {
   const frozen = { from: "2026-01-05", to: "2026-02-16" };
-  const { xmr, says } = showSeries(series(paper, { frozen }), disclosurePolicies.team, [
+  const { drawing, says } = showSeries(series(paper, { frozen }), disclosurePolicies.team, [
     { day: "2026-02-20", label: "Cycle 1" },
   ]);
   expect(says.join()).toContain("the value 74 lies above the upper limit");
   expect(says.join()).toContain("the value 73 lies above the upper limit");
-  expect(xmr?.table.rows.some((row) => row.includes("Cycle 1"))).toBe(true);
+  if (!drawing) throw new Error("nothing is drawn");
+  const limits = draw(withLimits("Attendance", drawing));
+  expect(limits.table.rows.some((row) => row.includes("Cycle 1"))).toBe(true);
+  expect(limits.svg).toContain("upper 72.23");
+});
+
+test("what a series says is worked out without drawing it", () => {
+  const shown = showSeries(series(paper), disclosurePolicies.team, []);
+  expect(shown.says).not.toEqual([]);
+  expect(JSON.stringify(shown)).not.toContain("<svg");
 });
 
 test.each<[DisclosureAudience, Partial<KeptSeries>, number, boolean]>([
@@ -234,9 +255,10 @@ test.each<[DisclosureAudience, Partial<KeptSeries>, number, boolean]>([
     const shown = showSeries(series(values, more), disclosurePolicies[audience], []);
     const point = shown.points[5];
     expect(point && isShown(point.value)).toBe(isToBeShown);
-    const drawn = shown.run?.table.rows.some((row) => row[1] === value) ?? false;
-    expect(drawn).toBe(isToBeShown);
-    for (const chart of [shown.run, shown.xmr])
-      expect(chart?.svg.includes("11 points") ?? false).toBe(isToBeShown);
+    const { drawing } = shown;
+    for (const chart of drawing ? [draw(drawing), draw(withLimits("Attendance", drawing))] : []) {
+      expect(chart.table.rows.some((row) => row[1] === value)).toBe(isToBeShown);
+      expect(chart.svg.includes("11 points")).toBe(isToBeShown);
+    }
   },
 );

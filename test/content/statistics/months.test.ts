@@ -33,7 +33,7 @@ test.each([
   [-0.2, -3],
   [-0.01, 0],
 ])("an effect of %f is %i months", (g, months) => {
-  expect(monthsOf(effect(g)).months).toBe(months);
+  expect(monthsOf(effect(g))?.months).toBe(months);
 });
 
 test("beyond the table stays at twelve and says so", () => {
@@ -43,16 +43,30 @@ test("beyond the table stays at twelve and says so", () => {
 });
 
 test("months come with those of the interval, and with the table that made them", () => {
-  const first = monthsOf(hedgesG({ n: 28, mean: 105, sd: 15 }, { n: 26, mean: 100, sd: 14 }));
-  expect(first).toMatchObject({
+  const found = monthsOf(hedgesG({ n: 128, mean: 105, sd: 15 }, { n: 126, mean: 100, sd: 14 }));
+  expect(found).toMatchObject({
     months: 4,
-    low: { months: -3 },
-    high: { months: 11 },
+    low: { months: 2 },
+    high: { months: 7 },
     conversion: "eef-toolkit",
     label: "Moderate impact",
   });
-  const second = monthsOf(hedgesG({ n: 12, mean: 24.6, sd: 5.1 }, { n: 11, mean: 21, sd: 4.7 }));
-  expect(second.months).toBe(9);
+});
+
+test.each([
+  ["−0.20 to 0.88", { kind: "effect" as const, g: 0.34, low: -0.2, high: 0.88 }],
+  ["−0.88 to 0.20", { kind: "effect" as const, g: -0.34, low: -0.88, high: 0.2 }],
+  ["0 to 0.60", { kind: "effect" as const, g: 0.3, low: 0, high: 0.6 }],
+  ["−0.60 to 0", { kind: "effect" as const, g: -0.3, low: -0.6, high: 0 }],
+])("an interval of %s could be chance, and has no months", (_, chance) => {
+  expect(monthsOf(chance)).toBeNull();
+});
+
+test("the oracles of one class each, 4 months and 9 by the table, are not said: they could be chance", () => {
+  const first = hedgesG({ n: 28, mean: 105, sd: 15 }, { n: 26, mean: 100, sd: 14 });
+  const second = hedgesG({ n: 12, mean: 24.6, sd: 5.1 }, { n: 11, mean: 21, sd: 4.7 });
+  expect([first, second].map(({ g }) => monthsOf(effect(g))?.months)).toEqual([4, 9]);
+  expect([first, second].map((chance) => monthsOf(chance))).toEqual([null, null]);
 });
 
 test("a change in one group cannot be given to it", () => {

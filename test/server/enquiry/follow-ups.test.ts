@@ -130,10 +130,19 @@ test("an enquiry is followed up in the same way, and its team answers", async ()
   await at("2026-09-02");
   expect(await letters()).toBe(2);
   const [first] = await commons.followUps.listOfEnquiry(enquiry.id);
+  const ofEnquiry = {
+    ...{ id: first?.id, adaptationId: null, months: 6, title: "Five words" },
+    path: `/enquiries/${slugOf(enquiry)}/stage#still-used`,
+  };
+  expect(await commons.followUps.listDue(ben)).toContainEqual(expect.objectContaining(ofEnquiry));
+  expect(await commons.followUps.listDue(await commons.viewer("anna"))).toEqual([]);
   await expect(
     commons.followUps.answer(await commons.viewer("anna"), first?.id ?? "", answer),
   ).rejects.toMatchObject({ code: "not-found" });
   await commons.followUps.answer(ben, first?.id ?? "", answer);
+  expect((await commons.followUps.listDue(ben)).every(({ adaptationId }) => adaptationId)).toBe(
+    true,
+  );
   expect((await commons.followUps.listOfEnquiry(enquiry.id))[0]).toMatchObject({ usedBy: 4 });
 });
 
@@ -225,4 +234,8 @@ test("an enquiry asks who leads it and works there still, else those who plan it
     ({ payload }) => payload.subject === "Is it still used?",
   );
   expect(letters.map(({ payload }) => payload.to)).toEqual(["lee@example.org"]);
+  expect(await commons.followUps.listDue(await commons.viewer("lee"))).toMatchObject([
+    { title: "Five words", months: 6 },
+  ]);
+  expect(await commons.followUps.listDue(await commons.viewer("ben"))).toEqual([]);
 });
