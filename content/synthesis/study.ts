@@ -3,6 +3,7 @@
  * of the same pupils on the same outcome are one sample, of which one is used.
  */
 import { z } from "zod";
+import { OutcomeKind } from "#content/evidence/items/study-result.ts";
 import { FindingDirection } from "#content/practice/write-up.ts";
 import { CslItem } from "#content/references/csl.ts";
 
@@ -30,11 +31,23 @@ export const SynthesisStudy = z.object({
   /** "Larkfield Academy, 2026", or "Reed and Shah (2019)". */
   label: z.string().trim().min(1).max(200),
   outcome: z.string().trim().min(1).max(200),
+  /** Attainment alone is said in months. */
+  outcomeKind: OutcomeKind,
   /** Which pupils: results with the same words are of the same pupils. */
   sample: z.string().trim().min(1).max(200),
   design: StudyDesign,
   /** In standard deviations, above 0 where those who tried it did better; null where none is known. */
   effect: z.object({ g: z.number(), variance: z.number().positive() }).nullable(),
+  /**
+   * After less before in one group, in standard deviations, better above 0, for who was compared with
+   * nobody; its interval where the correlation of the two marks is known.
+   */
+  change: z
+    .object({
+      standardised: z.number(),
+      interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+    })
+    .nullable(),
   n: z.object({
     tried: z.number().int().min(0).nullable(),
     compared: z.number().int().min(0).nullable(),

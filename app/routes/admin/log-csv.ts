@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { answer, requirePerson } from "#app/answers.ts";
 import { logQueryFrom } from "#app/log-query.ts";
+import { formatCsv } from "#content/csv.ts";
 
 /** The log as a table to keep. */
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
@@ -17,7 +18,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
       JSON.stringify(entry.detail),
     ]),
   ];
-  return new Response(rows.map((row) => row.map(quote).join(",")).join("\r\n"), {
+  return new Response(formatCsv(rows), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="log.csv"',
@@ -25,7 +26,3 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     },
   });
 }
-
-/** A cell that a spreadsheet takes for text, whatever it begins with. */
-const quote = (cell: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;

@@ -34,12 +34,16 @@ export function subgroups(
   const groups = [...byName].map(([name, members]) => {
     const own = members.flatMap((i) => studies[i] ?? []);
     const pooled = own.length < fewestToPool ? null : randomEffects(own, asked);
-    return { name, studies: own.length, pooled };
+    return { name, studies: own.length, own, pooled };
   });
-  const means = groups.flatMap(({ pooled }) =>
-    pooled ? [{ effect: pooled.estimate, variance: pooled.se ** 2 }] : [],
+  // By Wald's standard errors: Knapp and Hartung's is 0 where all of a group found the same.
+  const means = groups.flatMap(({ own, pooled }) =>
+    pooled
+      ? [{ effect: pooled.estimate, variance: randomEffects(own, { ...asked, test: "z" }).se ** 2 }]
+      : [],
   );
-  if (means.length < 2) return { groups, between: null };
+  const listed = groups.map(({ name, studies, pooled }) => ({ name, studies, pooled }));
+  if (means.length < 2) return { groups: listed, between: null };
   const { q, df } = fixedEffect(means).heterogeneity;
-  return { groups, between: { q, df, p: chiSquareP(q, df) } };
+  return { groups: listed, between: { q, df, p: chiSquareP(q, df) } };
 }

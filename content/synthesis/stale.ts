@@ -1,0 +1,127 @@
+/**
+ * A synthesis lives: whether the results that its published version rests on are still what is known, and
+ * what would change if a person brought it up to date. Nothing changes by itself.
+ */
+import type { SynthesisAnalysis } from "#content/synthesis/analysed.ts";
+import { analyse } from "#content/synthesis/analysis.ts";
+import { type Match, sampleKey } from "#content/synthesis/matching.ts";
+import { comparedAnalyses } from "#content/synthesis/moved.ts";
+import type { Decided, SynthesisStudy } from "#content/synthesis/study.ts";
+
+/** Why an included study can no longer be used as it is. */
+export type Gone = "withdrawn" | "unreadable" | "retracted";
+
+export type News = {
+  kind: "new" | "newer-version" | "no-longer-fits" | Gone;
+  study: SynthesisStudy;
+  /** A sentence for people. */
+  says: string;
+};
+
+export type Staleness = {
+  isOutOfDate: boolean;
+  news: News[];
+  before: SynthesisAnalysis;
+  /** With what is new and certain; what waits for a person is left out of it. */
+  after: SynthesisAnalysis;
+  /** What would change for readers, outcome by outcome, in sentences. */
+  changes: string[];
+};
+
+export type Today = {
+  matches: readonly Match[];
+  /** By the id of a study. Whoever asks for it has looked at what readers may still read. */
+  gone: ReadonlyMap<string, Gone>;
+};
+
+/** `published` are all lines of the published version, those left out among them. */
+export function whatIsStale(
+  published: readonly Decided[],
+  { matches, gone }: Today,
+  moderator: string | null = null,
+): Staleness {
+  const included = published.filter(({ inclusion }) => inclusion === "included");
+  const found = new Map(matches.map((match) => [match.study.id, match]));
+  const decided = new Set(published.map(({ study }) => study.id));
+  const fates = included.map(({ study }) => fateOf(study, found.get(study.id), gone.get(study.id)));
+  const added = matches.filter(
+    ({ study, inclusion }) => inclusion !== "excluded" && !decided.has(study.id),
+  );
+  const news = [...fates.flatMap(({ news }) => news), ...added.map(sayNew)];
+  const kept = fates.flatMap(({ kept }) => kept);
+  const before = analyse(
+    included.map(({ study }) => study),
+    moderator,
+  );
+  const after = analyse([...kept, ...certainIn(added, kept)], moderator);
+  return {
+    ...{ isOutOfDate: news.length > 0, news, before, after },
+    changes: news.length > 0 ? comparedAnalyses(before, after) : [],
+  };
+}
+
+type Fate = { news: News[]; kept: SynthesisStudy[] };
+
+const goneWords: Record<Gone, string> = {
+  withdrawn: "has been withdrawn",
+  unreadable: "can no longer be read by the readers of this synthesis",
+  retracted: "has been retracted where it was published",
+};
+
+function fateOf(study: SynthesisStudy, match: Match | undefined, gone: Gone | undefined): Fate {
+  if (gone)
+    return { news: [{ kind: gone, study, says: `${study.label} ${goneWords[gone]}.` }], kept: [] };
+  if (study.source.kind !== "write-up") return { news: [], kept: [study] };
+  const now = match && versionOf(match.study);
+  const isNewer = now !== undefined && now > study.source.version;
+  if (!match)
+    return {
+      news: [
+        {
+          kind: "no-longer-fits",
+          study,
+          says: `The newest version of ${study.label} no longer has this result.`,
+        },
+      ],
+      kept: [],
+    };
+  // What a person took in against the rules stays in, unless the version that they saw has changed.
+  if (!isNewer) return { news: [], kept: [study] };
+  if (match.inclusion === "excluded")
+    return {
+      news: [
+        { kind: "no-longer-fits", study, says: `${study.label}, version ${now}: ${match.reason}` },
+      ],
+      kept: [],
+    };
+  return {
+    news: [
+      {
+        kind: "newer-version",
+        study: match.study,
+        says: `${study.label} has version ${now}; the one taken in is ${study.source.version}.`,
+      },
+    ],
+    kept: [match.study],
+  };
+}
+
+const versionOf = ({ source }: SynthesisStudy): number | undefined =>
+  source.kind === "write-up" ? source.version : undefined;
+
+const sayNew = ({ study, inclusion, reason }: Match): News => ({
+  kind: "new",
+  study,
+  says:
+    inclusion === "included"
+      ? `${study.label} is new. ${reason}`
+      : `${study.label} is new, and waits for a person. ${reason}`,
+});
+
+/** Of new results, those that need nobody's judgement and are of pupils not yet in it. */
+function certainIn(added: readonly Match[], kept: readonly SynthesisStudy[]): SynthesisStudy[] {
+  const taken = new Set(kept.map(sampleKey));
+  return added.flatMap(({ study, inclusion }) =>
+    inclusion === "included" && !taken.has(sampleKey(study)) ? [study] : [],
+  );
+}
