@@ -148,8 +148,10 @@ function monthsIn(
   kind: AnalysedOutcome["outcomeKind"],
   { knappHartung: { estimate, interval } }: EstimatedModel,
 ): PooledOutcome["months"] {
-  if (kind !== "attainment" || spansZero(interval)) return null;
-  const { low, high, ...own } = monthsOf({ kind: "effect", g: estimate, ...interval });
+  const found =
+    kind === "attainment" ? monthsOf({ kind: "effect", g: estimate, ...interval }) : null;
+  if (!found) return null;
+  const { low, high, ...own } = found;
   const month = ({ months, isBeyondTable }: typeof low) => ({ months, isBeyondTable });
   return {
     ...{ estimate: month(own), low: month(low), high: month(high) },
