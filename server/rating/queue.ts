@@ -17,9 +17,9 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { z } from "zod";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
+import type { QueueName } from "#content/evidence/rating/queue-name.ts";
 import { notFound } from "#content/failure.ts";
 import { keyOf, slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
@@ -35,9 +35,6 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import type { Library } from "#server/practice/library.ts";
 import { mayBeRatedBy } from "#server/rating/rights.ts";
-
-export const QueueName = z.enum(["new", "due", "disagreement", "bare", "reopened"]);
-export type QueueName = z.infer<typeof QueueName>;
 
 export type QueueFilter = { queue: QueueName; alliance?: string; theme?: string };
 
