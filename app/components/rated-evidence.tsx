@@ -1,4 +1,3 @@
-import type { SerializeFrom } from "@remix-run/node";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import {
   evidenceKindWords,
@@ -9,8 +8,11 @@ import { sayResult } from "#content/evidence/saying/result-line.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 
 /** What a version claims and what each claim rests on, as a rater reads it beside the questions. */
-export function RatedEvidence({ content }: { content: SerializeFrom<WriteUpContent> }) {
-  const { findings, claims, evidence } = content as WriteUpContent;
+export function RatedEvidence({
+  content: { findings, claims, evidence },
+}: {
+  content: Pick<WriteUpContent, "findings" | "claims" | "evidence">;
+}) {
   return (
     <ol className="entries">
       {findings.map((finding) => (

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import type { ReactNode } from "react";
 import { StrengthMarks } from "#app/components/strength-marks.tsx";
 import { Verdicts } from "#app/components/verdicts.tsx";
 import { formatDay } from "#app/format.ts";
@@ -140,12 +141,11 @@ function HowWeKnow({ rating, number }: { rating: NonNullable<Shown["rating"]>; n
 }
 
 /** Where a retraction is said: words, with a link where they are an address. */
-export function WhereSaid({ said }: { said: string }) {
-  return /^https?:\/\/\S+$/i.test(said) ? (
+export function WhereSaid({ said }: { said: string }): ReactNode {
+  if (!/^https?:\/\/\S+$/i.test(said)) return said;
+  return (
     <a href={said} rel="nofollow">
       Where that is said
     </a>
-  ) : (
-    <>{said}</>
   );
 }
