@@ -29,7 +29,9 @@ export function RateWork({
 }) {
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(initial);
+  const [follows, setFollows] = useState(false);
   useEffect(() => {
+    setFollows(true);
     const save = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -41,7 +43,7 @@ export function RateWork({
   const { record } = parseRecord((field) => fields[field] ?? "");
   const follow = () => form.current && setFields(typedIn(form.current));
   return (
-    <form method="post" ref={form} onChange={follow}>
+    <form method="post" ref={form} onChange={follow} data-follows={follows || undefined}>
       <Problems problems={problems} />
       <input type="hidden" name="version" value={version} />
       <p>

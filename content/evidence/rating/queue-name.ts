@@ -7,7 +7,7 @@ export type QueueName = z.infer<typeof QueueName>;
 export const queueNames: Record<QueueName, { label: string; about: string; empty: string }> = {
   new: {
     label: "New",
-    about: "Versions that you have not rated, and that need one rater more.",
+    about: "Versions that you have not rated.",
     empty: "Nothing new waits for you.",
   },
   due: {
