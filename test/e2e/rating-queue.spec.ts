@@ -12,7 +12,12 @@ async function makeToken(browser: Browser, handle: string): Promise<string> {
 }
 
 /** Publishes a write-up by program; gives the last part of its address. */
-async function publish(request: APIRequestContext, token: string, title: string) {
+async function publish(
+  request: APIRequestContext,
+  token: string,
+  title: string,
+  theme = "worked-examples",
+) {
   const ask = async (path: string, method: string, body: object, etag = "") => {
     const response = await request.fetch(`/api/v1${path}`, {
       ...{ method, data: body },
@@ -27,7 +32,7 @@ async function publish(request: APIRequestContext, token: string, title: string)
     "PATCH",
     {
       summary: "Pupils explained the last step aloud before the next one.",
-      themes: ["worked-examples"],
+      themes: [theme],
       phases: ["Secondary"],
       findings: [
         { outcome: "Explaining a step", direction: "improved", why: "Saying it showed the gap." },
@@ -103,7 +108,7 @@ test("two raters disagree, talk and settle; the author replies, and a visitor re
     .fill("Another teacher taught the other class.");
   await joan.getByRole("button", { name: "Settle it" }).click();
 
-  const visitor = await openAs(browser, null, { javaScriptEnabled: false });
+  const visitor = await openAs(browser, null);
   await visitor.goto(`/practice/${slug}`);
   const strength = visitor.getByRole("region", { name: "How far it can be relied on" });
   await expect(strength).toContainText(
@@ -124,9 +129,14 @@ test("twenty are rated in a row without the mouse", async ({ browser, request })
   test.setTimeout(180_000);
   const token = await makeToken(browser, "amira-khan");
   for (let number = 1; number <= 20; number++)
-    await publish(request, token, `A practice to rate, number ${number}`);
+    await publish(
+      request,
+      token,
+      `A practice to rate, number ${number}`,
+      "spelling-and-handwriting",
+    );
   const page = await openAs(browser, "owen-tallis");
-  await page.goto("/evidence/queue?theme=worked-examples");
+  await page.goto("/evidence/queue?theme=spelling-and-handwriting");
   await page.getByRole("link", { name: "A practice to rate, number 1", exact: true }).focus();
   await page.keyboard.press("Enter");
   for (let rated = 0; rated < 20; rated++) {
