@@ -1,7 +1,17 @@
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { fillWriteUp } from "#content/practice/live-write-up.ts";
-import { audit, designations, outbox, ratings, writeUps } from "#drizzle/schema/index.ts";
+import {
+  audit,
+  designations,
+  enquiries,
+  enquiryMembers,
+  enquirySchools,
+  logins,
+  outbox,
+  ratings,
+  writeUps,
+} from "#drizzle/schema/index.ts";
 import { completeContent, openCommons } from "#test/support/commons.ts";
 import { appointRaters, compared, described, measured, saying } from "#test/support/raters.ts";
 
@@ -261,7 +271,6 @@ test("authors get a letter when rated and settled, and raters when they disagree
   const { rate, settling, viewer, slug, database } = await openRated({
     settings: { SMTP_URL: "smtp://localhost:2525" },
   });
-  const { logins } = await import("#drizzle/schema/index.ts");
   await database.write((tx) =>
     tx.insert(logins).values(
       ["anna", "cara", "eve"].map((id) => ({
@@ -313,4 +322,29 @@ test("the rule for one write-up and the condition over many say the same", async
       }
     }
   }
+});
+
+test("nobody rates what came from an enquiry that their school took part in", async () => {
+  const { database, rating, ratingQueue, slug, viewer } = await openRated();
+  const eve = await viewer("eve");
+  const [writeUp] = await database.read.select().from(writeUps);
+  const at = new Date("2026-01-01");
+  await database.write(async (tx) => {
+    await tx.insert(enquiries).values({
+      ...{ id: "enquiry", key: "retellng", title: "Retelling", question: "", stage: "plan" },
+      ...{ method: "pdsa-series", liveDocumentId: "plan", writeUpId: writeUp?.id ?? null },
+      ...{ createdBy: "anna", createdAt: at, updatedAt: at },
+    });
+    await tx.insert(enquirySchools).values({
+      ...{ enquiryId: "enquiry", schoolId: "east", standing: "left", askedAt: at },
+    });
+    await tx.insert(enquiryMembers).values({
+      ...{ enquiryId: "enquiry", personId: "finn", role: "research-mentor", addedAt: at },
+    });
+  });
+  for (const who of [eve, await viewer("finn")]) {
+    await expect(rating.open(who, slug)).rejects.toMatchObject({ code: "not-allowed" });
+    expect((await ratingQueue.list(who, { queue: "new" })).total).toBe(0);
+  }
+  await rating.open(await viewer("cara"), slug);
 });
