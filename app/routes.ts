@@ -28,6 +28,12 @@ export default [
   route("practice/:slug/openings", "routes/practice/openings.tsx"),
   route("practice/:slug/questions", "routes/practice/questions.tsx"),
 
+  route("practice/:slug/rating", "routes/evidence/rating.tsx"),
+  route("evidence/queue", "routes/evidence/queue.tsx"),
+  route("evidence/rate/:slug", "routes/evidence/rate.tsx"),
+  route("evidence/agreement", "routes/evidence/agreement.tsx"),
+  route("evidence/retractions", "routes/evidence/retractions.tsx"),
+
   route("practice/:slug/tried", "routes/elsewhere/tried.tsx"),
   route("practice/:slug/elsewhere", "routes/elsewhere/index.tsx"),
   route("practice/:slug/elsewhere/:id", "routes/elsewhere/adaptation.tsx"),

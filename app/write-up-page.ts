@@ -42,6 +42,7 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
     ? null
     : await services.concluding.findEnquiry(viewer, found.writeUp.id);
   const elsewhere = page.withdrawn ? null : await elsewhereForReader(context, found.writeUp);
+  const strength = page.withdrawn ? null : await services.ratingReading.showOn(viewer, found);
   return {
     ...page,
     versionId: found.version.id,
@@ -51,6 +52,7 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
     hidden,
     elsewhere,
     enquiry,
+    strength,
   };
 }
 
@@ -85,6 +87,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     hidden: null,
     elsewhere: null,
     enquiry: null,
+    strength: null,
   };
   return { right, page: { ...page, ...own } };
 }

@@ -7,6 +7,7 @@ import {
   alliances,
   attachments,
   audiences,
+  citedWorks,
   enquiries,
   enquiryMembers,
   enquirySchools,
@@ -15,8 +16,12 @@ import {
   liveUpdates,
   organisations,
   people,
+  ratingRemarks,
+  ratings,
   readings,
+  retractions,
   schools,
+  settlements,
   teamMembers,
   threads,
   versionAuthors,
@@ -26,6 +31,7 @@ import {
 import type { SearchEngine } from "#search/engine.ts";
 import { documentOf } from "#server/enquiry/indexing.ts";
 import { deleteWriteUps } from "#server/practice/delete-write-ups.ts";
+import { restand } from "#server/rating/standing.ts";
 
 /** How many of each were removed. */
 export type RemovedSample = {
@@ -61,6 +67,7 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
     .delete(readings)
     .where(or(inArray(readings.reader, samplePeople), inArray(readings.askedBy, samplePeople)));
   await removeAdaptations(tx);
+  await removeRatings(tx);
   await removeEntries(tx, search);
   await removeThreads(tx, search);
   await tx.delete(people).where(eq(people.isSample, true));
@@ -84,6 +91,34 @@ async function removeAdaptations(tx: Queries): Promise<void> {
   const gone = tx.select({ id: adaptations.id }).from(adaptations).where(isSample);
   await tx.delete(audiences).where(inArray(audiences.thing, gone));
   await tx.delete(adaptations).where(isSample);
+}
+
+/** What sample people said of others' evidence: how that stands follows. */
+async function removeRatings(tx: Queries): Promise<void> {
+  const samplePeople = tx.select({ id: people.id }).from(people).where(eq(people.isSample, true));
+  const said = await tx
+    .selectDistinct({ writeUpId: versions.writeUpId })
+    .from(versions)
+    .leftJoin(ratings, eq(ratings.versionId, versions.id))
+    .leftJoin(settlements, eq(settlements.versionId, versions.id))
+    .where(
+      or(inArray(ratings.personId, samplePeople), inArray(settlements.settledBy, samplePeople)),
+    );
+  const cited = await tx
+    .selectDistinct({ writeUpId: versions.writeUpId })
+    .from(versions)
+    .innerJoin(citedWorks, eq(citedWorks.versionId, versions.id))
+    .innerJoin(retractions, eq(retractions.doi, citedWorks.doi))
+    .where(inArray(retractions.markedBy, samplePeople));
+  await tx.delete(ratings).where(inArray(ratings.personId, samplePeople));
+  await tx.delete(settlements).where(inArray(settlements.settledBy, samplePeople));
+  await tx.delete(ratingRemarks).where(inArray(ratingRemarks.personId, samplePeople));
+  await tx.delete(retractions).where(inArray(retractions.markedBy, samplePeople));
+  await tx
+    .update(retractions)
+    .set({ takenBackBy: null })
+    .where(inArray(retractions.takenBackBy, samplePeople));
+  for (const { writeUpId } of [...said, ...cited]) await restand(tx, writeUpId);
 }
 
 /** What the directory put into search of the sample network. */

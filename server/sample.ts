@@ -24,9 +24,11 @@ import { store } from "#server/people/profiles.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
 import type { Publishing } from "#server/practice/publishing.ts";
 import type { Withdrawing } from "#server/practice/withdrawing.ts";
+import type { RatingService } from "#server/rating/rating.ts";
 import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
 import { loadAdaptation } from "#server/sample-elsewhere.ts";
 import { loadEnquiry, type SampleEnquiryNeeds, showEnquiry } from "#server/sample-enquiries.ts";
+import { loadRatings } from "#server/sample-ratings.ts";
 import { keyFor, momentOf, schoolOf } from "#server/sample-references.ts";
 import type { Posts } from "#server/talk/posts.ts";
 import type { Threads } from "#server/talk/threads.ts";
@@ -39,6 +41,7 @@ export function createSample(
     drafts: Drafts;
     publishing: Publishing;
     withdrawing: Withdrawing;
+    rating: RatingService;
     threads: Threads;
     posts: Posts;
     clock: Clock;
@@ -69,6 +72,7 @@ export function createSample(
       for (const enquiry of sampleCommons.enquiries) await loadEnquiry(tx, enquiry, needs);
       for (const adaptation of sampleCommons.adaptations)
         await loadAdaptation(tx, adaptation, needs.followUps);
+      await loadRatings(tx, needs.rating);
     });
     for (const enquiry of sampleCommons.enquiries) await showEnquiry(enquiry, needs);
     return true;

@@ -30,6 +30,7 @@ import { getSamplePerson } from "#server/people/demo.ts";
 import { createPeople } from "#server/people/services.ts";
 import { createPractice } from "#server/practice/services.ts";
 import { createPurging } from "#server/purging/purging.ts";
+import { createRatings } from "#server/rating/services.ts";
 import { createReadingLog } from "#server/reading-log.ts";
 import { createReports } from "#server/reports.ts";
 import { createRetention } from "#server/retention.ts";
@@ -58,6 +59,7 @@ export function createServices(needs: {
   const practice = createPractice({ ...ground, live, sessions, choosing });
   const elsewhere = createElsewhere({ ...ground, ...practice });
   const enquiry = createEnquiry({ ...ground, live, sessions, choosing, practice, ...elsewhere });
+  const ratings = createRatings({ ...ground, ...practice, ...enquiry });
   /** Who spoke under cover is for nobody to ask but what is made with it here. */
   const { cover, ...talk } = createTalk(ground);
   const places = createPlaces({ ...ground, choosing });
@@ -68,6 +70,7 @@ export function createServices(needs: {
     ...practice,
     ...enquiry,
     ...elsewhere,
+    ...ratings,
     ...talk,
     ...places,
     live,

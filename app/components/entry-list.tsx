@@ -1,5 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
+import { StrengthMarks } from "#app/components/strength-marks.tsx";
 import { formatDay } from "#app/format.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 import type { Entry } from "#server/practice/library.ts";
@@ -28,6 +29,12 @@ export function EntryList({
                 {" · "}
               </span>
             ))}
+            {entry.strength !== null && (
+              <>
+                <StrengthMarks level={entry.strength} />
+                {" · "}
+              </>
+            )}
             {entry.kind === "resource" && "Resource · "}
             {entry.unnamed ?? entry.authors.map((author) => author.name).join(", ")}
             {entry.schools.length > 0 &&

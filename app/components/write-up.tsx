@@ -4,6 +4,7 @@ import { Corrections } from "#app/components/corrections.tsx";
 import { Elsewhere, hasElsewhere, UseIt } from "#app/components/elsewhere.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { QuestionList } from "#app/components/questions.tsx";
+import { Strength } from "#app/components/strength.tsx";
 import { formatDay } from "#app/format.ts";
 import type { WriteUpPage } from "#app/write-up-page.ts";
 import { keyStageNames } from "#content/practice/facets.ts";
@@ -75,6 +76,9 @@ export function WriteUp({
         </p>
         {page.source && <p className="version">Source: {page.source}</p>}
         <Corrections corrections={page.corrections} />
+        {page.strength && (
+          <Strength shown={page.strength} address={page.address} number={page.number} />
+        )}
         {page.hidden && (
           <p className="said">
             Hidden from its readers since {formatDay(page.hidden.hiddenAt)}, until a report about it

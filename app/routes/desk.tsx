@@ -30,6 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     elsewhere,
     joinable,
     enquiries,
+    toRate,
   ] = await Promise.all([
     services.breakGlass.listWaiting(viewer),
     services.breakGlass.listOpenOn(viewer),
@@ -48,6 +49,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     elsewhereForDesk(context),
     services.takingPart.listAsked(viewer),
     services.enquiries.listMine(viewer),
+    services.ratingQueue.countWaiting(viewer),
   ]);
   return {
     name: person.name,
@@ -63,6 +65,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     run,
     elsewhere,
     joinable: joinable.length,
+    toRate,
     enquiries,
     looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
     alliances,
@@ -84,6 +87,7 @@ export default function Desk() {
     unread,
     told,
     joinable,
+    toRate,
     enquiries,
     looks,
     alliances,
@@ -109,6 +113,12 @@ export default function Desk() {
         {unread > 0 && `: ${unread} new`}
       </p>
       <Told {...told} />
+      {toRate !== null && (
+        <p>
+          <a href="/evidence/queue">To be rated</a>
+          {toRate > 0 && `: ${formatCount(toRate, "write-up")}`}
+        </p>
+      )}
       {looks.length > 0 && (
         <>
           <h2>You are asked for a second look</h2>

@@ -39,6 +39,16 @@ export type SharedRights = {
   team: { personId: string; role: "author" | "reader"; schoolId: string | null }[];
 };
 
+/** What they need to know of what is rated. */
+export type RatingRights = {
+  /** Who wrote a version of it or is an author today, with each school they wrote from or work at. */
+  authors: readonly { personId: string; schoolId: string | null }[];
+  /** Who takes part in the enquiries that it came from, and which schools do or did. */
+  enquiry: { personIds: readonly string[]; schoolIds: readonly string[] };
+  identity: Identity;
+  allianceId: string | null;
+};
+
 const rules = {
   /** Any signed-in person who works at a school or organisation here may start a write-up. */
   start: (viewer: Viewer, _: null) => viewer.person !== null && viewer.isMember,
@@ -170,6 +180,18 @@ const rules = {
   discard: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors, research leads where it was written, and administrators correct what they may read. */
   correct: (viewer: Viewer, published: CorrectionRights) => correctsAs(viewer, published) !== null,
+  /** Research leads work the queue of what is to be rated, and note which works were retracted. */
+  workRatingQueue: (viewer: Viewer, _: null) => isResearchLead(viewer),
+  /**
+   * Research leads rate the work of others: not what they wrote, nor what comes from a school where they
+   * work, nor from an enquiry that they or their school are in. Of what is unnamed, nobody of the alliance
+   * that it is published with does, or who may not would tell whose it is.
+   */
+  rate: (viewer: Viewer, work: RatingRights) => isResearchLead(viewer) && !isOwn(viewer, work),
+  /** Whoever may rate it may settle what raters disagree on. */
+  settleRating: (viewer: Viewer, work: RatingRights): boolean => can(viewer, "rate", work),
+  /** Authors reply to what was said of their work. */
+  replyToRating: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors see how far a write-up has travelled. */
   seeReach: (viewer: Viewer, writeUp: WriteUpRights) => isAuthor(viewer, writeUp),
   /** Authors, and the heads of their schools where those are named, see who opened what heads read. */
@@ -298,6 +320,18 @@ const isAdministrator = (viewer: Viewer) =>
   viewer.roles.some(
     (role) => role.role === "administrator" && role.schoolId === null && role.allianceId === null,
   );
+
+const isResearchLead = (viewer: Viewer) =>
+  viewer.person !== null && viewer.designations.includes("research-lead");
+
+const isOwn = (viewer: Viewer, { authors, enquiry, identity, allianceId }: RatingRights) =>
+  authors.some(
+    ({ personId, schoolId }) =>
+      personId === viewer.person?.id || (schoolId !== null && viewer.schoolIds.includes(schoolId)),
+  ) ||
+  enquiry.personIds.includes(viewer.person?.id ?? "") ||
+  enquiry.schoolIds.some((id) => viewer.schoolIds.includes(id)) ||
+  (identity !== "named" && allianceId !== null && viewer.allianceIds.includes(allianceId));
 
 const isAuthor = (viewer: Viewer, writeUp: WriteUpRights) =>
   writeUp.team.some((member) => member.role === "author" && member.personId === viewer.person?.id);

@@ -26,6 +26,8 @@ export type Viewer = {
   letInto: string[];
   /** Roles in force today: what the person may do, not what they may read. */
   roles: { role: string; schoolId: string | null; allianceId: string | null }[];
+  /** Kinds of designations in force today (content/packs/designations.ts). */
+  designations: string[];
 };
 
 export const visitor: Viewer = {
@@ -36,6 +38,7 @@ export const visitor: Viewer = {
   headOfAllianceIds: [],
   letInto: [],
   roles: [],
+  designations: [],
 };
 
 /** The tokens a viewer holds. */

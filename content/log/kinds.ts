@@ -135,6 +135,9 @@ export const logKinds = {
   "question.answer": "{actor} answered a question about {thing:write-up}",
   "question.ask": "{actor} asked a question about {thing:write-up}[, to be answered by {due:day}]",
   "question.withdraw": "{actor} took back a question about {thing:write-up}",
+  "rating.remark": "{actor} wrote about the rating of {thing:write-up}",
+  "rating.save": "{actor} rated version {version} of {thing:write-up}",
+  "rating.settle": "{actor} settled the rating of version {version} of {thing:write-up}",
   "register.fail":
     "{actor} asked to import the register “{name}”[ of {asOf:day}], which failed: nothing of it was kept",
   "register.import":
@@ -147,6 +150,8 @@ export const logKinds = {
   "result.take-out": "{actor} took out a result of {thing:enquiry}",
   "retention.run": "What had been kept for its time was deleted",
   "retention.set": "{actor} changed how long things are kept",
+  "retraction.mark": "{actor} noted that a cited work was retracted",
+  "retraction.take-back": "{actor} took back that a cited work was retracted",
   "role.give":
     "{actor} gave {personId:person} the role of {role:role} at {thing:place}[, from {from:day}][, until {to:day}]",
   "role.take":

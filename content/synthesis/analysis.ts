@@ -21,7 +21,6 @@ import {
   type Comparison,
   estimateOf,
   isComparison,
-  spansZero,
 } from "#content/synthesis/comparison.ts";
 import { countDirections } from "#content/synthesis/direction.ts";
 import { sampleKey } from "#content/synthesis/matching.ts";

@@ -6,6 +6,7 @@ export * from "#drizzle/schema/corrections.ts";
 export * from "#drizzle/schema/elsewhere.ts";
 export * from "#drizzle/schema/enquiry.ts";
 export * from "#drizzle/schema/enquiry-conclusions.ts";
+export * from "#drizzle/schema/evidence.ts";
 export * from "#drizzle/schema/hiding.ts";
 export * from "#drizzle/schema/live.ts";
 export * from "#drizzle/schema/measuring.ts";

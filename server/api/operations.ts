@@ -27,6 +27,7 @@ import { peopleOperations } from "#server/api/operations/people.ts";
 import { practiceOperations } from "#server/api/operations/practice.ts";
 import { profileOperations } from "#server/api/operations/profile.ts";
 import { publishingOperations } from "#server/api/operations/publishing.ts";
+import { ratingOperations } from "#server/api/operations/ratings.ts";
 import { reachOperations } from "#server/api/operations/reach.ts";
 import { reportOperations } from "#server/api/operations/reports.ts";
 import { resultOperations } from "#server/api/operations/results.ts";
@@ -58,6 +59,7 @@ export const operations: readonly Operation[] = [
   ...fileOperations,
   ...publishingOperations,
   ...reachOperations,
+  ...ratingOperations,
   ...enquiryOperations,
   ...enquiryTeamOperations,
   ...stageOperations,

@@ -29,13 +29,17 @@ import {
   people,
   placements,
   profiles,
+  ratingRemarks,
+  ratings,
   readings,
   reports,
+  retractions,
   roles,
   schools,
   secondLooks,
   secondSteps,
   sessions,
+  settlements,
   sharingDefaults,
   shelfEntries,
   suspensions,
@@ -281,6 +285,7 @@ const said = (read: Queries, personId: string) => ({
     .from(corrections)
     .innerJoin(versions, eq(versions.id, corrections.versionId))
     .where(eq(corrections.correctedBy, personId)),
+  ...ratingsSaid(read, personId),
   reports: read
     .select({
       page: reports.path,
@@ -296,6 +301,51 @@ const said = (read: Queries, personId: string) => ({
     .from(messages)
     .where(or(eq(messages.fromId, personId), eq(messages.toId, personId)))
     .orderBy(asc(messages.sentAt)),
+});
+
+/** What they said of others' evidence, and of what was said of theirs. */
+const ratingsSaid = (read: Queries, personId: string) => ({
+  ratings: read
+    .select({
+      writeUp: versions.writeUpId,
+      version: versions.number,
+      record: ratings.record,
+      verdicts: ratings.verdicts,
+      line: ratings.line,
+      reviewDue: ratings.reviewDue,
+      at: ratings.at,
+    })
+    .from(ratings)
+    .innerJoin(versions, eq(versions.id, ratings.versionId))
+    .where(eq(ratings.personId, personId))
+    .orderBy(asc(ratings.at)),
+  ratingRemarks: read
+    .select({
+      writeUp: versions.writeUpId,
+      version: versions.number,
+      words: ratingRemarks.words,
+      at: ratingRemarks.at,
+    })
+    .from(ratingRemarks)
+    .innerJoin(versions, eq(versions.id, ratingRemarks.versionId))
+    .where(eq(ratingRemarks.personId, personId))
+    .orderBy(asc(ratingRemarks.at)),
+  settlements: read
+    .select({
+      writeUp: versions.writeUpId,
+      version: versions.number,
+      level: settlements.level,
+      reason: settlements.reason,
+      at: settlements.at,
+    })
+    .from(settlements)
+    .innerJoin(versions, eq(versions.id, settlements.versionId))
+    .where(eq(settlements.settledBy, personId))
+    .orderBy(asc(settlements.at)),
+  retractions: read
+    .select({ doi: retractions.doi, said: retractions.said, at: retractions.markedAt })
+    .from(retractions)
+    .where(eq(retractions.markedBy, personId)),
 });
 
 const lookColumns = {

@@ -7,7 +7,7 @@ import {
   affiliations,
   breakGlass,
   type delegates,
-  type designations,
+  designations,
   memberships,
   people,
   roles,
@@ -77,7 +77,7 @@ export function createSessions({
 
   async function viewerOf(person: { id: string; handle: string; name: string }): Promise<Viewer> {
     const today = dayOf(clock());
-    const [places, held] = await Promise.all([
+    const [places, held, designated] = await Promise.all([
       database.read
         .select({ schoolId: affiliations.schoolId, allianceId: memberships.allianceId })
         .from(affiliations)
@@ -103,6 +103,10 @@ export function createSessions({
           ),
         )
         .where(and(eq(roles.personId, person.id), inForce(roles, today))),
+      database.read
+        .selectDistinct({ kind: designations.kind })
+        .from(designations)
+        .where(and(eq(designations.personId, person.id), inForce(designations, today))),
     ]);
     const named = <T>(values: (T | null)[]) => [
       ...new Set(values.filter((value): value is T => value !== null)),
@@ -125,6 +129,7 @@ export function createSessions({
       headOfAllianceIds: named([...held.map(({ headIn }) => headIn), ...over(leadRoles)]),
       letInto: [],
       roles: rolesIn(held),
+      designations: designated.map(({ kind }) => kind),
     };
     // Only an administrator can have been let in.
     if (!can(viewer, "askBreakGlass", null)) return viewer;

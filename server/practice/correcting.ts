@@ -104,7 +104,10 @@ export function createCorrecting(needs: {
     const { read } = database;
     const isReadable = and(eq(writeUps.status, "published"), readableBy(read, viewer, writeUps.id));
     const ids = (await newestCorrected(read, isReadable)).slice(0, limit).map(({ id }) => id);
-    return library.toEntries(await read.select().from(writeUps).where(inArray(writeUps.id, ids)));
+    return library.toEntries(
+      viewer,
+      await read.select().from(writeUps).where(inArray(writeUps.id, ids)),
+    );
   }
 
   return { get, add, datesOf, listCorrected };

@@ -23,6 +23,7 @@ import { type Clock, dayOf, startOf } from "#server/clock.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { listCorrections } from "#server/practice/corrections.ts";
 import { isHiddenFrom } from "#server/practice/hiding.ts";
+import { strengthsShown } from "#server/rating/strengths.ts";
 
 /** A line of a list: enough to decide whether to open it. */
 export type Entry = {
@@ -42,6 +43,8 @@ export type Entry = {
   themes: string[];
   phases: string[];
   findings: FindingDirection[];
+  /** The level of its evidence; null where none stands, or the viewer is to rate it first. */
+  strength: number | null;
 };
 
 export type Byline = {
@@ -253,13 +256,21 @@ export function createLibrary({ database, clock }: { database: Database; clock: 
         .offset((Math.max(1, page) - 1) * size),
       read.select({ count: count() }).from(writeUps).where(where),
     ]);
-    return { entries: await toEntries(rows), total: total?.count ?? 0, page, pageSize: size };
+    return {
+      entries: await toEntries(viewer, rows),
+      total: total?.count ?? 0,
+      page,
+      pageSize: size,
+    };
   }
 
-  async function toEntries(rows: (typeof writeUps.$inferSelect)[]): Promise<Entry[]> {
+  async function toEntries(
+    viewer: Viewer,
+    rows: (typeof writeUps.$inferSelect)[],
+  ): Promise<Entry[]> {
     const ids = rows.map((row) => row.id);
     if (ids.length === 0) return [];
-    const [authors, filed] = await Promise.all([
+    const [authors, filed, strengths] = await Promise.all([
       read
         .select({
           writeUpId: versions.writeUpId,
@@ -286,6 +297,7 @@ export function createLibrary({ database, clock }: { database: Database; clock: 
         .select()
         .from(tags)
         .where(and(inArray(tags.writeUpId, ids), eq(tags.direct, true))),
+      strengthsShown(read, viewer, rows),
     ]);
     const authorsOf = Map.groupBy(authors, (author) => author.writeUpId);
     const tagsOf = Map.groupBy(filed, (tag) => tag.writeUpId);
@@ -316,6 +328,7 @@ export function createLibrary({ database, clock }: { database: Database; clock: 
         themes: filedUnder("theme"),
         phases: filedUnder("phase"),
         findings: filedUnder("finding") as FindingDirection[],
+        strength: strengths.get(row.id) ?? null,
       };
     });
   }

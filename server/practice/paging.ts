@@ -52,7 +52,7 @@ export function createPaging(needs: { database: Database; library: Library; env:
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return {
-      entries: await library.toEntries(page),
+      entries: await library.toEntries(viewer, page),
       end:
         rows.length > limit && last?.publishedAt
           ? { publishedAt: last.publishedAt, id: last.id }

@@ -25,6 +25,7 @@ import { problemsUnseen } from "#server/practice/second-look.ts";
 import { problemsUnnamed } from "#server/practice/unnamed.ts";
 import { listOnRecord } from "#server/practice/verified.ts";
 import { wasPurgedSince } from "#server/purging/records.ts";
+import { standAnew } from "#server/rating/standing.ts";
 
 export function createPublishing(needs: {
   database: Database;
@@ -169,6 +170,7 @@ export function createPublishing(needs: {
         withdrawnReason: null,
       })
       .where(eq(writeUps.id, writeUp.id));
+    await standAnew(tx, { id: versionId, writeUpId: writeUp.id, content });
     await fileUnder(tx, writeUp.id, dayOf(clock()));
     await applyPublishedAudience(tx, writeUp.id, dayOf(clock()));
     await indexing.published(tx, writeUp.id);

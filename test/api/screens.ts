@@ -33,6 +33,11 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "practice/:slug/v/:number/correct": { does: ["correctVersion"] },
   "practice/:slug/edit": { does: ["getDraft", "changeDraft"] },
   "practice/:slug/team": { does: ["getTeam", "joinTeam", "leaveTeam", "answerReading"] },
+  "practice/:slug/rating": { does: ["getRating", "remarkOnRating", "settleRating"] },
+  "evidence/queue": { does: ["listRatingQueue"] },
+  "evidence/rate/:slug": { does: ["getRatingWork", "rateVersion"] },
+  "evidence/agreement": { does: ["getRaterAgreement"] },
+  "evidence/retractions": { does: ["listRetractions", "markRetraction", "takeRetractionBack"] },
   "practice/:slug/tried": { does: ["startAdaptation", "changeAdaptation"] },
   "practice/:slug/elsewhere": { does: ["listAdaptations", "getFamilyTree"] },
   "practice/:slug/elsewhere/:id": {

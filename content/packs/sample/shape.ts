@@ -21,6 +21,7 @@ import type { Plan } from "#content/enquiry/plan.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
 import type { EnquiryRole } from "#content/enquiry/team.ts";
 import type { Claim, EvidenceItem } from "#content/evidence/items/evidence-item.ts";
+import type { StudyRecord } from "#content/evidence/rating/record.ts";
 import type { Arm, Better, Blind, Occasion } from "#content/measuring/result.ts";
 import type { SeriesKind } from "#content/measuring/series.ts";
 import type { FindingDirection, SectionId } from "#content/practice/write-up.ts";
@@ -269,3 +270,19 @@ export type SampleSeries = {
   points: [day: string, value: number][];
   by: string;
 };
+
+/** What a research lead said of a version: answers of the record, the rest being as in a blank one. */
+export type SampleRating = {
+  of: string;
+  version: number;
+  by: string;
+  on: string;
+  /** After how many months to look again. */
+  months: number;
+  record: Partial<StudyRecord>;
+};
+
+/** What an author or a rater said of the rating of the newest version. */
+export type SampleRemark = { of: string; by: string; on: string; words: string };
+
+export type SampleSettlement = Omit<SampleRating, "record"> & { level: number; reason: string };

@@ -49,6 +49,10 @@ export const Entry = z
     themes: z.array(z.string()),
     phases: z.array(z.string()),
     findings: z.array(FindingDirection),
+    strength: z.int().nullable().meta({
+      description:
+        "The level of its evidence, 0 to 5, after Nesta's Standards of Evidence; null while none stands.",
+    }),
   })
   .meta({ id: "Entry" });
 

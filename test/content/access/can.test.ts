@@ -21,13 +21,15 @@ const north = { schoolId: "north" };
 const ridings = { allianceId: "ridings" };
 const inNorth = { schoolIds: ["north"], allianceIds: ["ridings"] };
 
+const rates = { designations: ["sle", "research-lead"] };
+
 const viewers = {
   visitor,
   newcomer: person("newcomer", { isMember: false }),
-  stranger: person("stranger", { schoolIds: ["west"] }),
-  author: person("author", inNorth),
-  reader: person("reader", { schoolIds: ["west"] }),
-  colleague: person("colleague", inNorth),
+  stranger: person("stranger", { schoolIds: ["west"], ...rates }),
+  author: person("author", { ...inNorth, ...rates }),
+  reader: person("reader", { schoolIds: ["west"], designations: ["sle"] }),
+  colleague: person("colleague", { ...inNorth, ...rates }),
   head: holding("head", "headteacher", north, { ...inNorth, headOfAllianceIds: ["ridings"] }),
   executive: holding("executive", "executive-headteacher", north, {
     ...inNorth,
@@ -38,6 +40,7 @@ const viewers = {
   researchLead: holding("researchLead", "research-lead", north, inNorth),
   researchLeadOfAlliance: holding("researchLeadOfAlliance", "research-lead", ridings),
   lead: holding("lead", "alliance-lead", ridings, {
+    ...rates,
     allianceIds: ["ridings"],
     headOfAllianceIds: ["ridings"],
   }),
@@ -70,6 +73,14 @@ const ofAlliance: Name[] = ["author", "colleague", "officeOfSchool", "researchLe
 
 const question = { askedBy: "head", answeredAt: null, withdrawnAt: null };
 const published = { team, identity: "named" as const, allianceId: "ridings" };
+
+const nobody = { personIds: [], schoolIds: [] };
+const rated = {
+  authors: [{ personId: "author", schoolId: "north" }],
+  enquiry: nobody,
+  identity: "named" as const,
+  allianceId: "ridings",
+};
 
 /** Each right, once or more, over a subject; and who has it. */
 const table: [right: Right, subject: unknown, may: Name[]][] = [
@@ -150,6 +161,19 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["publish", { team }, authors],
   ["withdraw", { team }, authors],
   ["discard", { team }, authors],
+  ["workRatingQueue", null, ["stranger", "author", "colleague", "lead"]],
+  ["rate", rated, ["stranger", "lead"]],
+  ["rate", { ...rated, authors: [] }, ["stranger", "author", "colleague", "lead"]],
+  [
+    "rate",
+    { ...rated, authors: [{ personId: "author", schoolId: null }] },
+    ["stranger", "colleague", "lead"],
+  ],
+  ["rate", { ...rated, enquiry: { ...nobody, schoolIds: ["west"] } }, ["lead"]],
+  ["rate", { ...rated, enquiry: { ...nobody, personIds: ["lead"] } }, ["stranger"]],
+  ["rate", { ...rated, identity: "alliance" }, ["stranger"]],
+  ["settleRating", rated, ["stranger", "lead"]],
+  ["replyToRating", { team }, authors],
   ["seeReach", { team }, authors],
   ["correct", published, [...authors, "researchLead", "researchLeadOfAlliance", ...administrators]],
   [

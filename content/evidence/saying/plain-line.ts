@@ -1,0 +1,65 @@
+/**
+ * The one line that a visitor reads first: what was seen, and what that cannot tell. It is made of the
+ * record that a rating rests on. It uses no word that also names a level of a formal scale, since a reader
+ * would take the one for the other.
+ */
+import { isTeacherConfounded, type StudyRecord } from "#content/evidence/rating/record.ts";
+import type { FindingDirection } from "#content/practice/write-up.ts";
+
+export function plainLine(record: StudyRecord, directions: readonly FindingDirection[]): string {
+  const [first, ...rest] = [`${seen(directions)}${where(record)}`, caution(record), also(record)];
+  return [first, ...rest].filter(Boolean).join("; ");
+}
+
+function seen(directions: readonly FindingDirection[]): string {
+  const [only, ...others] = new Set(directions);
+  if (only === undefined) return "Nothing was looked at yet";
+  if (others.length > 0)
+    return directions.includes("improved") || directions.includes("mixed")
+      ? "Some things improved and some did not"
+      : "Nothing improved, and some things became worse";
+  return {
+    improved: "Improved",
+    "no-clear-change": "No clear change",
+    worsened: "Worsened",
+    mixed: "Better for some and not for others",
+  }[only];
+}
+
+/** " in two classes", or where classes are not known at how many schools. */
+function where({ isMeasured, classesTried, sites }: StudyRecord): string {
+  if (!isMeasured) return "";
+  if (classesTried !== null && classesTried > 0)
+    return ` in ${inWords(classesTried)} ${classesTried === 1 ? "class" : "classes"}`;
+  if (sites !== null && sites > 0)
+    return ` at ${inWords(sites)} ${sites === 1 ? "school" : "schools"}`;
+  return "";
+}
+
+function caution(record: StudyRecord): string {
+  if (!record.isMeasured) return "nobody measured it, so it rests on what people noticed";
+  if (record.comparison === "none") return "nobody was compared, so other causes remain";
+  if (isTeacherConfounded(record))
+    return "one class was compared with another, so it may be the teacher and not the practice";
+  if (record.comparison === "unlike")
+    return "those compared were not alike at the start, so other causes remain";
+  if (record.allocation === "random")
+    return "chance decided who tried it, so other causes are less likely";
+  if (record.allocation === "as-if-random")
+    return "who tried it was nearly left to chance, so fewer other causes remain";
+  return "compared with others who were alike at the start, though some causes remain";
+}
+
+function also(record: StudyRecord): string {
+  const said = [
+    ...(record.comparison !== "none" && record.isMeasured && record.result === "around"
+      ? ["the difference could be chance"]
+      : []),
+    ...(record.replications > 0 ? ["others repeated it and found the same"] : []),
+  ];
+  return said.join("; ");
+}
+
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+const inWords = (count: number): string => words[count] ?? count.toLocaleString("en-GB");

@@ -1,0 +1,134 @@
+/** What readers are told of a rating: how it stands, who said what and why, and what was said of that. */
+import { and, eq } from "drizzle-orm";
+import { can } from "#content/access/can.ts";
+import type { Viewer } from "#content/access/tokens.ts";
+import {
+  isDue,
+  isStanding,
+  type RatingFacts,
+  type Standing,
+  standingOf,
+  standingRatings,
+} from "#content/evidence/rating/standing.ts";
+import { notFound } from "#content/failure.ts";
+import type { Database } from "#drizzle/database.ts";
+import { versions } from "#drizzle/schema/index.ts";
+import { type Clock, dayOf } from "#server/clock.ts";
+import type { WriteUpRow } from "#server/practice/drafts.ts";
+import type { Library } from "#server/practice/library.ts";
+import { howFar } from "#server/rating/how-far.ts";
+import { rightsOf } from "#server/rating/rights.ts";
+import {
+  listRatings,
+  listRemarks,
+  listRetracted,
+  listSettlements,
+  type SaidRating,
+} from "#server/rating/said.ts";
+import { loadFacts } from "#server/rating/standing.ts";
+
+export type RatedPage = Awaited<ReturnType<Library["getPage"]>>;
+
+export function createRatingReading(needs: { database: Database; library: Library; clock: Clock }) {
+  const { database, library, clock } = needs;
+  const { read } = database;
+
+  /** A published version that the viewer may read. @throws NotFound, also once it is withdrawn */
+  async function getPage(viewer: Viewer, slug: string, number?: number): Promise<RatedPage> {
+    const page = await library.getPage(viewer, slug, number);
+    if (page.writeUp.status !== "published") throw notFound();
+    return page;
+  }
+
+  /**
+   * What the viewer may do about the newest version, and whether they see what others said: who may rate it
+   * and has not is told nothing, not even whether somebody has, until two others rated it.
+   */
+  async function partOf(viewer: Viewer, writeUp: WriteUpRow, newest: RatingFacts) {
+    const isRater = can(viewer, "workRatingQueue", null);
+    const rights = isRater ? await rightsOf(read, writeUp, dayOf(clock())) : null;
+    const mayRate = rights !== null && can(viewer, "rate", rights);
+    const raters = standingRatings(newest).map(({ raterId }) => raterId);
+    const hasRated = viewer.person !== null && raters.includes(viewer.person.id);
+    return {
+      mayRate,
+      hasRated,
+      isBlind: mayRate && !hasRated && raters.length < 2,
+      maySettle: rights !== null && can(viewer, "settleRating", rights),
+    };
+  }
+
+  /** What stands on the page of a version; no rating for who is to rate it first. */
+  async function showOn(viewer: Viewer, { writeUp, version }: RatedPage) {
+    const newest = await loadFactsOfNewest(writeUp, version);
+    const part = await partOf(viewer, writeUp, newest);
+    const isNewest = version.number === writeUp.version;
+    const facts = isNewest ? newest : await loadFacts(read, version);
+    const said = part.isBlind ? [] : await listRatings(read, [version.id]);
+    const current = said.filter(
+      ({ isCurrent, at }) => isCurrent && isStanding(at, facts.retractedAt),
+    );
+    const hasManual = current.some(({ record }) => record.hasManual);
+    const today = dayOf(clock());
+    const standing = standingOf(isNewest ? facts : { ...facts, ratedBefore: null });
+    const [settled] = standing.state === "settled" ? await listSettlements(read, [version.id]) : [];
+    return {
+      ...part,
+      retracted: await listRetracted(read, version.id),
+      travelled: await howFar(read, viewer, writeUp, { hasManual, today }),
+      rating: part.isBlind
+        ? null
+        : {
+            standing,
+            isDue: isDue(standing, today),
+            line: lineFor(standing, current),
+            ratings: current,
+            settled: settled ?? null,
+          },
+    };
+  }
+
+  async function loadFactsOfNewest(writeUp: WriteUpRow, shown: RatedPage["version"]) {
+    if (shown.number === writeUp.version) return loadFacts(read, shown);
+    const [newest] = await read
+      .select({ id: versions.id, writeUpId: versions.writeUpId, number: versions.number })
+      .from(versions)
+      .where(and(eq(versions.writeUpId, writeUp.id), eq(versions.number, writeUp.version)));
+    return loadFacts(read, newest ?? shown);
+  }
+
+  /** All that was ever said of a write-up's versions; each with the number of its version. */
+  async function listHistory(writeUp: WriteUpRow) {
+    const known = await read
+      .select({ id: versions.id, number: versions.number })
+      .from(versions)
+      .where(eq(versions.writeUpId, writeUp.id));
+    const ids = known.map(({ id }) => id);
+    const withNumber = <T extends { versionId: string }>(rows: T[]) =>
+      rows.map((row) => ({
+        ...row,
+        version: known.find(({ id }) => id === row.versionId)?.number ?? 0,
+      }));
+    const [said, settled, remarks] = await Promise.all([
+      listRatings(read, ids),
+      listSettlements(read, ids),
+      listRemarks(read, writeUp, ids),
+    ]);
+    return {
+      ratings: withNumber(said),
+      settlements: withNumber(settled),
+      remarks: withNumber(remarks),
+    };
+  }
+
+  return { getPage, partOf, showOn, listHistory };
+}
+
+export type RatingReading = ReturnType<typeof createRatingReading>;
+export type ShownRating = Awaited<ReturnType<RatingReading["showOn"]>>;
+
+/** The line of the newest of those ratings whose level stands. */
+function lineFor(standing: Standing, current: readonly SaidRating[]): string | null {
+  if (!("level" in standing)) return null;
+  return (current.find(({ level }) => level === standing.level) ?? current[0])?.line ?? null;
+}
