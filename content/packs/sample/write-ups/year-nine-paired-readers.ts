@@ -1,3 +1,4 @@
+import { article, evidence, marks, means, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -44,6 +45,41 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Pairs changed more than once",
           conditions: "A handful of pairs in both schools.",
         },
+      ],
+      claims: [{ id: "claim1", text: "The older reader loses nothing by it" }],
+      evidence: [
+        evidence(
+          1,
+          "observation",
+          ["finding1"],
+          "Four teachers of the other school put two recordings of each pair in order, and chose the later one clearly more often.",
+          { method: "They did not know which was which.", when: "April 2025", n: 36 },
+        ),
+        evidence(
+          2,
+          "cited-study",
+          ["finding1"],
+          "Paired reading across ages, three times a week for a term.",
+          {
+            reference: article(
+              [
+                ["Vellacott", "Ruth"],
+                ["Baptiste", "Aaron"],
+              ],
+              2016,
+              "Reading to somebody older: a trial in nine schools",
+              "Review of Fictional Literacy",
+              "10.5555/rfl.2016.031",
+            ),
+            result: result(
+              "Reading age",
+              "Reading age in years",
+              "Year 7 of nine schools",
+              means(marks(212, 10.6, 1.9), marks(205, 10.1, 2.0)),
+              { classes: [9, 9] },
+            ),
+          },
+        ),
       ],
       sections: {
         problem: `Our Year 7 pupils who struggle with reading read aloud to an adult about once a week, for two minutes. That is not enough to become smooth at anything. We had no more adults. We did have Year 9.`,
