@@ -38,6 +38,10 @@ export default [
   route("practice/:slug/elsewhere", "routes/elsewhere/index.tsx"),
   route("practice/:slug/elsewhere/:id", "routes/elsewhere/adaptation.tsx"),
 
+  route("practice/:slug/references", "routes/practice/references.ts"),
+
+  route("evidence/calculator", "routes/evidence/calculator.tsx"),
+
   route("enquiries", "routes/enquiry/index.tsx"),
   route("enquiries/new", "routes/enquiry/new.tsx"),
   route("enquiries/:slug", "routes/enquiry/enquiry.tsx"),

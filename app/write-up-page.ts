@@ -9,11 +9,12 @@ import { bylineWithout, commonsName } from "#content/access/identity.ts";
 import { dayOf } from "#content/day.ts";
 import { renderDocument } from "#content/document/render.ts";
 import { isEmpty } from "#content/document/schema.ts";
+import { type ShownContent, showContent } from "#content/evidence/items/shown-result.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
 import { type Correction, correctionLine } from "#content/practice/correction.ts";
-import { licences, type SectionId, type WriteUpContent } from "#content/practice/write-up.ts";
+import { licences, type SectionId } from "#content/practice/write-up.ts";
 import type { Names } from "#server/packs.ts";
 import type { Library } from "#server/practice/library.ts";
 
@@ -65,7 +66,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
       writeUp: { ...writeUp, status: "draft" },
       version: {
         number: writeUp.version + 1,
-        content: await services.drafts.readContent(writeUp),
+        content: showContent(await services.drafts.readContent(writeUp), writeUp.audience),
         publishedAt: services.clock(),
       },
       history: [],
@@ -212,7 +213,7 @@ const correctionComment = ({ wrong, right, by, at }: Correction) => ({
 });
 
 /** What is left to show of a write-up that was withdrawn: also the data behind the page has no more. */
-const nothingBut = (title: string): WriteUpContent => ({
+const nothingBut = (title: string): ShownContent => ({
   title,
   summary: "",
   takes: "",

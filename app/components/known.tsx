@@ -1,7 +1,9 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { fitWords } from "#content/enquiry/known.ts";
 import type { ShownKnown } from "#content/enquiry/shown.ts";
+import type { CslItem } from "#content/references/csl.ts";
 import { doiAddress } from "#content/references/doi.ts";
+import { formatReference } from "#content/references/format.ts";
 
 type Entry = SerializeFrom<ShownKnown>;
 
@@ -36,12 +38,23 @@ export function KnownSource({ source }: { source: Entry["source"] | null }) {
         <span className="note"> Version {source.version}</span>
       </p>
     );
-  const { DOI, URL } = source.reference;
+  return <ReferenceLine reference={source.reference} citation={source.citation} />;
+}
+
+/** An outside reference in words, with its DOI or address to follow. */
+export function ReferenceLine({
+  reference,
+  citation = formatReference(reference),
+}: {
+  reference: CslItem;
+  citation?: string;
+}) {
+  const { DOI, URL } = reference;
   const address = DOI ? doiAddress(DOI) : URL;
-  if (!address) return <p>{source.citation}</p>;
+  if (!address) return <p>{citation}</p>;
   return (
     <p>
-      {source.citation.replace(address, "")}
+      {citation.replace(address, "")}
       <a href={address}>{address}</a>
     </p>
   );

@@ -6,7 +6,26 @@ import { useEffect, useRef, useState } from "react";
 import { isFailure } from "#content/failure.ts";
 import { parseMarks, summarise } from "#content/statistics/marks.ts";
 
-export function PasteMarks() {
+/** Fills the fields of the form that it stands in. */
+export const PasteMarks = () => (
+  <PasteColumn
+    id="marks"
+    label="Paste a column of marks"
+    take={(summary, box) => box.form && fill(box.form, { ...writtenOut(summary), kind: "scores" })}
+  />
+);
+
+export type MarksSummary = { n: number; mean: number; sd: number; missing: number };
+
+export function PasteColumn({
+  id,
+  label,
+  take,
+}: {
+  id: string;
+  label: string;
+  take: (summary: MarksSummary, box: HTMLTextAreaElement) => void;
+}) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [isReady, setReady] = useState(false);
   const [said, setSaid] = useState<string[]>([]);
@@ -15,22 +34,22 @@ export function PasteMarks() {
     return <p className="note">With JavaScript you can paste a column of marks here instead.</p>;
 
   function read() {
-    if (!box.current?.form) return;
-    const summary = summaryOf(box.current.value);
-    if (summary.problems) return setSaid(summary.problems);
-    fill(box.current.form, summary.fields);
+    if (!box.current) return;
+    const read = summaryOf(box.current.value);
+    if (read.problems) return setSaid(read.problems);
+    take(read.summary, box.current);
     box.current.value = "";
     setSaid(["The summary is in the fields below. The marks are gone, and were never sent."]);
   }
 
   return (
     <div className="field">
-      <label htmlFor="marks">Paste a column of marks</label>
-      <span className="hint" id="marks-hint">
+      <label htmlFor={id}>{label}</label>
+      <span className="hint" id={`${id}-hint`}>
         Marks alone, no names. They are summed up in your browser and never sent: only the number of
         pupils, mean and standard deviation are.
       </span>
-      <textarea id="marks" ref={box} rows={6} autoComplete="off" aria-describedby="marks-hint" />
+      <textarea id={id} ref={box} rows={6} autoComplete="off" aria-describedby={`${id}-hint`} />
       <button className="act quiet" type="button" onClick={read}>
         Sum them up
       </button>
@@ -46,26 +65,24 @@ export function PasteMarks() {
 /** What goes in the fields, or what to put right. Nothing that was pasted is repeated. */
 function summaryOf(
   pasted: string,
-): { problems: string[] } | { problems: null; fields: Record<string, string> } {
+): { problems: string[] } | { problems: null; summary: MarksSummary } {
   const { marks, missing, problems } = parseMarks(pasted);
   if (problems.length > 0)
     return {
       problems: [...new Set(problems.map(({ line, text }) => `Line ${line}: ${text}`))].slice(0, 3),
     };
   try {
-    const { n, mean, sd } = summarise(marks);
-    return {
-      problems: null,
-      fields: {
-        ...{ n: String(n), mean: short(mean), sd: short(sd) },
-        ...{ missing: String(missing), kind: "scores" },
-      },
-    };
+    return { problems: null, summary: { ...summarise(marks), missing } };
   } catch (thrown) {
     if (isFailure(thrown)) return { problems: [thrown.message] };
     throw thrown;
   }
 }
+
+/** As the fields of a group take them. */
+export const writtenOut = ({ n, mean, sd, missing }: MarksSummary) => ({
+  ...{ n: String(n), mean: short(mean), sd: short(sd), missing: String(missing) },
+});
 
 const short = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 

@@ -1,17 +1,18 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
+import { formatShown } from "#content/disclosure/symbols.ts";
 import {
   evidenceKindWords,
   evidenceOf,
   noEvidence,
 } from "#content/evidence/items/evidence-item.ts";
-import { sayResult } from "#content/evidence/saying/result-line.ts";
-import type { WriteUpContent } from "#content/practice/write-up.ts";
+import type { ShownContent } from "#content/evidence/items/shown-result.ts";
 
 /** What a version claims and what each claim rests on, as a rater reads it beside the questions. */
 export function RatedEvidence({
   content: { findings, claims, evidence },
 }: {
-  content: Pick<WriteUpContent, "findings" | "claims" | "evidence">;
+  content: Pick<SerializeFrom<ShownContent>, "findings" | "claims" | "evidence">;
 }) {
   return (
     <ol className="entries">
@@ -36,7 +37,7 @@ export function RatedEvidence({
   );
 }
 
-function Items({ items }: { items: WriteUpContent["evidence"] }) {
+function Items({ items }: { items: SerializeFrom<ShownContent>["evidence"] }) {
   if (items.length === 0) return <p className="note">{noEvidence}</p>;
   return (
     <ul className="sentences">
@@ -44,10 +45,10 @@ function Items({ items }: { items: WriteUpContent["evidence"] }) {
         <li key={item.id}>
           {evidenceKindWords[item.kind]}: {item.what}
           {item.reference && <> {item.reference.title}.</>}
-          {item.result && <> {sayResult(item.result)}</>}
+          {item.result && <> {[item.result.sentence, ...item.result.cautions].join(" ")}</>}
           <span className="note">
             {" "}
-            {[item.method, item.when, item.n === null ? "" : `n = ${item.n}`]
+            {[item.method, item.when, item.n === null ? "" : `n = ${formatShown(item.n)}`]
               .filter(Boolean)
               .join(" · ")}
           </span>

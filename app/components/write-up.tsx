@@ -1,14 +1,15 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Fragment, type ReactNode } from "react";
 import { Corrections } from "#app/components/corrections.tsx";
+import { Cost } from "#app/components/cost.tsx";
 import { Elsewhere, hasElsewhere, UseIt } from "#app/components/elsewhere.tsx";
+import { Claims, HowWeKnow, RestsOn } from "#app/components/evidence.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
 import { QuestionList } from "#app/components/questions.tsx";
 import { Strength } from "#app/components/strength.tsx";
 import { formatDay } from "#app/format.ts";
 import type { WriteUpPage } from "#app/write-up-page.ts";
 import { keyStageNames } from "#content/practice/facets.ts";
-import { sayCost } from "#content/practice/write-up.ts";
 import { themeLabel } from "#content/vocabulary/vocabulary.ts";
 
 /** A version of a write-up, set for reading; `before` stands above its title. */
@@ -145,7 +146,7 @@ export function WriteUp({
       <div className="text">
         {page.sections.map((section) => (
           <Fragment key={section.id}>
-            {section.id === page.findingsBefore && <Findings page={page} />}
+            {section.id === page.findingsBefore && <Found page={page} />}
             <section aria-labelledby={section.id}>
               <h2 id={section.id}>{section.title}</h2>
               <div
@@ -156,7 +157,8 @@ export function WriteUp({
             </section>
           </Fragment>
         ))}
-        {page.findingsBefore === null && <Findings page={page} />}
+        {page.findingsBefore === null && <Found page={page} />}
+        <HowWeKnow evidence={content.evidence} said={[...content.findings, ...content.claims]} />
         {page.enquiry && (
           <section aria-labelledby="enquiry">
             <h2 id="enquiry">Where it comes from</h2>
@@ -248,6 +250,16 @@ function Byline({ page }: { page: SerializeFrom<WriteUpPage> }) {
   );
 }
 
+/** What was found, and what else is claimed. */
+function Found({ page }: { page: SerializeFrom<WriteUpPage> }) {
+  return (
+    <>
+      <Findings page={page} />
+      <Claims claims={page.content.claims} evidence={page.content.evidence} />
+    </>
+  );
+}
+
 function Findings({ page }: { page: SerializeFrom<WriteUpPage> }) {
   if (page.content.findings.length === 0) return null;
   return (
@@ -255,7 +267,7 @@ function Findings({ page }: { page: SerializeFrom<WriteUpPage> }) {
       <h2 id="findings">What we found</h2>
       <ul className="findings">
         {page.content.findings.map((finding) => (
-          <li key={finding.id}>
+          <li key={finding.id} id={`said-${finding.id}`}>
             <FindingDirectionWord direction={finding.direction} />
             <div>
               <p>
@@ -264,6 +276,7 @@ function Findings({ page }: { page: SerializeFrom<WriteUpPage> }) {
               </p>
               <p>{sentence(finding.why)}</p>
               {finding.conditions && <p className="note">{finding.conditions}</p>}
+              <RestsOn claim={finding} evidence={page.content.evidence} />
             </div>
           </li>
         ))}
@@ -272,15 +285,15 @@ function Findings({ page }: { page: SerializeFrom<WriteUpPage> }) {
   );
 }
 
-function glance(page: SerializeFrom<WriteUpPage>): [string, string][] {
+function glance(page: SerializeFrom<WriteUpPage>): [string, ReactNode][] {
   const { content } = page;
-  const rows: [string, string][] = [];
+  const rows: [string, ReactNode][] = [];
   const whom = [content.phases.join(", "), content.subjects.join(", ")].filter(Boolean);
   if (whom.length > 0) rows.push(["For", whom.join("; ")]);
   if (content.pupilGroups.length > 0) rows.push(["Pupils", content.pupilGroups.join(", ")]);
   if (content.takes) rows.push(["Takes", content.takes]);
   if (content.costPerPupil !== null || page.kind === "practice")
-    rows.push(["Costs", sayCost(content.costPerPupil)]);
+    rows.push(["Costs", <Cost key="cost" pounds={content.costPerPupil} />]);
   if (page.kind === "practice" && !page.unnamed)
     rows.push(["Written by", page.schoolCount > 1 ? `${page.schoolCount} schools` : "1 school"]);
   return rows;
@@ -289,17 +302,21 @@ function glance(page: SerializeFrom<WriteUpPage>): [string, string][] {
 function contents(page: SerializeFrom<WriteUpPage>): [string, string][] {
   const list: [string, string][] = [];
   for (const section of page.sections) {
-    if (section.id === page.findingsBefore && page.content.findings.length > 0)
-      list.push(["findings", "What we found"]);
+    if (section.id === page.findingsBefore) list.push(...found(page));
     list.push([section.id, section.title]);
   }
-  if (page.findingsBefore === null && page.content.findings.length > 0)
-    list.push(["findings", "What we found"]);
+  if (page.findingsBefore === null) list.push(...found(page));
+  if (page.content.evidence.length > 0) list.push(["evidence", "How we know"]);
   if (hasElsewhere(page.elsewhere)) list.push(["elsewhere", "What happened elsewhere"]);
   if (hasQuestions(page)) list.push(["questions", "Questions"]);
   if (page.history.length > 0) list.push(["versions", "Versions"]);
   return [...list, ["cite", "Cite this version"]];
 }
+
+const found = ({ content }: SerializeFrom<WriteUpPage>): [string, string][] => [
+  ...(content.findings.length > 0 ? [["findings", "What we found"] as [string, string]] : []),
+  ...(content.claims.length > 0 ? [["claims", "What else we claim"] as [string, string]] : []),
+];
 
 const hasQuestions = (page: SerializeFrom<WriteUpPage>): boolean =>
   (page.openness?.questions.length ?? 0) > 0;

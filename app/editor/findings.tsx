@@ -1,6 +1,7 @@
 /** What was found: direction, what was looked at, why, for whom. "No clear change" is one like any other. */
 import { flushSync } from "react-dom";
 import * as Y from "yjs";
+import { Bare } from "#app/editor/bare.tsx";
 import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
 import { newId } from "#content/id.ts";
@@ -69,6 +70,7 @@ export function Findings({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
                 />
               ) : null;
             })}
+            <Bare doc={doc} id={id} editable={editable} />
             {editable && (
               <button type="button" className="link" onClick={() => list.delete(index, 1)}>
                 Remove finding {index + 1}

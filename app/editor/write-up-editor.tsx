@@ -1,7 +1,9 @@
 /** The page where people write: every field and section of a write-up, over one live document. */
 import { type ChangeEvent, useCallback, useEffect, useMemo, useState } from "react";
 import { useBar } from "#app/editor/bar.ts";
+import { Claims } from "#app/editor/claims.tsx";
 import { type Connection, openConnection, type Writer } from "#app/editor/connection.ts";
+import { Evidence } from "#app/editor/evidence.tsx";
 import { TextField } from "#app/editor/fields.tsx";
 import { Findings } from "#app/editor/findings.tsx";
 import { useSaveState } from "#app/editor/hooks.ts";
@@ -115,7 +117,13 @@ function OpenEditor({
             bar={bar}
             editable={editable}
           />
-          {section === findingsAfter && <Findings doc={doc} editable={editable} />}
+          {section === findingsAfter && (
+            <>
+              <Findings doc={doc} editable={editable} />
+              <Claims doc={doc} editable={editable} />
+              <Evidence doc={doc} address={address} editable={editable} />
+            </>
+          )}
         </div>
       ))}
       <Tags doc={doc} editable={editable} />

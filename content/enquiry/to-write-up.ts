@@ -15,6 +15,7 @@ import {
   table,
 } from "#content/document/building.ts";
 import type { Depth } from "#content/enquiry/depth.ts";
+import { evidenceOfEnquiry } from "#content/enquiry/evidence-of.ts";
 import { type EnquiryFinding, surenessWords } from "#content/enquiry/finding.ts";
 import type { Method } from "#content/enquiry/method.ts";
 import { numberBlocks } from "#content/enquiry/number-blocks.ts";
@@ -48,6 +49,7 @@ import {
   countWords,
   type Finding,
   findingWords,
+  poundsPerPupil,
   summaryWordLimit,
 } from "#content/practice/write-up.ts";
 
@@ -87,13 +89,14 @@ export function writeUpFrom(
     subjects: plan.subjects,
     costPerPupil:
       pounds > 0 && enquiry.schools.every(({ pupils }) => isTold(pupils))
-        ? Math.max(0.01, Math.round((pounds / pupils) * 100) / 100)
+        ? poundsPerPupil(pounds, pupils)
         : null,
     findings: enquiry.findings.map(
       ({ id, outcome, direction, why, forWhom, conditions }): Finding => ({
         ...{ id, outcome, direction, why, forWhom, conditions },
       }),
     ),
+    evidence: evidenceOfEnquiry(enquiry),
     sections: sectionsOf(enquiry, named),
   };
 }

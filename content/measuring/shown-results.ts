@@ -21,7 +21,7 @@ import type { MeasuredBy, Occasion, Result } from "#content/measuring/result.ts"
 
 export type ShownResult = Pick<
   Result,
-  "line" | "school" | "arm" | "occasion" | "label" | "day" | "classes" | "blind"
+  "line" | "school" | "arm" | "occasion" | "label" | "day" | "better" | "classes" | "blind"
 > & {
   summary: ({ kind: "scores" } & ShownMean) | ({ kind: "counts" } & ShownShare);
   missing: Shown;
@@ -109,11 +109,11 @@ function drawingOf({ name }: MeasuredBy, worked: readonly Worked[]): Drawing | n
 }
 
 function showResult(
-  { line, school, arm, occasion, label, day, classes, blind, missing, summary }: Result,
+  { line, school, arm, occasion, label, day, better, classes, blind, missing, summary }: Result,
   policy: DisclosurePolicy,
 ): ShownResult {
   return {
-    ...{ line, school, arm, occasion, label, day, classes, blind },
+    ...{ line, school, arm, occasion, label, day, better, classes, blind },
     missing: showCount(missing, policy),
     summary:
       summary.kind === "scores"
@@ -125,7 +125,8 @@ function showResult(
 /** Nothing of its numbers is told. */
 const holdBack = ({ summary, ...result }: Result): ShownResult => ({
   ...{ line: result.line, school: result.school, arm: result.arm, occasion: result.occasion },
-  ...{ label: result.label, day: result.day, classes: result.classes, blind: result.blind },
+  ...{ label: result.label, day: result.day, better: result.better },
+  ...{ classes: result.classes, blind: result.blind },
   missing: confidential,
   summary:
     summary.kind === "scores"

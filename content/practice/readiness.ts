@@ -1,5 +1,7 @@
 /** What still stands between a draft and its publication, each in words for its author. */
 import { isEmpty, picturesWithoutWords } from "#content/document/schema.ts";
+import { problemsWithNumbers } from "#content/evidence/items/typed-result.ts";
+import { fieldWords } from "#content/evidence/items/ways-in.ts";
 import type { Problem } from "#content/failure.ts";
 import type { Template } from "#content/packs/templates.ts";
 import { countWords, summaryWordLimit, type WriteUpContent } from "#content/practice/write-up.ts";
@@ -40,5 +42,12 @@ export function problemsWith(content: WriteUpContent, template: Template): Probl
         );
     });
   }
+  content.evidence.forEach(({ result }, index) => {
+    for (const { field, message } of result ? problemsWithNumbers(result) : [])
+      ask(
+        "evidence",
+        `Evidence ${index + 1}, ${fieldWords(result?.numbers.from ?? "", field)}: ${message}`,
+      );
+  });
   return problems;
 }

@@ -1,6 +1,6 @@
 /** All that a write-up says, field by field: for what looks for words in it. */
 import { textOf } from "#content/document/schema.ts";
-import type { EvidenceItem } from "#content/evidence/items/evidence-item.ts";
+import { wordsOf } from "#content/evidence/items/evidence-item.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 
 /** Each text with the field or section it stands in, alternative texts and file names included. */
@@ -22,6 +22,12 @@ export function textsIn(content: WriteUpContent): [field: string, text: string][
   ];
 }
 
-/** What its author wrote of it; a reference outside the commons names people who published. */
-const wordsOf = ({ what, method, when, result }: EvidenceItem): string =>
-  [what, method, when, result?.outcome, result?.measure, result?.sample].filter(Boolean).join("\n");
+/** What each field outside the sections is called where an author is told of it. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  title: "Title",
+  summary: "Summary",
+  takes: "Time it takes",
+  findings: "What we found",
+  claims: "What else we claim",
+  evidence: "How we know",
+};

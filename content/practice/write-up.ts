@@ -106,6 +106,16 @@ export function costBand(poundsPerPupil: number): 1 | 2 | 3 | 4 | 5 {
   return 5;
 }
 
+/** What the band is read by. */
+export const costConversion = "by the EEF Toolkit’s bands, for a class of 25";
+
+/**
+ * What a year's cost comes to for each pupil, up to the next penny: rounded down, £2,001 for 25 pupils
+ * might fall into the band below.
+ */
+export const poundsPerPupil = (pounds: number, pupils: number): number =>
+  Math.ceil(Math.round(pounds * 100) / pupils) / 100;
+
 /** The yearly cost for each pupil in words; that it cost nothing is said, and is not the same as unknown. */
 export function sayCost(poundsPerPupil: number | null): string {
   if (poundsPerPupil === null) return "Not recorded";

@@ -6,6 +6,7 @@ import type { Readable } from "node:stream";
 import { and, asc, eq } from "drizzle-orm";
 import { ZipFile } from "yazl";
 import type { Viewer } from "#content/access/tokens.ts";
+import { showWhole } from "#content/evidence/items/shown-result.ts";
 import { isFailure, notFound } from "#content/failure.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -70,7 +71,7 @@ export function createTakingAlong(needs: {
       });
       if (draft) {
         addJson(`${folder}/draft.json`, draft);
-        add(`${folder}/draft.md`, writeUpMarkdown(draft, template));
+        add(`${folder}/draft.md`, writeUpMarkdown(showWhole(draft), template));
       }
       const published = await read
         .select()
@@ -86,7 +87,7 @@ export function createTakingAlong(needs: {
           content,
           corrections,
         });
-        add(`${folder}/version-${number}.md`, writeUpMarkdown(content, template));
+        add(`${folder}/version-${number}.md`, writeUpMarkdown(showWhole(content), template));
       }
       const attached = await read
         .select()

@@ -5,6 +5,7 @@
 import { and, asc, desc, eq, gt, ne, or, type SQL } from "drizzle-orm";
 import { bylineWithout, contentWithout, isWithheld, verifiedAs } from "#content/access/identity.ts";
 import { textOf } from "#content/document/schema.ts";
+import { wordsOf } from "#content/evidence/items/evidence-item.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { findingWords, type WriteUpContent } from "#content/practice/write-up.ts";
 import { broaderThemes, findTheme } from "#content/vocabulary/vocabulary.ts";
@@ -254,6 +255,8 @@ function toDocument(
           .map(asSentence)
           .join(" "),
       ),
+      ...content.claims.map(({ text }) => text),
+      ...content.evidence.map(wordsOf),
     ].join("\n"),
     names: [...context.authors.map((author) => author.name), ...schoolNames, ...labels].join("\n"),
     byline:

@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, inArray, like, not, type SQL } from "drizzle
 import { tokensIn } from "#content/access/audience.ts";
 import { bylineWithout, contentWithout, isWithheld, verifiedAs } from "#content/access/identity.ts";
 import type { Viewer } from "#content/access/tokens.ts";
+import { showContent } from "#content/evidence/items/shown-result.ts";
 import { notFound } from "#content/failure.ts";
 import { addressOf, keyOf } from "#content/practice/address.ts";
 import type { Facet } from "#content/practice/facets.ts";
@@ -136,7 +137,7 @@ export function createLibrary({ database, clock }: { database: Database; clock: 
       version: {
         ...version,
         publishedAt: toldAt(version.publishedAt, writeUp),
-        content: contentWithout(version.content, writeUp.withheld),
+        content: showContent(contentWithout(version.content, writeUp.withheld), writeUp.audience),
       },
       history: history.map((entry) => ({
         ...entry,

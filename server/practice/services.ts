@@ -22,6 +22,7 @@ import { createLibrary } from "#server/practice/library.ts";
 import { createPaging } from "#server/practice/paging.ts";
 import { createPublishing } from "#server/practice/publishing.ts";
 import { createReach } from "#server/practice/reach.ts";
+import { createReferenceReading } from "#server/practice/reading-references.ts";
 import { createRecount } from "#server/practice/recount.ts";
 import { createReview } from "#server/practice/review.ts";
 import { createSecondLook } from "#server/practice/second-look.ts";
@@ -56,6 +57,7 @@ export function createPractice(
     sharing,
     drafts,
     editing,
+    readReference: createReferenceReading(writing),
     team,
     choices,
     embargo,

@@ -2,6 +2,7 @@
 import { and, count, eq } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
+import { onlyTold } from "#content/evidence/items/shown-result.ts";
 import { prefill } from "#content/evidence/rating/prefill.ts";
 import { parseRecord } from "#content/evidence/rating/questions.ts";
 import { parseReview, reviewDay, usualReview } from "#content/evidence/rating/review.ts";
@@ -13,7 +14,7 @@ import { newId } from "#content/id.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { adaptations, enquiryDesigns, ratings, writeUps } from "#drizzle/schema/index.ts";
+import { adaptations, enquiryDesigns, ratings, versions, writeUps } from "#drizzle/schema/index.ts";
 import { readableAdaptation } from "#server/adaptation/reading.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -79,7 +80,12 @@ export function createRating(needs: {
           .from(enquiryDesigns)
           .where(eq(enquiryDesigns.enquiryId, enquiry.id))
       : [];
-    return prefill(version.content, {
+    const [stored] = await read
+      .select({ content: versions.content })
+      .from(versions)
+      .where(eq(versions.id, version.id));
+    if (!stored) throw notFound("There is no such version.");
+    return prefill(onlyTold(stored.content, writeUp.audience), {
       enquiry: design ? { design: design.design, isDrawn: design.drawnAt !== null } : null,
       schools: new Set(authors.flatMap(({ schoolId }) => schoolId ?? [])).size,
       replications,

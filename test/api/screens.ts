@@ -62,6 +62,10 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     does: ["listQuestions", "askQuestion", "answerQuestion", "withdrawQuestion"],
   },
 
+  "practice/:slug/references": { does: ["changeDraft"] },
+
+  "evidence/calculator": { not: "It works out what is typed into it, and keeps nothing." },
+
   enquiries: { does: ["listEnquiries", "listSchoolsAsked"] },
   "enquiries/new": { does: ["startEnquiry"] },
   "enquiries/:slug": { does: ["getEnquiry"] },

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { DraftSteps } from "#app/components/draft-steps.tsx";
 import { Field, Problems, uniqueIn } from "#app/components/form.tsx";
+import { HeldNumbers } from "#app/components/held-numbers.tsx";
 import { Identifiers } from "#app/components/identifiers.tsx";
 import { audienceIn, ChooseIdentity, ChooseReaders, identityIn } from "#app/components/readers.tsx";
 import { formatCount } from "#app/format.ts";
@@ -11,9 +12,11 @@ import { describePage } from "#app/meta.ts";
 import { describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
 import { describeWithheld } from "#content/access/identity.ts";
+import { heldBackByReaders } from "#content/evidence/items/held-back.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { lookedAt } from "#content/practice/identifiers/looked-at.ts";
+import { fieldNames } from "#content/practice/texts.ts";
 import { licences } from "#content/practice/write-up.ts";
 
 export async function loader({
@@ -43,10 +46,11 @@ export async function loader({
       problems,
       identifiers: identifiers.map((find) => ({
         ...find,
-        where: titles.get(find.field) ?? find.field,
+        where: titles.get(find.field) ?? fieldNames[find.field] ?? find.field,
         looked: lookedAt(find),
       })),
       looks: review.looks,
+      held: heldBackByReaders(content),
       seen: review.seen,
       colleagues: identifiers.length > 0 ? await services.network.listPeople(viewer) : [],
       step: stepOf(writeUp.audience),
@@ -156,6 +160,7 @@ export default function Publish() {
           only. We cannot see every name, nor a pupil whom colleagues would know from the story:
           read it through for both.
         </p>
+        <HeldNumbers held={review.held} />
         <ChooseReaders
           choices={review}
           isRevision={review.version > 0}

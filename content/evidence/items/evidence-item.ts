@@ -52,8 +52,12 @@ export const EvidenceItem = z.object({
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 
 /** The evidence of a finding or claim. */
-export const evidenceOf = (claim: { id: string }, evidence: readonly EvidenceItem[]) =>
-  evidence.filter(({ supports }) => supports.includes(claim.id));
+export const evidenceOf = <Item extends Tied>(
+  claim: { id: string },
+  evidence: readonly Item[],
+): Item[] => evidence.filter(({ supports }) => supports.includes(claim.id));
+
+type Tied = Pick<EvidenceItem, "supports">;
 
 /** What a finding or claim without evidence says to its readers. */
 export const noEvidence = "No evidence attached";
@@ -61,5 +65,9 @@ export const noEvidence = "No evidence attached";
 /** Findings and claims that nothing is attached to. */
 export const bareClaims = <Said extends { id: string }>(
   said: readonly Said[],
-  evidence: readonly EvidenceItem[],
+  evidence: readonly Tied[],
 ): Said[] => said.filter((one) => evidenceOf(one, evidence).length === 0);
+
+/** What its author wrote of it; a reference outside the commons names people who published. */
+export const wordsOf = ({ what, method, when, result }: EvidenceItem): string =>
+  [what, method, when, result?.outcome, result?.measure, result?.sample].filter(Boolean).join("\n");

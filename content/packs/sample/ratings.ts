@@ -226,7 +226,7 @@ export const sampleSettlements: SampleSettlement[] = [
 
 export const sampleRetractions = [
   {
-    doi: "10.5555/commons.sample.2019.041",
+    doi: "10.5555/rfl.2016.031",
     said: "The journal’s notice of 1 October 2026: the pupils of two schools were counted twice.",
     by: "joan-pritchard",
     on: "2026-10-06",

@@ -31,6 +31,7 @@ const ShownResult = z.object({
   occasion: Occasion,
   label: z.string(),
   day: Day,
+  better: Better.optional().meta({ description: "Not in what was shown before it was told." }),
   classes: z.int(),
   blind: Blind,
   missing: Shown,

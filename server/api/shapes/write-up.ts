@@ -1,6 +1,7 @@
 /** Write-ups as programs read them: what each field is, and how it is made of what the library gives. */
 import { z } from "zod";
 import { tokensIn } from "#content/access/audience.ts";
+import { ShownContent } from "#content/evidence/items/shown-result.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf, keyOf } from "#content/practice/address.ts";
 import { formatCitation } from "#content/practice/citation.ts";
@@ -28,6 +29,9 @@ export const Audience = z.array(z.string().max(100)).max(50).meta({
 });
 
 export const Content = WriteUpContent.meta({ id: "Content" });
+
+/** Numbers of evidence are as the readers of its audience may know them. */
+const PublishedContent = ShownContent.meta({ id: "PublishedContent" });
 
 const Unnamed = z.string().nullable().meta({
   description: "Who wrote it, where its authors are not named; null where they are.",
@@ -99,7 +103,7 @@ export const Practice = z
         description: "What was wrong in this version, and what is right: the oldest first.",
       }),
     withdrawn: z.object({ at: Moment, reason: z.string() }).nullable(),
-    content: Content.nullable().meta({ description: "Null where it was withdrawn." }),
+    content: PublishedContent.nullable().meta({ description: "Null where it was withdrawn." }),
     markdown: z.string().nullable().meta({ description: "The same as one text." }),
   })
   .meta({ id: "Practice" });

@@ -1,3 +1,4 @@
+import { evidence, marks, means, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -44,6 +45,34 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Years 11 and 12",
           conditions: "Six classes with the page against five without, same papers.",
         },
+      ],
+      claims: [{ id: "claim1", text: "A second look is a promise" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding3"],
+          "The second mock: six classes with the page, five without, the same papers.",
+          {
+            method: "Marked by the classes’ own teachers.",
+            when: "March 2025",
+            n: 148,
+            result: result(
+              "Marks in mock examinations",
+              "Percentage of the second mock",
+              "Years 11 and 12",
+              means(marks(81, 54.1, 15.8), marks(67, 53.6, 16.1)),
+              { classes: [6, 5] },
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "pupil-voice",
+          ["finding2", "claim1"],
+          "What students said that they had done to revise.",
+          { method: "Their own pages.", when: "March 2025", n: 148 },
+        ),
       ],
       sections: {
         problem: `Papers went back, marks were compared, papers went into bags. Asked how they would prepare next time, students said *more*. Asked what had gone wrong, they said *careless*. In chemistry and in history it was the same two words.`,

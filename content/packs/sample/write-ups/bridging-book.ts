@@ -1,3 +1,4 @@
+import { evidence } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -43,6 +44,27 @@ export const writeUp: SampleWriteUp = {
           forWhom: "All classes",
           conditions: "Counted in November.",
         },
+      ],
+      claims: [{ id: "claim1", text: "It costs about £3 a pupil" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "September tasks that asked for a page or more: 8 of 27 in 2024, 21 of 28 in 2025.",
+          {
+            method: "Read from teachers’ plans by Grace and Callum.",
+            when: "September 2024 and 2025",
+            n: 55,
+          },
+        ),
+        evidence(
+          2,
+          "pupil-voice",
+          ["finding2"],
+          "Most were pleased; those who were not wanted a clean start.",
+          { method: "A short survey.", when: "October 2025", n: 96 },
+        ),
       ],
       sections: {
         problem: `Each September, Moorside set new pupils a page on *my holidays* and got a page that Year 4 could have written. Each September, our Year 6 teachers saw it and groaned. Pupils had learnt in a day that less was wanted.`,

@@ -1,3 +1,4 @@
+import { evidence, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -45,6 +46,38 @@ export const writeUp: SampleWriteUp = {
           conditions: "One mixed question in homework.",
         },
       ],
+      claims: [{ id: "claim1", text: "Colour coding adds nothing" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "The same short test in twelve classes: all steps set out correctly.",
+          {
+            method: "Teachers marked each other’s classes.",
+            when: "January 2026",
+            n: 304,
+            result: result(
+              "Setting out a chemistry calculation",
+              "All steps correct without help",
+              "Twelve classes of Years 10 to 12",
+              {
+                from: "proportions",
+                tried: { achieved: 117, of: 178 },
+                compared: { achieved: 62, of: 126 },
+              },
+              { classes: [7, 5] },
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "observation",
+          ["finding2"],
+          "About a quarter of each class read steps that they no longer needed.",
+          { when: "January 2026" },
+        ),
+      ],
       sections: {
         problem: `We would do one titration on the board, everyone would nod, and then thirty students would ask thirty versions of *how do I start?*. At Moorside, GCSE students left moles questions blank. At Aldermere, A level students had a go and got lost in the middle.`,
         context: `Aldermere, Year 12 chemistry; Moorside High, Year 10 science. Twelve classes in all, about 270 students. Mei-Lin wrote the first sets and Marcus rewrote them for GCSE.`,
@@ -58,7 +91,9 @@ export const writeUp: SampleWriteUp = {
 - Those who can, skip.`,
         found: `We gave the same short test at the end of the lesson to all twelve classes, and marked each other’s. Classes with fading set out more of the calculations correctly. Teachers chose whether to try it, so the classes may differ in other ways.
 
-Two weeks later, on a question of a new kind, we could not tell the two apart.`,
+Two weeks later, on a question of a new kind, we could not tell the two apart.
+
+All steps were set out correctly by 117 of 178 students with fading, and by 62 of 126 without.`,
         cost: `An evening for each set. We now have nine.`,
         differently: `Mix the kinds much sooner. Students became good at the set rather than at chemistry.
 

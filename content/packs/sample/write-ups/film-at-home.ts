@@ -1,3 +1,4 @@
+import { evidence, marks, means, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 /** What the sample enquiry into films at home came to. Its figures are those of the enquiry's results. */
@@ -53,6 +54,34 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Pupils who had been away",
           conditions: "Noticed by both teachers, and not measured.",
         },
+      ],
+      claims: [{ id: "claim1", text: "Nobody needs to buy anything" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "A test of 30 marks in December, of the class with films and a class without.",
+          {
+            method: "Marked at Quayside with names and classes covered.",
+            when: "December 2025",
+            n: 53,
+            result: result(
+              "Reacting masses in chemistry",
+              "Test of 30 marks",
+              "10C and 10D",
+              means(marks(26, 15.8, 5.1), marks(27, 18.9, 4.9)),
+              { classes: [1, 1] },
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "observation",
+          ["finding2"],
+          "They came in behind, knew it, and said less than before.",
+          { method: "Two teachers, and what pupils told us.", when: "Autumn 2025" },
+        ),
       ],
       sections: {
         problem: `We explain for twenty minutes and pupils practise for ten. In chemistry and in French it should be the other way round. If they heard the explanation at home, we thought, the whole lesson could be practice.`,

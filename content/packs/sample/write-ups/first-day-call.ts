@@ -1,3 +1,4 @@
+import { evidence } from "#content/packs/sample/evidence.ts";
 import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 const first: SampleVersion = {
@@ -84,6 +85,17 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Families called four times or more in a half term",
           conditions: "Told to us by families; we did not survey everyone.",
         },
+      ],
+      claims: [{ id: "claim1", text: "It costs forty minutes a day" }],
+      evidence: [
+        evidence(1, "own-data", ["finding1"], "Reasons given in 126 calls at Moorside.", {
+          method: "Written down by the caller.",
+          when: "2024 to 2025",
+          n: 126,
+        }),
+        evidence(2, "staff-voice", ["claim1"], "Callers noted their own time for a half term.", {
+          when: "Spring 2025",
+        }),
       ],
       sections: {
         problem: `Our first-day text said *your child is absent; please tell us why*. Families answered *ill*. Nothing followed from that. When Nadia rang 30 families herself, fewer than half of the reasons were illness.`,

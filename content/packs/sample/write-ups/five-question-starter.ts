@@ -1,3 +1,4 @@
+import { evidence, marks, means, result } from "#content/packs/sample/evidence.ts";
 import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 const first: SampleVersion = {
@@ -84,6 +85,46 @@ export const writeUp: SampleWriteUp = {
           forWhom: "All classes",
           conditions: "Reported by 11 teachers; we did not count anything.",
         },
+      ],
+      claims: [{ id: "claim1", text: "Keeping scores makes pupils copy" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "Recall questions of the unit tests: nine classes with the starter, six without.",
+          {
+            method: "The same paper; classes were not chosen by lot.",
+            when: "2023 to 2025",
+            n: 389,
+            result: result(
+              "Recall of facts",
+              "Recall questions, marks of 20",
+              "Years 9 and 10 of two schools",
+              means(marks(238, 13.1, 3.9), marks(151, 11.6, 4.1)),
+              { classes: [9, 6] },
+            ),
+          },
+        ),
+        evidence(2, "own-data", ["finding2"], "Longer questions of the same tests.", {
+          method: "Marked across the two schools.",
+          when: "2023 to 2025",
+          n: 389,
+          result: result(
+            "Using an idea in an unfamiliar question",
+            "Six-mark questions, marks of 20",
+            "Years 9 and 10 of two schools",
+            means(marks(238, 7.4, 3.0), marks(151, 7.2, 3.1)),
+            { classes: [9, 6] },
+          ),
+        }),
+        evidence(
+          3,
+          "staff-voice",
+          ["finding3"],
+          "Eleven teachers said that lessons began calmly. Nobody counted.",
+          { when: "June 2025", n: 11 },
+        ),
       ],
       sections: {
         problem: `Pupils did well in lessons and had lost it by the test. Revision lessons were mostly teaching again. In one Year 10 class, fewer than half could name the particles in an atom six weeks after we had taught them.`,

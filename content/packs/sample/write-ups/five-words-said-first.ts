@@ -1,3 +1,4 @@
+import { evidence, marks, means, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 /** What the sample enquiry into five words came to. Its figures are those of the enquiry's results. */
@@ -45,6 +46,45 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Pupils who read below age nine",
           conditions: "The same lessons. The group is small, so we give no mean for it.",
         },
+      ],
+      claims: [{ id: "claim1", text: "It takes about six minutes at the start of a lesson" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding2"],
+          "The reading test in March, of the class that said the words and a class that did not.",
+          {
+            method: "Marked at Moorside High with class and name covered.",
+            when: "March 2026",
+            n: 54,
+            result: result(
+              "Reading comprehension",
+              "Age-standardised reading test",
+              "8B and 8D of one school",
+              means(marks(28, 105, 15), marks(26, 100, 14)),
+              { classes: [1, 1] },
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "own-data",
+          ["finding1"],
+          "The weekly quiz of ten taught words: 5.2 at the start, 7.0 by the middle of March.",
+          {
+            method: "Set and marked by the class’s teacher.",
+            when: "January to March 2026",
+            n: 28,
+          },
+        ),
+        evidence(
+          3,
+          "observation",
+          ["finding3"],
+          "Those who find reading hardest still gave their attention to reading the lines.",
+          { method: "Colleagues watched three lessons.", when: "February 2026" },
+        ),
       ],
       sections: {
         problem: `In September we gave two Year 8 classes a page from their first novel. Two thirds could read it aloud. When we asked what had happened, most got stuck on the same handful of words and guessed.

@@ -1,3 +1,4 @@
+import { evidence } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -43,6 +44,23 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Pupils at The Weir",
           conditions: "Worse with boards held up, better with cards on the desk.",
         },
+      ],
+      claims: [{ id: "claim1", text: "One good question a week does more than one a lesson" }],
+      evidence: [
+        evidence(
+          1,
+          "observation",
+          ["finding1"],
+          "Twenty-four sets of books: far fewer pages with one mistake from top to bottom.",
+          { method: "Read together by both teachers.", when: "March 2025", n: 24 },
+        ),
+        evidence(
+          2,
+          "own-data",
+          ["finding2"],
+          "The ratio test was much as it had been the year before.",
+          { method: "Same paper.", when: "April 2025" },
+        ),
       ],
       sections: {
         problem: `In both our schools, pupils would nod, then fill a page with the same mistake. We found out from the books that evening, which was too late. In ratio, the commonest was adding where they should multiply.`,

@@ -1,3 +1,4 @@
+import { article, evidence, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -43,6 +44,52 @@ export const writeUp: SampleWriteUp = {
           forWhom: "All pupils in the class",
           conditions: "Talks with pupils, led by Kasia.",
         },
+      ],
+      claims: [{ id: "claim1", text: "It needs no bought material" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "Ideas counted in 210 short explanations: more after talk in the home language.",
+          {
+            method: "Counted by Kasia, who knew; a third again by Imran, who did not.",
+            when: "February to April 2026",
+            n: 210,
+          },
+        ),
+        evidence(
+          2,
+          "pupil-voice",
+          ["finding3"],
+          "Many were proud, and those who were the only speaker felt more alone.",
+          { method: "Talks with pupils in pairs.", when: "April 2026", n: 24 },
+        ),
+        evidence(
+          3,
+          "cited-study",
+          ["finding1"],
+          "Pupils who talked in the home language before reading understood more of the text.",
+          {
+            reference: article(
+              [
+                ["Okonjo", "Ifeoma"],
+                ["Reyes", "Dario"],
+              ],
+              2021,
+              "First language talk before reading in a second",
+              "Invented Journal of Bilingual Pedagogy",
+              "10.5555/ijbp.2021.114",
+            ),
+            result: result(
+              "Reading comprehension",
+              "Questions on unseen texts",
+              "Years 3 and 4 of four schools",
+              { from: "t", t: 2.9, tried: 118, compared: 121 },
+              { classes: [4, 4] },
+            ),
+          },
+        ),
       ],
       sections: {
         problem: `In science, Kasia heard two Year 4 pupils argue in Polish about why ice floats. It was a fine argument. A minute later, asked in English, both said *because it’s light*. We were marking their English and calling it science.`,

@@ -1,3 +1,4 @@
+import { evidence } from "#content/packs/sample/evidence.ts";
 import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 const first: SampleVersion = {
@@ -86,6 +87,20 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Pupils at Copse Hill who use symbols",
           conditions: "Before the wait was agreed for each pupil; too early to say since.",
         },
+      ],
+      claims: [{ id: "claim1", text: "Families want to be told first" }],
+      evidence: [
+        evidence(1, "observation", ["finding1"], "How tasks began, counted three times a term.", {
+          method: "Observers knew what was tried.",
+          when: "2024 to 2025",
+        }),
+        evidence(
+          2,
+          "staff-voice",
+          ["finding2"],
+          "Less was finished in the first half term, about as much by the second.",
+          { when: "Spring 2025", n: 12 },
+        ),
       ],
       sections: {
         problem: `Some pupils had an adult beside them so often that they waited for her before picking up a pencil. Kasia called it *being the pencil*. In one week of watching, adults spoke first in nearly every exchange we saw.`,

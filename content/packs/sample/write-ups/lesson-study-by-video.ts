@@ -1,3 +1,4 @@
+import { article, evidence } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -43,6 +44,34 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Years 2 to 6",
           conditions: "Classwork looked at together.",
         },
+      ],
+      claims: [{ id: "claim1", text: "Two visits and one call would beat four calls" }],
+      evidence: [
+        evidence(
+          1,
+          "observation",
+          ["finding1"],
+          "Plans from before and after, read side by side.",
+          { method: "Leila, who knew which were which.", when: "March 2025", n: 12 },
+        ),
+        evidence(
+          2,
+          "external-summary",
+          ["finding3"],
+          "Reviews of lesson study find that planning changes before pupils’ work does.",
+          {
+            reference: article(
+              [
+                ["Thorley", "Jan"],
+                ["Ekström", "Maja"],
+              ],
+              2017,
+              "What lesson study changes first: a review",
+              "Fictional Review of Teacher Learning",
+              "10.5555/frtl.2017.003",
+            ),
+          },
+        ),
       ],
       sections: {
         problem: `In a school with two teachers, nobody teaches the same year as you. If one of us leaves the room, half of the school has no teacher. Courses are an hour away. Callum had not been watched teaching, by anyone who teaches that age, for six years.`,

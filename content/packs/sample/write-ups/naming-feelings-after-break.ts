@@ -1,3 +1,4 @@
+import { evidence } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -43,6 +44,23 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Years 4 and 5",
           conditions: "The second half of the term; we counted cards, not problems solved.",
         },
+      ],
+      claims: [{ id: "claim1", text: "The trouble was the football" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "Upsets that stopped the lesson: five classes with the chart, four without, alike at the end.",
+          { method: "Counted by the teachers.", when: "Autumn 2025" },
+        ),
+        evidence(
+          2,
+          "pupil-voice",
+          ["finding2"],
+          "Told by the school council: a peg on “sad” became news.",
+          { when: "November 2025" },
+        ),
       ],
       sections: {
         problem: `Lunch ended and trouble began. Teachers spent twenty minutes sorting out football. We had seen feelings charts in many schools, liked the look of them, and wanted to know whether they did anything.`,

@@ -1,3 +1,4 @@
+import { change, evidence, marks, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -44,6 +45,33 @@ export const writeUp: SampleWriteUp = {
           conditions: "Better when the wait was a full minute.",
         },
       ],
+      claims: [{ id: "claim1", text: "Quick older pupils set the pace" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "Ten calculations, with how they were done: before and after two terms. Nobody was compared.",
+          {
+            method: "Set and read by both teachers together.",
+            when: "2023 to 2024",
+            n: 58,
+            result: result(
+              "Choosing a fitting method",
+              "Fitting methods of ten calculations",
+              "Years 3 to 6 of two schools",
+              change(marks(58, 3.9, 2.1), marks(58, 5.6, 2.2)),
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "observation",
+          ["finding3", "claim1"],
+          "Who spoke, with a short wait and with a full minute.",
+          { method: "A colleague kept a tally.", when: "Spring 2024" },
+        ),
+      ],
       sections: {
         problem: `With four year groups in one room, I was teaching mathematics in four corners. Nobody heard anyone else think. Year 6 used column methods for 99 + 47. At Beck Street, Ravi had single-age classes and the same columns.`,
         context: `Fellside has one class for Years 3 to 6. Beck Street Juniors has three classes in each year; Ravi tried this in Year 4. We saw each other teach it on video before we saw it live.`,
@@ -57,7 +85,9 @@ export const writeUp: SampleWriteUp = {
 - The second calculation. Without it the talk is a show.`,
         found: `We asked 58 pupils to do ten calculations and tell us how. By spring, more of them used a method that fitted the numbers, and fewer set out columns for everything. We had no other class to compare with.
 
-Tables recall moved no faster than in earlier years. We had hoped it would.`,
+Tables recall moved no faster than in earlier years. We had hoped it would.
+
+Of the ten calculations, pupils did 3.9 by a fitting method in autumn and 5.6 in spring.`,
         cost: `Nothing but time. We let go of the worksheet that used to start the lesson.`,
         differently: `Plan the pair of calculations for a fortnight at a time, so that the second always tempts pupils towards a better way. At first I made them up in the car and it showed.
 

@@ -1,3 +1,4 @@
+import { evidence } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -43,6 +44,23 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Pupils with high attainment at primary school",
           conditions: "Survey of 181 pupils.",
         },
+      ],
+      claims: [{ id: "claim1", text: "Interest falls where work is easy" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "Handed in on time in a usual week: 68% in autumn, 84% with the page.",
+          { method: "Tutors’ records of two schools.", when: "2025 to 2026", n: 322 },
+        ),
+        evidence(
+          2,
+          "pupil-voice",
+          ["finding3", "claim1"],
+          "Pupils with high attainment found it dull.",
+          { method: "Survey.", when: "May 2026", n: 181 },
+        ),
       ],
       sections: {
         problem: `At Moorside, pupils who get home at five by bus had more detentions for homework than anyone else. At Harrow Lane, the tasks needed a laptop. In both schools, pupils who found the lesson hardest were least able to do what followed from it.`,

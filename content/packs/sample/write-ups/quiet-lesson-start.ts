@@ -1,3 +1,4 @@
+import { change, evidence, marks, result } from "#content/packs/sample/evidence.ts";
 import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 const first: SampleVersion = {
@@ -77,6 +78,39 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Years 8 and 9",
           conditions: "Survey of 163 pupils at Quayside.",
         },
+      ],
+      claims: [{ id: "claim1", text: "It costs no money" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "Minutes until everyone was working, timed in the same lessons before and after at The Weir.",
+          {
+            method: "A colleague with a watch.",
+            when: "September and December 2024",
+            n: 36,
+            result: result(
+              "Time until the class is working",
+              "Minutes, by a colleague’s watch",
+              "Thirty-six lessons at The Weir",
+              change(marks(36, 11.0, 3.4), marks(36, 5.1, 2.2)),
+              { kind: "behaviour", better: "lower" },
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "observation",
+          ["finding2"],
+          "Late pupils made an entrance of a quiet room, until a desk stood beside the door.",
+          { when: "Autumn 2025" },
+        ),
+        evidence(3, "pupil-voice", ["finding3"], "For most it was a rest, for some it was not.", {
+          method: "Survey at Quayside.",
+          when: "October 2025",
+          n: 163,
+        }),
       ],
       sections: {
         problem: `At The Weir, the first ten minutes went on getting pupils into the room and calm. Each teacher did it in their own way, so pupils had eight ways to learn. At Quayside, supply teachers lost whole lessons at the door.`,

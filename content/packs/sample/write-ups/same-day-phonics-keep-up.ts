@@ -1,3 +1,4 @@
+import { change, evidence, marks, result } from "#content/packs/sample/evidence.ts";
 import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 const first: SampleVersion = {
@@ -85,6 +86,36 @@ export const writeUp: SampleWriteUp = {
           conditions: "Beck Street only; Thornacre used assembly time.",
         },
       ],
+      claims: [{ id: "claim1", text: "Anybody who teaches the morning lesson can do it" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "The week’s twenty words on a Friday, early in the autumn and at Easter. Nobody was compared.",
+          {
+            method: "Heard by the class teacher.",
+            when: "2024 to 2025",
+            n: 31,
+            result: result(
+              "Reading the week’s words",
+              "Twenty words on a Friday",
+              "Reception and Year 1 of two schools",
+              change(marks(31, 11.2, 4.1), marks(31, 15.0, 3.6)),
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "observation",
+          ["finding2"],
+          "No clear difference in how easily a whole book was read.",
+          {
+            method: "Heard once a half term by an adult who did not run the group.",
+            when: "2024 to 2025",
+          },
+        ),
+      ],
       sections: {
         problem: `By Christmas the same children were behind in phonics every week. We met them again in a catch-up group two terms later, when there was a great deal to catch up. We wanted to keep up, not catch up.
 
@@ -101,7 +132,9 @@ We knew because we counted. In one fortnight, 14 children stumbled on three morn
 - A new group each day, so that it never becomes “the phonics group”.`,
         found: `Children needed the second go less often as the term went on, in both schools. They were also six months older and taught phonics daily, and we compared them with nobody.
 
-Book reading did not follow in step. An adult who had not run the group heard no clear difference in how easily the children read a whole book.`,
+Book reading did not follow in step. An adult who had not run the group heard no clear difference in how easily the children read a whole book.
+
+Of the week’s twenty words, the 31 children who came to it most read 11.2 on a Friday in autumn and 15.0 at Easter.`,
         cost: `A teaching assistant’s ten minutes a day, mostly. Two hours of training each. Nothing was bought.`,
         differently: `We would not take the time from play again. Staff noticed within a week that the children who most needed to talk with others were the ones we were taking away.`,
         training: `An hour on saying pure sounds, and an hour watching each other. Anyone who teaches the morning lesson can do it.`,

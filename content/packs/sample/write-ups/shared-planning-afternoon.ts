@@ -1,3 +1,4 @@
+import { change, evidence, marks, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -43,6 +44,34 @@ export const writeUp: SampleWriteUp = {
           forWhom: "Teachers at Kirk Ashby",
           conditions: "The first term; now every other time is in the village.",
         },
+      ],
+      claims: [{ id: "claim1", text: "It suits schools within half an hour’s drive" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "Weekend hours in teachers’ own diaries, before and after two terms.",
+          {
+            method: "Four weeks each time; they knew what we hoped.",
+            when: "2025 to 2026",
+            n: 11,
+            result: result(
+              "Hours spent planning at weekends",
+              "Hours a weekend, from diaries",
+              "Eleven teachers of two schools",
+              change(marks(11, 5.6, 1.9), marks(11, 4.1, 1.7)),
+              { kind: "other", better: "lower" },
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "staff-voice",
+          ["finding2", "finding3"],
+          "Reasons to leave were pay, distance and family. The road was the village’s burden.",
+          { method: "A short survey without names, twice.", when: "February 2026", n: 11 },
+        ),
       ],
       sections: {
         problem: `At Kirk Ashby each teacher plans alone, because nobody else teaches that age. At Beck Street three teachers plan the same week side by side, each on a different afternoon. Both kinds were working on Sundays. One school had company to offer; the other had mixed-age plans that Beck Street wanted.`,

@@ -1,3 +1,4 @@
+import { evidence, marks, means, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -43,6 +44,45 @@ export const writeUp: SampleWriteUp = {
           conditions: "Said in class talks led by a teacher from the other school.",
         },
       ],
+      claims: [{ id: "claim1", text: "It costs families nothing" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding2"],
+          "Books borrowed: about as many as in the half term before.",
+          { method: "Library records of both schools.", when: "Autumn 2024" },
+        ),
+        evidence(
+          2,
+          "pupil-voice",
+          ["finding3"],
+          "Evenings without a signature disappointed others, and pupils said so in every class.",
+          {
+            method: "Class talks led by a teacher from the other school.",
+            when: "December 2024",
+            n: 112,
+          },
+        ),
+        evidence(
+          3,
+          "own-data",
+          ["finding2"],
+          "A reading test at the end: two classes with the log, and two at the same schools without.",
+          {
+            method: "Marked by the class teachers, who knew.",
+            when: "December 2024",
+            n: 112,
+            result: result(
+              "Reading comprehension",
+              "Age-standardised reading test",
+              "Years 2 and 4 of two schools",
+              means(marks(55, 97.8, 13.9), marks(57, 101.2, 14.1)),
+              { classes: [2, 2] },
+            ),
+          },
+        ),
+      ],
       sections: {
         problem: `In both schools, about a third of pupils told us that they never read at home. Reading diaries came back empty, or not at all. We wanted something lively for the autumn.`,
         context: `Year 4 at Beck Street Juniors and Year 2 at Thornacre, 118 pupils in all, for six weeks. The schools are 200 miles apart and planned by video.`,
@@ -59,7 +99,9 @@ We swapped schools for the talks at the end, so that pupils would speak freely. 
 
 > My dad’s at work when I read. So it doesn’t count.
 
-That was said, in one form or another, in every class.`,
+That was said, in one form or another, in every class.
+
+In a reading test at the end, the two classes with the log stood at 97.8 and two without at 101.2. They were not alike when they began, so we make little of it.`,
         cost: `About £8 a pupil over a year for cards, story visitors and books as prizes.`,
         differently: `No signatures and no counting. Since then, Beck Street has lent bags with a book, a torch and a note in three languages. Thornacre reads aloud on a recording that families can play. We have not looked at either closely.
 

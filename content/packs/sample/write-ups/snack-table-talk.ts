@@ -1,3 +1,4 @@
+import { evidence } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -42,6 +43,27 @@ export const writeUp: SampleWriteUp = {
           forWhom: "All children",
           conditions: "Ten minutes of watching a week.",
         },
+      ],
+      claims: [{ id: "claim1", text: "Quiet children go without at first" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding1"],
+          "Turns in 80 short conversations: from two to five.",
+          {
+            method: "Recordings drawn by lot; adults knew when they were recorded.",
+            when: "Spring 2025",
+            n: 80,
+          },
+        ),
+        evidence(
+          2,
+          "observation",
+          ["finding2"],
+          "The quietest went without a snack, or took it away.",
+          { when: "February 2025" },
+        ),
       ],
       sections: {
         problem: `We recorded ourselves for a morning and were sorry that we had. Adults asked a question, the child gave one word, the adult said *good boy* and moved on. Few conversations lasted more than two turns. We said eleven *what colour is it*s before ten o’clock.`,

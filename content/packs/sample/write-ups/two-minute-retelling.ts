@@ -1,3 +1,4 @@
+import { article, change, evidence, marks, result } from "#content/packs/sample/evidence.ts";
 import type { SampleVersion, SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 const first: SampleVersion = {
@@ -80,6 +81,84 @@ const second: SampleVersion = {
       forWhom: "All four classes",
       conditions: "The first fortnight, until we cut the passage to one page.",
     },
+  ],
+  claims: [
+    { id: "claim1", text: "Pupils stop hunting for phrases" },
+    { id: "claim2", text: "It takes two minutes of a lesson" },
+  ],
+  evidence: [
+    evidence(
+      1,
+      "own-data",
+      ["finding1"],
+      "Short unseen passages before and after three cycles at Harrow Lane.",
+      {
+        method: "Marked by a colleague of the other school.",
+        when: "October 2025 to March 2026",
+        n: 54,
+        result: result(
+          "Comprehension of unseen passages",
+          "Ten questions on a page, marks of 20",
+          "Two classes of Year 8 at Harrow Lane",
+          change(marks(54, 10.4, 3.8), marks(54, 12.6, 3.7)),
+        ),
+      },
+    ),
+    evidence(2, "own-data", ["finding1"], "The same at St Oswin’s.", {
+      method: "Marked by a colleague of the other school.",
+      when: "October 2025 to March 2026",
+      n: 58,
+      result: result(
+        "Comprehension of unseen passages",
+        "Ten questions on a page, marks of 20",
+        "Two classes of Year 8 at St Oswin’s",
+        change(marks(58, 10.9, 3.6), marks(58, 12.7, 3.9)),
+      ),
+    }),
+    evidence(
+      3,
+      "observation",
+      ["finding2", "finding3"],
+      "Weak readers spent the minute on the words; lessons ran over for a fortnight.",
+      { method: "Each watched the other’s lessons.", when: "November 2025" },
+    ),
+    evidence(
+      4,
+      "cited-study",
+      ["finding1"],
+      "Retelling to a partner, twice a week for a term, in classes chosen by lot.",
+      {
+        reference: article(
+          [
+            ["Marchbank", "Lena"],
+            ["Qureshi", "Adil"],
+          ],
+          2020,
+          "Say it before you answer it",
+          "Review of Fictional Literacy",
+          "10.5555/rfl.2020.052",
+        ),
+        result: result(
+          "Reading comprehension",
+          "Standardised reading test",
+          "Year 8 of ten schools",
+          {
+            from: "gains",
+            tried: { before: marks(248, 98.2, 14.8), after: marks(248, 103.4, 14.9) },
+            compared: { before: marks(239, 98.6, 15.1), after: marks(239, 100.1, 15.0) },
+            correlation: 0.7,
+          },
+          { classes: [10, 10] },
+        ),
+      },
+    ),
+    evidence(
+      5,
+      "staff-voice",
+      ["claim2"],
+      "All four teachers said that it kept to two minutes once passages were one page.",
+      { when: "March 2026" },
+    ),
   ],
   sections: {
     ...first.sections,

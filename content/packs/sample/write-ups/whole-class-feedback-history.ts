@@ -1,3 +1,4 @@
+import { evidence, marks, means, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -46,6 +47,38 @@ export const writeUp: SampleWriteUp = {
             "Short survey of 214 pupils; better once teachers put a tick by a name or two points.",
         },
       ],
+      claims: [{ id: "claim1", text: "Parents should see the page first" }],
+      evidence: [
+        evidence(
+          1,
+          "own-data",
+          ["finding2"],
+          "The next essay: eight classes with the page, six with full marking.",
+          {
+            method: "Marked blind at the other school.",
+            when: "May 2025",
+            n: 349,
+            result: result(
+              "History essays",
+              "Essay mark of 25",
+              "Years 8 to 10 of two schools",
+              means(marks(201, 14.2, 3.9), marks(148, 14.3, 4.0)),
+              { classes: [8, 6] },
+            ),
+          },
+        ),
+        evidence(
+          2,
+          "pupil-voice",
+          ["finding3"],
+          "Around a third agreed that their teacher knows what they find hard.",
+          { method: "A short survey.", when: "June 2025", n: 214 },
+        ),
+        evidence(3, "staff-voice", ["finding1"], "From about 105 minutes a set to about 40.", {
+          method: "Timed by the teachers themselves.",
+          when: "Summer 2025",
+        }),
+      ],
       sections: {
         problem: `Fourteen essays into a Sunday, Owen noticed that he had written *explain why this matters* eleven times. Pupils read the mark and turned the page. Two heads of history compared notes and found the same Sunday.`,
         context: `Aldermere and St Oswin’s. Years 8 to 10, essays of one to two pages every four or five weeks. Nine teachers took part. Five others kept marking in full, which gave us something to compare with.`,
@@ -59,7 +92,9 @@ export const writeUp: SampleWriteUp = {
 - The teacher goes to particular pupils with the point that is theirs.`,
         found: `The next essays were marked by the other school, without knowing which class they came from. The two kinds of class came out about the same. That is a good result for Sundays and no result for essays.
 
-Pupils’ own view was cooler than ours. Around a third agreed that *my teacher knows what I find hard*, fewer than in the classes marked in full.`,
+Pupils’ own view was cooler than ours. Around a third agreed that *my teacher knows what I find hard*, fewer than in the classes marked in full.
+
+The essays came out at 14.2 of 25 with the page, and at 14.3 with full marking.`,
         cost: `None. Nine teachers got about an hour back for each set.`,
         differently: `Put something of the pupil’s in their book every time, if only a tick and a number that points to the page. We left books bare for a term and it was a mistake.
 

@@ -1,3 +1,4 @@
+import { article, evidence, marks, means, result } from "#content/packs/sample/evidence.ts";
 import type { SampleWriteUp } from "#content/packs/sample/shape.ts";
 
 export const writeUp: SampleWriteUp = {
@@ -45,36 +46,40 @@ export const writeUp: SampleWriteUp = {
           conditions: "A handful of pairs in both schools.",
         },
       ],
+      claims: [{ id: "claim1", text: "The older reader loses nothing by it" }],
       evidence: [
-        {
-          id: "recordings",
-          kind: "own-data",
-          what: "Recordings of Year 7 reading the same page in weeks 1 and 10, put in order by teachers of the other school.",
-          method: "Four teachers, who did not know which came first.",
-          when: "April 2025",
-          n: 36,
-          supports: ["finding1"],
-          reference: null,
-          result: null,
-        },
-        {
-          id: "trial-elsewhere",
-          kind: "cited-study",
-          what: "A trial in which pupils two years apart read aloud together, and both read more smoothly after a term.",
-          method: "",
-          when: "2019",
-          n: null,
-          supports: ["finding1", "finding2"],
-          reference: {
-            type: "article-journal",
-            title: "Paired reading across age groups in nine schools",
-            author: [{ family: "Sample", given: "A." }],
-            issued: { "date-parts": [[2019]] },
-            "container-title": "The Journal of Sample Studies",
-            DOI: "10.5555/commons.sample.2019.041",
+        evidence(
+          1,
+          "observation",
+          ["finding1"],
+          "Four teachers of the other school put two recordings of each pair in order, and chose the later one clearly more often.",
+          { method: "They did not know which was which.", when: "April 2025", n: 36 },
+        ),
+        evidence(
+          2,
+          "cited-study",
+          ["finding1"],
+          "Paired reading across ages, three times a week for a term.",
+          {
+            reference: article(
+              [
+                ["Vellacott", "Ruth"],
+                ["Baptiste", "Aaron"],
+              ],
+              2016,
+              "Reading to somebody older: a trial in nine schools",
+              "Review of Fictional Literacy",
+              "10.5555/rfl.2016.031",
+            ),
+            result: result(
+              "Reading age",
+              "Reading age in years",
+              "Year 7 of nine schools",
+              means(marks(212, 10.6, 1.9), marks(205, 10.1, 2.0)),
+              { classes: [9, 9] },
+            ),
           },
-          result: null,
-        },
+        ),
       ],
       sections: {
         problem: `Our Year 7 pupils who struggle with reading read aloud to an adult about once a week, for two minutes. That is not enough to become smooth at anything. We had no more adults. We did have Year 9.`,

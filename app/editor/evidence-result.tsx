@@ -1,0 +1,118 @@
+/**
+ * The numbers of a piece of evidence, in the calculator. What is typed is the person's own until it makes a
+ * whole result; then it is everybody's, and a colleague's result takes the place of what was typed.
+ */
+import { useState } from "react";
+import * as Y from "yjs";
+import { CalculatorFields } from "#app/components/calculator.tsx";
+import { WorkedResult } from "#app/components/worked-result.tsx";
+import { TextField } from "#app/editor/fields.tsx";
+import { useShared } from "#app/editor/hooks.ts";
+import { ResultNumbers } from "#content/evidence/items/live-evidence.ts";
+import {
+  isBegun,
+  nothingTyped,
+  problemsWithNumbers,
+  readTyped,
+  type TypedResult,
+  typedOf,
+} from "#content/evidence/items/typed-result.ts";
+
+const texts = {
+  outcome: [
+    "What was measured, in two or three words?",
+    "Such as: Reading comprehension. Results of one outcome are brought together by it.",
+  ],
+  measure: ["Measured by what?", "Such as: age-standardised test, 40 questions"],
+  sample: ["Which pupils, as groups?", "Such as: Years 8 of two schools"],
+} as const;
+
+export function EvidenceResult({
+  id,
+  item,
+  editable,
+}: {
+  id: string;
+  item: Y.Map<unknown>;
+  editable: boolean;
+}) {
+  const stored = useShared(item, () => ResultNumbers.safeParse(item.get("result")).data ?? null);
+  const base = JSON.stringify(stored);
+  const [own, setOwn] = useState<{ typed: TypedResult; base: string } | null>(null);
+  const typed = own?.base === base ? own.typed : stored && typedOf(stored);
+
+  if (!typed)
+    return editable ? (
+      <p>
+        <button
+          type="button"
+          className="act quiet"
+          onClick={() => setOwn({ typed: nothingTyped, base })}
+        >
+          Add numbers
+        </button>
+      </p>
+    ) : null;
+
+  const { result, problems } = readTyped(typed);
+
+  function set(fields: TypedResult) {
+    const next = { ...typed, ...fields };
+    const read = readTyped(next);
+    if (read.result) item.set("result", read.result);
+    setOwn({
+      typed: next,
+      base: read.result ? JSON.stringify(ResultNumbers.parse(read.result)) : base,
+    });
+  }
+
+  function remove() {
+    item.set("result", null);
+    setOwn(null);
+  }
+
+  return (
+    <section className="calculator" aria-label="Numbers">
+      {(["outcome", "measure", "sample"] as const).map((field) => {
+        const text = item.get(field);
+        const [label, hint] = texts[field];
+        return text instanceof Y.Text ? (
+          <TextField
+            key={field}
+            id={`${field}-${id}`}
+            text={text}
+            label={label}
+            hint={hint}
+            limit={200}
+            editable={editable}
+          />
+        ) : null;
+      })}
+      <fieldset className="bare" disabled={!editable}>
+        <legend className="unseen">The numbers</legend>
+        <CalculatorFields
+          prefix={`${id}-`}
+          typed={typed}
+          set={set}
+          problems={isBegun(typed) ? problems : []}
+        />
+      </fieldset>
+      <div role="status">
+        {result ? (
+          <WorkedResult result={result} />
+        ) : (
+          <p className="count">
+            {stored && problemsWithNumbers(stored).length === 0
+              ? "These numbers are not whole yet. What stood here before is kept until they are."
+              : "The difference is worked out once all its numbers are there."}
+          </p>
+        )}
+      </div>
+      {editable && (
+        <button type="button" className="link" onClick={remove}>
+          Take the numbers away
+        </button>
+      )}
+    </section>
+  );
+}
