@@ -12,14 +12,11 @@ export function EnquiryPage({
   page,
   writeUp,
   isTeam,
-  primary,
   children,
 }: {
   page: Page;
   writeUp: WriteUp;
   isTeam: boolean;
-  /** The measure of its main outcome, by its id; null where none is chosen. */
-  primary: string | null;
   /** Between where it is and what there is to read. */
   children?: ReactNode;
 }) {
@@ -54,7 +51,6 @@ export function EnquiryPage({
         people={page.people}
         mark={page.mark}
         isTeam={isTeam}
-        primary={primary}
       />
       <p className="note">{[method.name, method.source].filter(Boolean).join(": ")}</p>
     </>

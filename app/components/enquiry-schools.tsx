@@ -48,7 +48,7 @@ export function EnquirySchools({
             {said
               .filter(({ schoolId }) => schoolId === school.schoolId)
               .map(({ message }) => (
-                <p key={message}>You wrote: “{message}”</p>
+                <p key={message}>Asked with these words: “{message}”</p>
               ))}
             {school.standing === "in" && mayPlan && (
               <details open={back !== undefined}>

@@ -26,7 +26,6 @@ export function EnquiryView({
   people,
   mark,
   isTeam,
-  primary,
 }: {
   enquiry: Shown;
   slug: string;
@@ -34,8 +33,6 @@ export function EnquiryView({
   /** As it is today, also beside a copy of an earlier day. */
   mark: JpdMark;
   isTeam: boolean;
-  /** The measure of its main outcome, by its id; null where none is chosen. */
-  primary: string | null;
 }) {
   return (
     <>
@@ -50,7 +47,7 @@ export function EnquiryView({
       <Findings enquiry={enquiry} />
       <EnquiryDesign design={enquiry.design} />
       {isTeam ? (
-        <MainNumbers numbers={enquiry.numbers} slug={slug} primary={primary} />
+        <MainNumbers numbers={enquiry.numbers} slug={slug} main={enquiry.design?.main ?? ""} />
       ) : (
         <>
           <ShownMeasures measures={enquiry.numbers.measures} address={null} />

@@ -8,16 +8,16 @@ import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 export function MainNumbers({
   numbers,
   slug,
-  primary,
+  main: chosen,
 }: {
   numbers: SerializeFrom<ShownNumbers>;
   slug: string;
-  /** The measure that decides, by its id; null where none is chosen. */
-  primary: string | null;
+  /** The measure that decides, by its name; "" where none was chosen. */
+  main: string;
 }) {
   const { measures, series, surveys, voices } = numbers;
   const main =
-    measures.find(({ measure }) => measure.id === primary) ??
+    measures.find(({ measure }) => measure.name === chosen) ??
     measures.find(({ measure }) => measure.role === "outcome");
   const first = main ? undefined : series[0];
   const rest = [

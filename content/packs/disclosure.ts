@@ -26,6 +26,6 @@ export const disclosurePolicies: Record<DisclosureAudience, DisclosurePolicy> = 
     minDenominator: 1,
     roundTo: null,
     notice:
-      "These numbers are for the team: small groups stand here as they are. What others are shown holds them back.",
+      "Do not share these numbers: small groups stand here as they are. What others are shown holds them back.",
   },
 };

@@ -2,7 +2,6 @@
 import { and, asc, eq, exists, inArray, isNotNull, lte, notExists, or } from "drizzle-orm";
 import { runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { planningRoles } from "#content/enquiry/team.ts";
 import { addressOf, slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
@@ -14,7 +13,7 @@ import {
   writeUps,
 } from "#drizzle/schema/index.ts";
 import { readableAdaptation } from "#server/adaptation/reading.ts";
-import { listAskedOfEnquiry } from "#server/adaptation/whom-to-ask.ts";
+import { answersForEnquiry } from "#server/adaptation/whom-to-ask.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { inForce } from "#server/people/sessions.ts";
 
@@ -121,7 +120,6 @@ export function createDue({ database: { read }, clock }: { database: Database; c
     const rows = await read
       .select({
         id: followUps.id,
-        enquiryId: enquiries.id,
         months: followUps.months,
         dueOn: followUps.dueOn,
         key: enquiries.key,
@@ -137,20 +135,15 @@ export function createDue({ database: { read }, clock }: { database: Database; c
         and(
           lte(followUps.dueOn, today),
           isNotNull(followUps.nextOn),
-          inArray(enquiryMembers.role, planningRoles),
+          answersForEnquiry(read, today),
         ),
       )
       .orderBy(asc(followUps.dueOn))
       .limit(50);
-    const asked = await Promise.all(
-      rows.map(({ enquiryId }) => listAskedOfEnquiry(read, enquiryId, today)),
-    );
-    return rows
-      .filter((_, at) => asked[at]?.includes(personId))
-      .map(({ enquiryId: _, key, ...row }) => {
-        const address = `/enquiries/${slugOf({ key, title: row.title })}`;
-        return { ...row, adaptationId: null, address, path: `${address}/stage#still-used` };
-      });
+    return rows.map(({ key, ...row }) => {
+      const address = `/enquiries/${slugOf({ key, title: row.title })}`;
+      return { ...row, adaptationId: null, address, path: `${address}/stage#still-used` };
+    });
   }
 
   return { listDue };

@@ -3,7 +3,7 @@
  * school has now, so that what one teacher began is not lost when they leave. Nobody may be left: then it
  * ends as not followed up, like any other that is not answered.
  */
-import { and, eq, exists, inArray, isNull, or } from "drizzle-orm";
+import { aliasedTable, and, eq, exists, inArray, isNull, not, or, type SQL } from "drizzle-orm";
 import { planningRoles } from "#content/enquiry/team.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { affiliations, enquiryMembers, people } from "#drizzle/schema/index.ts";
@@ -75,29 +75,54 @@ export async function listAskedOfEnquiry(
   today: string,
 ): Promise<string[]> {
   const members = await tx
-    .select({ personId: enquiryMembers.personId, role: enquiryMembers.role })
+    .select({ personId: enquiryMembers.personId })
     .from(enquiryMembers)
-    .where(
-      and(
-        eq(enquiryMembers.enquiryId, enquiryId),
-        inArray(enquiryMembers.role, planningRoles),
-        or(
-          isNull(enquiryMembers.schoolId),
-          exists(
-            tx
-              .select({ id: affiliations.id })
-              .from(affiliations)
-              .where(
-                and(
-                  eq(affiliations.personId, enquiryMembers.personId),
-                  eq(affiliations.schoolId, enquiryMembers.schoolId),
-                  inForce(affiliations, today),
-                ),
-              ),
-          ),
+    .where(and(eq(enquiryMembers.enquiryId, enquiryId), answersForEnquiry(tx, today)));
+  return members.map(({ personId }) => personId);
+}
+
+/** Whether a row of `enquiry_member` is one of them. */
+export function answersForEnquiry(queries: Queries, today: string): SQL | undefined {
+  const leads = aliasedTable(enquiryMembers, "lead");
+  const isLed = exists(
+    queries
+      .select({ personId: leads.personId })
+      .from(leads)
+      .where(
+        and(
+          eq(leads.enquiryId, enquiryMembers.enquiryId),
+          eq(leads.role, "lead"),
+          worksForIt(queries, leads, today),
         ),
       ),
-    );
-  const leads = members.filter(({ role }) => role === "lead");
-  return (leads.length > 0 ? leads : members).map(({ personId }) => personId);
+  );
+  return and(
+    worksForIt(queries, enquiryMembers, today),
+    or(
+      eq(enquiryMembers.role, "lead"),
+      and(inArray(enquiryMembers.role, planningRoles), not(isLed)),
+    ),
+  );
 }
+
+/** Who takes part for a school works there; a mentor takes part for none. */
+const worksForIt = (
+  queries: Queries,
+  member: Pick<typeof enquiryMembers, "personId" | "schoolId">,
+  today: string,
+) =>
+  or(
+    isNull(member.schoolId),
+    exists(
+      queries
+        .select({ id: affiliations.id })
+        .from(affiliations)
+        .where(
+          and(
+            eq(affiliations.personId, member.personId),
+            eq(affiliations.schoolId, member.schoolId),
+            inForce(affiliations, today),
+          ),
+        ),
+    ),
+  );

@@ -44,6 +44,7 @@ export function createAskingSchools(needs: {
     asked: { school: string; person: string } & TypedAsking,
   ): Promise<void> {
     const found = await enquiries.requireRight(viewer, slug, "leadEnquiry");
+    if (found.enquiry.stoppedAt) throw conflict("This enquiry has ended.");
     const school = await choosing.school(asked.school, "school");
     const standing = found.schools.find(({ schoolId }) => schoolId === school.id)?.standing;
     if (standing === "in") throw conflict(`${school.name} takes part already.`);
@@ -147,6 +148,7 @@ export function createAskingSchools(needs: {
     if (!person || asked?.school.standing !== "asked") throw notFound();
     if (!can(viewer, "answerForSchool", asked.school)) throw notFound();
     const { enquiry } = asked;
+    if (enquiry.stoppedAt) throw conflict("This enquiry has ended.");
     const at = clock();
     await database.write(async (tx) => {
       if (answered.yes)

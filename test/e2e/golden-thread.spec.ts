@@ -177,7 +177,7 @@ async function enterResults(page: Page, address: string) {
   }
   await expect(page.getByText("Hedges g 0.34 [−0.20, 0.88]")).toBeVisible();
   await expect(page.getByText("teacher and practice cannot be told apart").first()).toBeVisible();
-  await expect(page.getByText("These numbers are for the team")).toBeVisible();
+  await expect(page.getByText("Do not share these numbers")).toBeVisible();
   await expect(page.locator("svg.chart")).toHaveCount(1);
   await look(page, "measures");
 }

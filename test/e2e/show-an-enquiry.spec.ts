@@ -15,6 +15,11 @@ test("an enquiry is read by whom it is shown to, as it was that day", async ({ b
   await expectAccessible(amira);
   expect((await visitor.goto(address))?.status()).toBe(404);
   await amira.getByRole("link", { name: "Back" }).click();
+  await expect(amira.getByRole("radio", { name: /^Everyone Who/ })).toBeChecked();
+  await amira.getByRole("radio", { name: /^Chosen alliances/ }).check();
+  await amira.getByRole("button", { name: "See what they would read" }).click();
+  await expect(amira.getByText("Choose who may read it, and tick the alliances.")).toBeVisible();
+  await expect(amira.getByRole("radio", { name: /^Chosen alliances/ })).toBeChecked();
   await amira.getByRole("radio", { name: /^Everyone Who/ }).check();
   await amira.getByRole("button", { name: "See what they would read" }).click();
   await amira.getByRole("button", { name: "Show it" }).click();

@@ -81,7 +81,12 @@ export default function Asked() {
       <p>{ethics}</p>
       <form method="post">
         <h2>Your answer</h2>
-        <p>With yes you are on its team and read all of its plan. Nothing else follows from it.</p>
+        <p>
+          With yes you are on its team and read all of its plan, and it is one of your school’s
+          three priorities. What the team shows of it names your school and those who take part, and
+          tells numbers of your pupils only as groups that are not small. Your school may keep its
+          numbers out of it.
+        </p>
         <Park problems={answered?.problems} />
         <p className="acts">
           <button className="act" name="answer" value="yes" type="submit">

@@ -16,9 +16,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return answer(async () => {
     const found = await services.enquiries.find(viewer, params.slug ?? "");
     const { enquiry, isTeam } = found;
-    const [shown, design, writeUp, followUps] = await Promise.all([
+    const [shown, writeUp, followUps] = await Promise.all([
       isTeam ? null : services.showing.findShown(enquiry.id),
-      isTeam ? services.designing.find(enquiry.id) : null,
       services.concluding.findWriteUp(viewer, enquiry.writeUpId),
       isTeam ? services.followUps.listOfEnquiry(enquiry.id) : [],
     ]);
@@ -30,7 +29,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     return {
       page,
       canonical: isPublic ? `${origin}/enquiries/${page.slug}` : undefined,
-      primary: design?.primary?.id ?? null,
       followUps,
       today: dayOf(services.clock()),
       writeUp,

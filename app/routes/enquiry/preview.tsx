@@ -18,8 +18,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { services, viewer } = context;
   requirePerson(viewer, request);
   const slug = params.slug ?? "";
-  const audience = audienceIn(new URL(request.url).searchParams);
-  if (audience === "") throw redirect(`/enquiries/${slug}/share?choose`);
+  const { searchParams } = new URL(request.url);
+  const audience = audienceIn(searchParams);
+  if (audience === "") throw redirect(`/enquiries/${slug}/share?${searchParams}&choose`);
   return answer(async () => {
     const review = await services.showing.review(viewer, slug, audience);
     const { content, telling, elsewhere, finds, choices, seen, enquiry } = review;
@@ -30,6 +31,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       page: await describeEnquiryPage(context, review, { content, shownAt }),
       writeUp: await services.concluding.findWriteUp(visitor, enquiry.writeUpId),
       audience,
+      asked: String(searchParams),
       isTaken: stepOf(audience) === "team",
       who: describeAudience(audience, nameOf),
       elsewhere: elsewhere.map(({ sentence }) => sentence),
@@ -70,7 +72,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export default function Preview() {
-  const { page, writeUp, isTaken, audience, seen, ...review } = useLoaderData<typeof loader>();
+  const { page, writeUp, isTaken, audience, asked, seen, ...review } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { slug, content } = page;
   return (
@@ -89,14 +92,14 @@ export default function Preview() {
           <button className="act" type="submit">
             {isTaken ? "Take it back" : "Show it"}
           </button>{" "}
-          <a className="act quiet" href={`/enquiries/${slug}/share`}>
+          <a className="act quiet" href={`/enquiries/${slug}/share?${asked}`}>
             Back
           </a>
         </p>
       </form>
       {!isTaken && (
         <article aria-label="What they will read">
-          <EnquiryPage page={page} writeUp={writeUp} isTeam={false} primary={null} />
+          <EnquiryPage page={page} writeUp={writeUp} isTeam={false} />
         </article>
       )}
     </div>

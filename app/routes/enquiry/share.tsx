@@ -22,6 +22,7 @@ export async function loader({
   request,
 }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
+  const { searchParams: asked } = new URL(request.url);
   return answer(async () => {
     const found = await services.enquiries.get(viewer, params.slug ?? "");
     const { enquiry, schools, members, mayLead } = found;
@@ -50,13 +51,14 @@ export async function loader({
         ? {
             audience: enquiry.audience,
             step: stepOf(enquiry.audience),
-            chosen: tokensIn(enquiry.audience),
+            chosen: asked.has("audience") ? asked.getAll("shared") : tokensIn(enquiry.audience),
             schools: offered(choices.schools),
             heads: offered(choices.heads),
             shared: offered(choices.shared),
           }
         : null,
-      problems: new URL(request.url).searchParams.has("choose")
+      typed: asked.get("audience") ?? undefined,
+      problems: asked.has("choose")
         ? [{ field: "audience", message: "Choose who may read it, and tick the alliances." }]
         : [],
     };
@@ -86,7 +88,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 type Loaded = SerializeFrom<typeof loader>;
 
 export default function ShareEnquiry() {
-  const { slug, title, who, shownAt, choices, problems, ...shared } =
+  const { slug, title, who, shownAt, choices, typed, problems, ...shared } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
@@ -96,7 +98,7 @@ export default function ShareEnquiry() {
       {shownAt && <p className="said">What others read is from {formatDay(shownAt)}.</p>}
       <Problems problems={answered?.problems ?? problems} />
       {choices ? (
-        <Choose slug={slug} choices={choices} />
+        <Choose slug={slug} choices={choices} typed={typed} />
       ) : (
         <>
           <p>{who}</p>
@@ -109,7 +111,15 @@ export default function ShareEnquiry() {
   );
 }
 
-function Choose({ slug, choices }: { slug: string; choices: NonNullable<Loaded["choices"]> }) {
+function Choose({
+  slug,
+  choices,
+  typed,
+}: {
+  slug: string;
+  choices: NonNullable<Loaded["choices"]>;
+  typed: string | undefined;
+}) {
   return (
     <>
       <p>
@@ -119,7 +129,7 @@ function Choose({ slug, choices }: { slug: string; choices: NonNullable<Loaded["
         do.
       </p>
       <form method="get" action={`/enquiries/${slug}/share/preview`}>
-        <ChooseReaders choices={choices} isRevision={false} typed={undefined} />
+        <ChooseReaders choices={choices} isRevision={false} typed={typed} />
         <button className="act" type="submit">
           See what they would read
         </button>

@@ -127,7 +127,9 @@ export default function EnquiryTeam() {
         answered={answered}
       />
       <Park problems={problems} />
-      {mayLead && <AskSchool slug={slug} list="colleagues" back={asking ? answered : undefined} />}
+      {mayLead && !enquiry.stopped && (
+        <AskSchool slug={slug} list="colleagues" back={asking ? answered : undefined} />
+      )}
 
       <h2>People</h2>
       <ul className="rows">

@@ -40,6 +40,19 @@ test("who may answer reads what joining means, with the plan where its lead show
   });
 });
 
+test("an enquiry that has ended asks no school, and none joins it", async () => {
+  const { takingPart, stages, enquiries, anna, ben, enquiry, slug } = await open();
+  await takingPart.askSchool(anna, slug, south);
+  await stages.stop(anna, slug, { why: "Too long.", learnt: "Begin later." });
+  const ended = { code: "conflict", message: "This enquiry has ended." };
+  const yes = { schoolId: "south", yes: true, park: null };
+  await expect(takingPart.answer(ben, enquiry.key, yes)).rejects.toMatchObject(ended);
+  await expect(
+    takingPart.askSchool(anna, slug, { school: "West School", person: "" }),
+  ).rejects.toMatchObject(ended);
+  await expect(enquiries.get(ben, slug)).rejects.toMatchObject(missing);
+});
+
 test("without the plan they read the stages of the method", async () => {
   const { takingPart, readingAsked, anna, ben, slug } = await open();
   await takingPart.askSchool(anna, slug, south);
