@@ -21,7 +21,6 @@ import {
   type Comparison,
   estimateOf,
   isComparison,
-  spansZero,
 } from "#content/synthesis/comparison.ts";
 import { countDirections } from "#content/synthesis/direction.ts";
 import { sampleKey } from "#content/synthesis/matching.ts";
@@ -148,8 +147,10 @@ function monthsIn(
   kind: AnalysedOutcome["outcomeKind"],
   { knappHartung: { estimate, interval } }: EstimatedModel,
 ): PooledOutcome["months"] {
-  if (kind !== "attainment" || spansZero(interval)) return null;
-  const { low, high, ...own } = monthsOf({ kind: "effect", g: estimate, ...interval });
+  const said =
+    kind === "attainment" ? monthsOf({ kind: "effect", g: estimate, ...interval }) : null;
+  if (!said) return null;
+  const { low, high, ...own } = said;
   const month = ({ months, isBeyondTable }: typeof low) => ({ months, isBeyondTable });
   return {
     ...{ estimate: month(own), low: month(low), high: month(high) },
