@@ -88,6 +88,33 @@ test("the core knows no Node, no React, no clock", () => {
   expect(broken).toEqual([]);
 });
 
+test("the statistics hang on nothing but each other, months as data, and stdlib", () => {
+  const broken = sources
+    .filter(({ path }) => isStatistics(path))
+    .flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter(({ from }) => !isForStatistics(from))
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+  expect(sources.filter(({ path }) => isStatistics(path)).length).toBeGreaterThan(20);
+  expect(broken).toEqual([]);
+});
+
+const isStatistics = (path: string): boolean =>
+  /^content\/(statistics\/|evidence\/(pooling\/|distributions\.|effects\.|agreement\.))/.test(path);
+
+const isForStatistics = (from: string): boolean =>
+  isStatistics(from.replace(/^#/, "")) ||
+  /^(#content\/(failure|day)\.ts$|#content\/packs\/|@stdlib\/|pure-rand\/)/.test(from);
+
+test("the check of the statistics sees what is not theirs", () => {
+  expect(isForStatistics("#content/statistics/effect.ts")).toBe(true);
+  expect(isForStatistics("#content/evidence/rating/rate.ts")).toBe(false);
+  expect(isForStatistics("#content/synthesis/study.ts")).toBe(false);
+  expect(isForStatistics("d3-scale")).toBe(false);
+  expect(isForStatistics("./effect.ts")).toBe(false);
+});
+
 test("Remix is imported in app and in the one adapter", () => {
   const broken = sources.filter(
     ({ folder, path, text }) =>

@@ -3,12 +3,14 @@ import { benchEnquiry } from "#test/bench/enquiry.ts";
 import { benchIdentifiers } from "#test/bench/identifiers.ts";
 import { benchPages } from "#test/bench/pages.ts";
 import { benchSearch } from "#test/bench/search.ts";
+import { benchSynthesis } from "#test/bench/synthesis.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   enquiry: benchEnquiry,
   identifiers: benchIdentifiers,
   pages: benchPages,
   search: benchSearch,
+  synthesis: benchSynthesis,
 };
 
 const [name = ""] = process.argv.slice(2);

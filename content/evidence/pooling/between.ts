@@ -95,17 +95,20 @@ function climb(
   moderator: Moderator,
 ): number {
   let tau2 = start;
+  let here = likelihood(tau2);
   for (let step = 0; step < 200; step++) {
     const { trace, traceOfSquare, squared } = score(studies, tau2, moderator);
     let move = (squared - trace) / traceOfSquare;
     let next = Math.max(0, tau2 + move);
-    const here = likelihood(tau2);
-    while (likelihood(next) < here && Math.abs(move) > 1e-14) {
+    let there = likelihood(next);
+    while (there < here && Math.abs(move) > 1e-14) {
       move /= 2;
       next = Math.max(0, tau2 + move);
+      there = likelihood(next);
     }
     if (Math.abs(next - tau2) <= 1e-12 * (1 + tau2)) return next;
     tau2 = next;
+    here = there;
   }
   return tau2;
 }

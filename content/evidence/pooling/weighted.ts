@@ -79,14 +79,17 @@ function powersOfWeight(
     const x = (moderator?.[i] ?? 0) - centre;
     effect += w * study.effect;
     effectByX += w * study.effect * x;
-    for (const [power, sums] of [first, second, third].entries()) {
-      const raised = w ** (power + 1);
-      sums[0] += raised;
-      sums[1] += raised * x;
-      sums[2] += raised * x * x;
-    }
+    addPowers(first, w, x);
+    addPowers(second, w * w, x);
+    addPowers(third, w * w * w, x);
   });
   return { first, second, third, effect, effectByX };
+}
+
+function addPowers(sums: [number, number, number], raised: number, x: number): void {
+  sums[0] += raised;
+  sums[1] += raised * x;
+  sums[2] += raised * x * x;
 }
 
 const residualOf = (
