@@ -27,6 +27,7 @@ import type { Withdrawing } from "#server/practice/withdrawing.ts";
 import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
 import { loadAdaptation } from "#server/sample-elsewhere.ts";
 import { loadEnquiry, type SampleEnquiryNeeds, showEnquiry } from "#server/sample-enquiries.ts";
+import { loadModeration } from "#server/sample-moderations.ts";
 import { keyFor, momentOf, schoolOf } from "#server/sample-references.ts";
 import type { Posts } from "#server/talk/posts.ts";
 import type { Threads } from "#server/talk/threads.ts";
@@ -69,6 +70,7 @@ export function createSample(
       for (const enquiry of sampleCommons.enquiries) await loadEnquiry(tx, enquiry, needs);
       for (const adaptation of sampleCommons.adaptations)
         await loadAdaptation(tx, adaptation, needs.followUps);
+      for (const moderation of sampleCommons.moderations) await loadModeration(tx, moderation);
     });
     for (const enquiry of sampleCommons.enquiries) await showEnquiry(enquiry, needs);
     return true;

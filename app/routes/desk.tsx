@@ -30,6 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     elsewhere,
     joinable,
     enquiries,
+    moderations,
   ] = await Promise.all([
     services.breakGlass.listWaiting(viewer),
     services.breakGlass.listOpenOn(viewer),
@@ -48,6 +49,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     elsewhereForDesk(context),
     services.takingPart.listAsked(viewer),
     services.enquiries.listMine(viewer),
+    services.moderations.listOwn(viewer),
   ]);
   return {
     name: person.name,
@@ -63,6 +65,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     run,
     elsewhere,
     joinable: joinable.length,
+    toMark: moderations.filter(({ isToMark }) => isToMark).map(({ id, title }) => ({ id, title })),
     enquiries,
     looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
     alliances,
@@ -94,6 +97,7 @@ export default function Desk() {
     questions,
     run,
     elsewhere,
+    toMark,
   } = useLoaderData<typeof loader>();
   return (
     <div className="column">
@@ -117,6 +121,18 @@ export default function Desk() {
               <li key={look.id}>
                 <a href={`${look.address}/second-look`}>{look.title}</a>
                 <span className="count">asked by {look.askedBy}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {toMark.length > 0 && (
+        <>
+          <h2>Pieces wait for your marks</h2>
+          <ul className="rows">
+            {toMark.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`/evidence/moderation/${id}`}>{title}</a>
               </li>
             ))}
           </ul>

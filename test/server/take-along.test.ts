@@ -14,6 +14,7 @@ const taken = [
   ..."session api_token suspension join_request reading second_look correction report".split(" "),
   ..."message delegate sharing_default".split(" "),
   ..."opening question post".split(" "),
+  ..."moderation_assessor moderation_mark strand_fact".split(" "),
   ..."write_up team_member version attachment".split(" "),
   ..."enquiry_member contribution".split(" "),
   ..."cycle lesson lesson_observer observation_note".split(" "),
