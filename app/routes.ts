@@ -12,6 +12,14 @@ export default [
   route("themes", "routes/themes/index.tsx"),
   route("themes/:slug", "routes/themes/theme.tsx"),
 
+  route("evidence/map", "routes/evidence/map.tsx"),
+  route("evidence/map/gap", "routes/evidence/gap.tsx"),
+  route("evidence/strands", "routes/evidence/strands.tsx"),
+  route("evidence/strands/:slug", "routes/evidence/strand.tsx"),
+  route("evidence/moderation", "routes/evidence/moderations.tsx"),
+  route("evidence/moderation/new", "routes/evidence/new-moderation.tsx"),
+  route("evidence/moderation/:id", "routes/evidence/moderation.tsx"),
+
   route("practice", "routes/practice/index.tsx"),
   route("practice/new", "routes/practice/new.tsx"),
   route("practice/:slug", "routes/practice/page.tsx"),

@@ -14,6 +14,8 @@ import {
   liveClients,
   liveDocuments,
   liveUpdates,
+  moderationAssessors,
+  moderations,
   organisations,
   people,
   ratingRemarks,
@@ -66,6 +68,7 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
   await tx
     .delete(readings)
     .where(or(inArray(readings.reader, samplePeople), inArray(readings.askedBy, samplePeople)));
+  await removeModerations(tx);
   await removeAdaptations(tx);
   await removeRatings(tx);
   await removeEntries(tx, search);
@@ -119,6 +122,23 @@ async function removeRatings(tx: Queries): Promise<void> {
     .set({ takenBackBy: null })
     .where(inArray(retractions.takenBackBy, samplePeople));
   for (const { writeUpId } of [...said, ...cited]) await restand(tx, writeUpId);
+}
+
+/** What sample people take part in: their marks are compared with others', and go together. */
+async function removeModerations(tx: Queries): Promise<void> {
+  const samplePeople = tx.select({ id: people.id }).from(people).where(eq(people.isSample, true));
+  const marked = tx
+    .select({ id: moderationAssessors.moderationId })
+    .from(moderationAssessors)
+    .where(inArray(moderationAssessors.personId, samplePeople));
+  const isSample = or(
+    eq(moderations.isSample, true),
+    inArray(moderations.leadId, samplePeople),
+    inArray(moderations.id, marked),
+  );
+  const gone = tx.select({ id: moderations.id }).from(moderations).where(isSample);
+  await tx.delete(audiences).where(inArray(audiences.thing, gone));
+  await tx.delete(moderations).where(isSample);
 }
 
 /** What the directory put into search of the sample network. */

@@ -28,6 +28,7 @@ import type { RatingService } from "#server/rating/rating.ts";
 import { type RemovedSample, removeSample } from "#server/remove-sample.ts";
 import { loadAdaptation } from "#server/sample-elsewhere.ts";
 import { loadEnquiry, type SampleEnquiryNeeds, showEnquiry } from "#server/sample-enquiries.ts";
+import { loadModeration } from "#server/sample-moderations.ts";
 import { loadRatings } from "#server/sample-ratings.ts";
 import { keyFor, momentOf, schoolOf } from "#server/sample-references.ts";
 import type { Posts } from "#server/talk/posts.ts";
@@ -73,6 +74,7 @@ export function createSample(
       for (const adaptation of sampleCommons.adaptations)
         await loadAdaptation(tx, adaptation, needs.followUps);
       await loadRatings(tx, needs.rating);
+      for (const moderation of sampleCommons.moderations) await loadModeration(tx, moderation);
     });
     for (const enquiry of sampleCommons.enquiries) await showEnquiry(enquiry, needs);
     return true;

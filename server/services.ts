@@ -16,6 +16,8 @@ import type { Caller } from "#server/auth/sign-in.ts";
 import type { Clock } from "#server/clock.ts";
 import { createEnquiry } from "#server/enquiry/services.ts";
 import type { Env } from "#server/env.ts";
+import { createModerating } from "#server/evidence/moderating/services.ts";
+import { createThemeEvidence } from "#server/evidence/theme-evidence.ts";
 import type { Ground } from "#server/ground.ts";
 import { clientAddress } from "#server/http/client-address.ts";
 import { endedSessionCookies, sessionToken } from "#server/http/cookies.ts";
@@ -60,6 +62,8 @@ export function createServices(needs: {
   const elsewhere = createElsewhere({ ...ground, ...practice });
   const enquiry = createEnquiry({ ...ground, live, sessions, choosing, practice, ...elsewhere });
   const ratings = createRatings({ ...ground, ...practice, ...enquiry });
+  const themeEvidence = createThemeEvidence({ ...ground, ...practice });
+  const moderating = createModerating({ ...ground, ...enquiry, choosing });
   /** Who spoke under cover is for nobody to ask but what is made with it here. */
   const { cover, ...talk } = createTalk(ground);
   const places = createPlaces({ ...ground, choosing });
@@ -71,6 +75,8 @@ export function createServices(needs: {
     ...enquiry,
     ...elsewhere,
     ...ratings,
+    ...themeEvidence,
+    ...moderating,
     ...talk,
     ...places,
     live,

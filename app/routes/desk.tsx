@@ -31,6 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     joinable,
     enquiries,
     toRate,
+    moderations,
   ] = await Promise.all([
     services.breakGlass.listWaiting(viewer),
     services.breakGlass.listOpenOn(viewer),
@@ -50,6 +51,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     services.takingPart.listAsked(viewer),
     services.enquiries.listMine(viewer),
     services.ratingQueue.countWaiting(viewer),
+    services.moderations.listOwn(viewer),
   ]);
   return {
     name: person.name,
@@ -66,6 +68,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     elsewhere,
     joinable: joinable.length,
     toRate,
+    toMark: moderations.filter(({ isToMark }) => isToMark).map(({ id, title }) => ({ id, title })),
     enquiries,
     looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
     alliances,
@@ -98,6 +101,7 @@ export default function Desk() {
     questions,
     run,
     elsewhere,
+    toMark,
   } = useLoaderData<typeof loader>();
   return (
     <div className="column">
@@ -127,6 +131,18 @@ export default function Desk() {
               <li key={look.id}>
                 <a href={`${look.address}/second-look`}>{look.title}</a>
                 <span className="count">asked by {look.askedBy}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {toMark.length > 0 && (
+        <>
+          <h2>Pieces wait for your marks</h2>
+          <ul className="rows">
+            {toMark.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`/evidence/moderation/${id}`}>{title}</a>
               </li>
             ))}
           </ul>

@@ -33,6 +33,13 @@ export type ObservationRights = {
   readerIds: readonly string[];
 };
 
+/** What they need to know of a moderation. */
+export type ModerationRights = {
+  leadId: string;
+  assessorIds: readonly string[];
+  closedAt: Date | null;
+};
+
 /** What they need to know of a write-up that is shared with heads. */
 export type SharedRights = {
   audience: string;
@@ -264,6 +271,22 @@ const rules = {
     viewer.roles.some(
       (role) => role.allianceId === allianceId && runsAlliances.includes(role.role),
     ),
+  /** Research leads, of whatever school or alliance, and administrators bring outside evidence up to date. */
+  changeStrands: (viewer: Viewer, _: null) =>
+    isAdministrator(viewer) || viewer.roles.some(({ role }) => role === "research-lead"),
+  /** Whoever works at a school here may have pieces of work marked together. */
+  startModeration: (viewer: Viewer, _: null) =>
+    viewer.person !== null && viewer.schoolIds.length > 0,
+  /** Its assessors mark, while nobody has been shown what the others gave. */
+  markPieces: (viewer: Viewer, moderation: ModerationRights) =>
+    moderation.closedAt === null && moderation.assessorIds.includes(viewer.person?.id ?? ""),
+  /** Everybody's marks are seen once all have marked or its lead has closed it, by those who take part. */
+  seeMarks: (viewer: Viewer, moderation: ModerationRights) =>
+    moderation.closedAt !== null &&
+    [moderation.leadId, ...moderation.assessorIds].includes(viewer.person?.id ?? ""),
+  /** Who began it closes it before all have marked. */
+  leadModeration: (viewer: Viewer, { leadId }: Pick<ModerationRights, "leadId">) =>
+    leadId === viewer.person?.id,
 } as const;
 
 /** The roles that run a school, and those that run an alliance. */

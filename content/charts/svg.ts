@@ -60,11 +60,13 @@ export type Frame = {
   width: number;
   height: number;
   /** `wide` pictures are scrolled where the page is narrow, all others shrink. */
-  className: "chart" | "chart wide" | "chart tree";
+  className: "chart" | "chart wide" | "chart tree" | "chart wide map";
+  /** Links inside are reached one by one: then it is a group, since what is an image has no parts. */
+  holds?: "links";
 };
 
 export const picture = (
-  { title, description, width, height, className }: Frame,
+  { title, description, width, height, className, holds }: Frame,
   children: Markup[],
 ): string =>
   element(
@@ -72,7 +74,7 @@ export const picture = (
     {
       xmlns: "http://www.w3.org/2000/svg",
       viewBox: `0 0 ${round(width)} ${round(height)}`,
-      role: "img",
+      role: holds ? "group" : "img",
       class: className,
     },
     element("title", {}, title),

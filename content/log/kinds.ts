@@ -118,6 +118,9 @@ export const logKinds = {
   "method.bring-back": "{actor} offered the method “{name}” of {thing:place} again",
   "method.keep": "{actor} wrote version {version} of the method “{name}” of {thing:place}",
   "method.retire": "{actor} no longer offered the method “{name}” of {thing:place}",
+  "moderation.close": "{actor} closed what several assessors marked, and showed the marks",
+  "moderation.finish": "{actor} marked their last piece of what several assessors mark",
+  "moderation.start": "{actor} asked assessors of several schools to mark the same pieces",
   "name.add": "{actor} added a name, “{label}”[, from {from:day}]",
   "name.change": "{actor} changed a name to “{label}”[, from {from:day}]",
   "name.close": "{actor} closed “{label}”[, from {from:day}]: it is given to nobody any more",
@@ -168,6 +171,8 @@ export const logKinds = {
   "session.end": "{actor} ended sessions of {thing:person}",
   "sharing.set": "{actor} changed how {thing:place} usually shares",
   "sign-in.fail": "Somebody failed to sign in as {thing:person}[, tries: {count}]",
+  "strand.change":
+    "{actor} brought the outside evidence on “{thing}” up to date[, as of {asOf:day}]",
   "survey.add": "{actor} added a survey to {thing:enquiry}",
   "survey.change": "{actor} changed a survey of {thing:enquiry}",
   "survey.enter": "{actor} entered answers to a survey of {thing:enquiry}",

@@ -10,12 +10,7 @@ import {
   StudyResult,
   usualIcc,
 } from "#content/evidence/items/study-result.ts";
-import {
-  poolable,
-  pupilsIn,
-  type WorkedEffect,
-  workOut,
-} from "#content/evidence/items/worked-out.ts";
+import { poolable, pupilsIn, workOut } from "#content/evidence/items/worked-out.ts";
 import { FindingDirection } from "#content/practice/write-up.ts";
 import { CslItem, readCsl } from "#content/references/csl.ts";
 import { directionOf, directionOfSize } from "#content/synthesis/direction.ts";

@@ -20,6 +20,7 @@ import { lessonOperations } from "#server/api/operations/lessons.ts";
 import { meOperations } from "#server/api/operations/me.ts";
 import { measuringOperations } from "#server/api/operations/measuring.ts";
 import { messageOperations } from "#server/api/operations/messages.ts";
+import { moderationOperations } from "#server/api/operations/moderations.ts";
 import { networkOperations } from "#server/api/operations/network.ts";
 import { observationOperations } from "#server/api/operations/observations.ts";
 import { opennessOperations } from "#server/api/operations/openness.ts";
@@ -41,6 +42,7 @@ import { showingOperations } from "#server/api/operations/showing.ts";
 import { stageOperations } from "#server/api/operations/stages.ts";
 import { surveyOperations } from "#server/api/operations/surveys.ts";
 import { teamOperations } from "#server/api/operations/team.ts";
+import { themeEvidenceOperations } from "#server/api/operations/theme-evidence.ts";
 import { threadOperations } from "#server/api/operations/threads.ts";
 import { voiceOperations } from "#server/api/operations/voices.ts";
 
@@ -51,6 +53,8 @@ export const operations: readonly Operation[] = [
   ...practiceOperations,
   ...searchOperations,
   ...networkOperations,
+  ...themeEvidenceOperations,
+  ...moderationOperations,
   ...peopleOperations,
   ...messageOperations,
   ...threadOperations,

@@ -25,6 +25,10 @@ import {
   joinRequests,
   logins,
   messages,
+  moderationAssessors,
+  moderationMarks,
+  moderationPieces,
+  moderations,
   passkeys,
   people,
   placements,
@@ -42,6 +46,7 @@ import {
   settlements,
   sharingDefaults,
   shelfEntries,
+  strandFacts,
   suspensions,
   versions,
 } from "#drizzle/schema/index.ts";
@@ -69,6 +74,7 @@ export async function describeOwn(read: Queries, viewer: Viewer) {
       .innerJoin(people, eq(people.id, delegates.holderId))
       .where(eq(delegates.delegateId, personId)),
     ...broughtTo(read, viewer, personId),
+    ...marked(read, personId),
     ...ownTries(read, viewer, personId),
     adaptations: read
       .select({
@@ -189,6 +195,46 @@ const broughtTo = (read: Queries, viewer: Viewer, personId: string) => ({
     .from(callSignUps)
     .innerJoin(calls, eq(calls.id, callSignUps.callId))
     .where(eq(callSignUps.personId, personId)),
+});
+
+/** What they had marked or marked themselves, and what they wrote of evidence elsewhere. */
+const marked = (read: Queries, personId: string) => ({
+  moderationsLed: read
+    .select({
+      title: moderations.title,
+      levels: moderations.levels,
+      at: moderations.startedAt,
+      closedAt: moderations.closedAt,
+    })
+    .from(moderations)
+    .where(eq(moderations.leadId, personId)),
+  moderationsMarked: read
+    .select({ title: moderations.title, finishedAt: moderationAssessors.finishedAt })
+    .from(moderationAssessors)
+    .innerJoin(moderations, eq(moderations.id, moderationAssessors.moderationId))
+    .where(eq(moderationAssessors.personId, personId)),
+  marks: read
+    .select({
+      of: moderations.title,
+      piece: moderationPieces.label,
+      level: moderationMarks.level,
+      at: moderationMarks.markedAt,
+    })
+    .from(moderationMarks)
+    .innerJoin(moderationPieces, eq(moderationPieces.id, moderationMarks.pieceId))
+    .innerJoin(moderations, eq(moderations.id, moderationPieces.moderationId))
+    .where(eq(moderationMarks.personId, personId)),
+  strandsChanged: read
+    .select({
+      strand: strandFacts.strand,
+      months: strandFacts.months,
+      cost: strandFacts.cost,
+      security: strandFacts.security,
+      asOf: strandFacts.asOf,
+      at: strandFacts.changedAt,
+    })
+    .from(strandFacts)
+    .where(eq(strandFacts.changedBy, personId)),
 });
 
 /** How they get in: no key, no token, no secret. */

@@ -15,6 +15,7 @@ const taken = [
   ..."message delegate sharing_default".split(" "),
   ..."opening question post".split(" "),
   ..."rating rating_remark settlement retraction".split(" "),
+  ..."moderation_assessor moderation_mark strand_fact".split(" "),
   ..."write_up team_member version attachment".split(" "),
   ..."enquiry_member enquiry_school contribution".split(" "),
   ..."cycle lesson lesson_observer observation_note".split(" "),

@@ -12,13 +12,14 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   requirePerson(viewer, request);
   const { searchParams } = new URL(request.url);
   const [slug, of] = [searchParams.get("enquiry"), searchParams.get("alliance") ?? ""];
+  const [theme, phase] = [searchParams.get("theme") ?? "", searchParams.get("phase") ?? ""];
   return answer(async () => {
     if (slug) {
       const { enquiry } = await services.enquiries.requireRight(viewer, slug, "leadEnquiry");
       const { themes, phases } = await services.enquiries.readNow(enquiry);
       return {
         ...{ for: enquiry.title, title: enquiry.title, about: enquiry.question },
-        ...{ theme: themes[0] ?? "", phase: phases[0] ?? "", isEnquiry: true },
+        ...{ theme: theme || themes[0] || "", phase: phase || phases[0] || "", isEnquiry: true },
         alliances: await services.alliances.listOwn(viewer),
         methods: [],
       };
@@ -26,7 +27,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     const { alliance } = await services.network.getAlliance(of);
     if (!can(viewer, "runAlliance", { allianceId: alliance.id })) throw notFound();
     return {
-      ...{ for: alliance.name, title: "", about: "", theme: "", phase: "", isEnquiry: false },
+      ...{ for: alliance.name, title: "", about: "", theme, phase, isEnquiry: false },
       alliances: [],
       methods: await services.allianceMethods.listOffered(viewer),
     };

@@ -30,6 +30,10 @@ export default function Themes() {
     <>
       <h1>Themes</h1>
       <p className="standfirst">What schools have written about, and how much there is of it.</p>
+      <p>
+        <a href="/evidence/map">The evidence map</a> shows it by phase and group of pupils, with the
+        gaps. <a href="/evidence/strands">Outside evidence</a> tells what is known elsewhere.
+      </p>
       <ul className="tree">
         {themes.map((theme) => (
           <ThemeBranch key={theme.slug} theme={theme} />

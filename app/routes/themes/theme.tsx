@@ -2,9 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { EnquiriesHere } from "#app/components/enquiries-here.tsx";
-import { EntryList, Pages } from "#app/components/entry-list.tsx";
-import { formatCount, pageFrom } from "#app/format.ts";
+import { Pages } from "#app/components/entry-list.tsx";
+import { OutsideEvidence } from "#app/components/outside-evidence.tsx";
+import { ThemeFilter } from "#app/components/theme-filter.tsx";
+import { ThemeStudies } from "#app/components/theme-studies.tsx";
+import { pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
+import { queryOf, themeQuestionIn } from "#app/theme-question.ts";
 import { notFound } from "#content/failure.ts";
 import {
   broaderThemes,
@@ -21,8 +25,12 @@ export async function loader({
   return answer(async () => {
     const theme = findTheme(params.slug ?? "");
     if (!theme) throw notFound("There is no such theme.");
-    const [list, counts, enquiries] = await Promise.all([
-      services.library.listTagged(viewer, "theme", theme.slug, pageFrom(request)),
+    const { found, ...narrowed } = themeQuestionIn(request);
+    const asked = { theme: theme.slug, ...narrowed };
+    const [list, directions, strands, counts, enquiries] = await Promise.all([
+      services.themeFindings.list(viewer, asked, pageFrom(request)),
+      services.themeFindings.countByDirection(viewer, asked),
+      services.strands.listOfTheme(theme.slug),
       services.library.countTagged(viewer, "theme"),
       services.shownLists.listOfTheme(viewer, theme.slug, 5),
     ]);
@@ -32,9 +40,8 @@ export async function loader({
       count: counts.get(slug) ?? 0,
     });
     return {
-      theme,
-      list,
-      enquiries,
+      ...{ theme, list, directions, strands, enquiries },
+      asked: { found, phase: asked.phase, pupilGroup: asked.pupilGroup },
       broader: broaderThemes(theme.slug).reverse(),
       narrower: narrowerThemes(theme.slug).map(withCount),
       related: relatedThemes(theme.slug).map(withCount),
@@ -63,8 +70,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function ThemePage() {
-  const { theme, list, enquiries, broader, narrower, related, signedIn } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { theme, list, asked, enquiries, broader, narrower, related, signedIn } = data;
+  const path = `/themes/${theme.slug}`;
   return (
     <div className="beside">
       <div>
@@ -82,23 +90,18 @@ export default function ThemePage() {
         {theme.otherLabels.length > 0 && (
           <p className="note">Also called: {theme.otherLabels.join(", ")}</p>
         )}
-        <h2>{formatCount(list.total, "write-up")}</h2>
+        <h2>What happened here</h2>
+        <ThemeFilter path={path} asked={asked} directions={data.directions} />
         {list.total === 0 ? (
-          <p>
-            Nobody has written about this yet.{" "}
-            {signedIn ? (
-              <a href="/practice/new">Start the first write-up</a>
-            ) : (
-              <>Write-ups will be listed here, newest first.</>
-            )}
-          </p>
+          <Nothing isNarrowed={queryOf(asked).length > 0} path={path} signedIn={signedIn} />
         ) : (
-          <EntryList entries={list.entries} level={3} />
+          <ThemeStudies studies={list.studies} />
         )}
-        <Pages {...list} path={`/themes/${theme.slug}`} />
+        <Pages {...list} path={path} query={queryOf(asked)} />
         <EnquiriesHere entries={enquiries} all={`/search?kind=enquiry&theme=${theme.slug}`} />
       </div>
-      <aside className="aside" aria-label="Themes beside this one">
+      <aside className="aside" aria-label="Outside evidence, and themes beside this one">
+        <OutsideEvidence strands={data.strands} />
         {narrower.length > 0 && (
           <>
             <h2>Within it</h2>
@@ -111,12 +114,44 @@ export default function ThemePage() {
             <ThemeRows themes={related} />
           </>
         )}
-        <h2>Follow</h2>
+        <h2>Look and follow</h2>
+        <p>
+          <a href={narrower.length > 0 ? `/evidence/map?within=${theme.slug}` : "/evidence/map"}>
+            The evidence map
+          </a>
+        </p>
         <p>
           <a href={`/feeds/themes/${theme.slug}.atom`}>Feed of this theme</a>
         </p>
       </aside>
     </div>
+  );
+}
+
+function Nothing({
+  isNarrowed,
+  path,
+  signedIn,
+}: {
+  isNarrowed: boolean;
+  path: string;
+  signedIn: boolean;
+}) {
+  if (isNarrowed)
+    return (
+      <p>
+        Nothing here fits what you chose. <a href={path}>Show everything in this theme</a>
+      </p>
+    );
+  return (
+    <p>
+      Nobody has written about this yet.{" "}
+      {signedIn ? (
+        <a href="/practice/new">Start the first write-up</a>
+      ) : (
+        <>Write-ups will be listed here, newest first.</>
+      )}
+    </p>
   );
 }
 

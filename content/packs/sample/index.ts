@@ -1,6 +1,7 @@
 /** Everything that the demo loads, in the order in which it refers to itself. */
 import { sampleAdaptations } from "#content/packs/sample/adaptations.ts";
 import { sampleEnquiries } from "#content/packs/sample/enquiries/index.ts";
+import { sampleModerations } from "#content/packs/sample/moderations.ts";
 import {
   sampleAlliances,
   sampleOrganisations,
@@ -19,4 +20,5 @@ export const sampleCommons = {
   threads: sampleThreads,
   enquiries: sampleEnquiries,
   adaptations: sampleAdaptations,
+  moderations: sampleModerations,
 };

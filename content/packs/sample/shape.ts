@@ -120,6 +120,16 @@ export type SampleThread = {
   posts: { by: string; on: string; body: string }[];
 };
 
+export type SampleModeration = {
+  title: string;
+  levels: string[];
+  pieces: string[];
+  lead: string;
+  on: string;
+  /** Who marks, with the place in the scale of each piece; fewer while they are still marking. */
+  assessors: { by: string; marks: number[]; on: string | null }[];
+};
+
 export type SampleWriteUp = {
   slug: string;
   kind: "practice" | "resource";

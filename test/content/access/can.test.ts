@@ -81,6 +81,7 @@ const rated = {
   identity: "named" as const,
   allianceId: "ridings",
 };
+const moderation = { leadId: "colleague", assessorIds: ["author", "reader"], closedAt: null };
 
 /** Each right, once or more, over a subject; and who has it. */
 const table: [right: Right, subject: unknown, may: Name[]][] = [
@@ -210,6 +211,20 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ],
   ["runAlliance", ridings, ["lead", "officeOfAlliance", ...administrators]],
   ["steerAlliance", ridings, ["head", "executive", "lead", "officeOfAlliance"]],
+  ["changeStrands", null, ["researchLead", "researchLeadOfAlliance", ...administrators]],
+  [
+    "startModeration",
+    null,
+    [
+      ...["stranger", "author", "reader", "colleague", "head", "executive"],
+      ...["officeOfSchool", "researchLead"],
+    ] as Name[],
+  ],
+  ["markPieces", moderation, ["author", "reader"]],
+  ["markPieces", { ...moderation, closedAt: new Date(0) }, []],
+  ["seeMarks", moderation, []],
+  ["seeMarks", { ...moderation, closedAt: new Date(0) }, ["author", "reader", "colleague"]],
+  ["leadModeration", moderation, ["colleague"]],
 ];
 
 for (const [right, subject, may] of table)

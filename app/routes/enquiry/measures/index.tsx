@@ -19,9 +19,10 @@ export async function loader({
   requirePerson(viewer, request);
   return answer(async () => {
     const found = await services.enquiries.get(viewer, params.slug ?? "");
-    const [plan, design, numbers] = await Promise.all([
+    const [plan, design, reliability, numbers] = await Promise.all([
       services.enquiries.readNow(found.enquiry),
       services.designing.find(found.enquiry.id),
+      services.moderations.listReliability(found.enquiry.id),
       services.describingTries
         .describeCycles(found.enquiry.id)
         .then((cycles) => services.numbers.showTeam(viewer, found, startsOf(cycles))),
@@ -31,7 +32,7 @@ export async function loader({
       title: found.enquiry.title,
       planned: plan.measures.filter(({ name }) => name),
       design: design && { id: design.design, state: stateOf(design), main: design.primary?.name },
-      numbers,
+      ...{ numbers, reliability },
       mayPlan: found.mayPlan,
       maySeeAll: can(viewer, "seeSmallNumbers", found),
     };
@@ -44,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 const states = { open: "", locked: ", locked", drawn: ", locked and drawn" } as const;
 
 export default function Measures() {
-  const { slug, title, planned, design, numbers, mayPlan, maySeeAll } =
+  const { slug, title, planned, design, numbers, reliability, mayPlan, maySeeAll } =
     useLoaderData<typeof loader>();
   const address = `/enquiries/${slug}/measures`;
   const chosen = design && findDesign(design.id);
@@ -82,6 +83,14 @@ export default function Measures() {
                 <span>
                   {measure.name}
                   <span className="note"> {measureRoleWords[measure.role]}</span>
+                  {reliability
+                    .filter(({ measureId }) => measureId === measure.id)
+                    .map(({ title, said }) => (
+                      <span key={`${title} ${said}`} className="note">
+                        <br />
+                        How reliable the marks are: {said}
+                      </span>
+                    ))}
                 </span>
                 <span className="note">
                   {[measureKindWords[measure.kind], measure.scale, measure.when]
@@ -92,6 +101,10 @@ export default function Measures() {
                       {" · "}
                       <a href={`${address}/results/new?measure=${measure.id}`}>
                         Enter a result<span className="unseen"> of {measure.name}</span>
+                      </a>
+                      {" · "}
+                      <a href={`/evidence/moderation/new?enquiry=${slug}&measure=${measure.id}`}>
+                        Mark together<span className="unseen"> for {measure.name}</span>
                       </a>
                     </>
                   )}

@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./people.ts";
+
+test.use({ javaScriptEnabled: false });
+
+test("a visitor goes from a theme to one study’s numbers, with outside evidence apart", async ({
+  page,
+}) => {
+  await page.goto("/themes/reading-comprehension-strategies");
+  const outside = page.getByRole("region", { name: "Outside evidence" });
+  await expect(outside).toContainText("7 months more progress, on average");
+  await expect(outside).toContainText("As of 1 October 2025");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "What doesn’t", exact: true }).click();
+  await expect(page.getByText("Worsened").first()).toBeVisible();
+  await expect(page.locator(".entries .improved")).toHaveCount(0);
+  await page.getByRole("link", { name: "Five words, each said in a sentence" }).click();
+  await expect(page.getByRole("heading", { name: "What we found", exact: true })).toBeVisible();
+  await page.getByText("The numbers of this picture").first().click();
+  await expect(page.locator("figure table").first()).toBeVisible();
+});
+
+test("a visitor finds a gap in the evidence map by keyboard, and is told how gaps are filled", async ({
+  page,
+}) => {
+  await page.goto("/evidence/map");
+  await expectAccessible(page);
+  await page.getByLabel("Across").selectOption("Groups of pupils");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("columnheader", { name: "EAL" })).toBeVisible();
+  await page.goto("/evidence/map");
+  const gap = page.locator(".map-cell[href*='theme=school-organisation&phase=Primary']");
+  await gap.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Nobody has written about this yet",
+  );
+  await expect(page.getByText("they call for partners")).toBeVisible();
+  await expectAccessible(page);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/evidence/map");
+    expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(
+      true,
+    );
+  }
+});
