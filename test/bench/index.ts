@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: measures, prints, and asserts nothing. */
 import { benchEnquiry } from "#test/bench/enquiry.ts";
+import { benchEvidenceMap } from "#test/bench/evidence-map.ts";
 import { benchIdentifiers } from "#test/bench/identifiers.ts";
 import { benchPages } from "#test/bench/pages.ts";
 import { benchSearch } from "#test/bench/search.ts";
@@ -7,6 +8,7 @@ import { benchSynthesis } from "#test/bench/synthesis.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   enquiry: benchEnquiry,
+  "evidence-map": benchEvidenceMap,
   identifiers: benchIdentifiers,
   pages: benchPages,
   search: benchSearch,

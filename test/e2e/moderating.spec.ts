@@ -2,9 +2,8 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, openAs } from "./people.ts";
 
 test("two assessors of two schools mark blind, then see where they differ", async ({ browser }) => {
-  const options = { javaScriptEnabled: false };
-  const amira = await openAs(browser, "amira-khan", options);
-  const joan = await openAs(browser, "joan-pritchard", options);
+  const amira = await openAs(browser, "amira-khan");
+  const joan = await openAs(browser, "joan-pritchard");
   await amira.goto("/evidence/moderation/new");
   await expectAccessible(amira);
   await amira.getByLabel("Title").fill("Endings of stories");

@@ -115,14 +115,16 @@ export default function ThemePage() {
           </>
         )}
         <h2>Look and follow</h2>
-        <p>
-          <a href={narrower.length > 0 ? `/evidence/map?within=${theme.slug}` : "/evidence/map"}>
-            The evidence map
-          </a>
-        </p>
-        <p>
-          <a href={`/feeds/themes/${theme.slug}.atom`}>Feed of this theme</a>
-        </p>
+        <ul className="rows">
+          <li>
+            <a href={narrower.length > 0 ? `/evidence/map?within=${theme.slug}` : "/evidence/map"}>
+              The evidence map
+            </a>
+          </li>
+          <li>
+            <a href={`/feeds/themes/${theme.slug}.atom`}>Feed of this theme</a>
+          </li>
+        </ul>
       </aside>
     </div>
   );
