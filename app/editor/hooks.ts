@@ -13,7 +13,6 @@ type Observable = Pick<Y.AbstractType<never>, "observeDeep" | "unobserveDeep">;
 
 /** A value read from a shared type, read again when the type (or a part of it) changes. */
 export function useShared<T>(type: Observable, read: () => T): T {
-  const last = useRef<{ key: string; value: T } | undefined>(undefined);
   const subscribe = useCallback(
     (changed: () => void) => {
       const observe = () => changed();
@@ -22,6 +21,24 @@ export function useShared<T>(type: Observable, read: () => T): T {
     },
     [type],
   );
+  return useRead(subscribe, read);
+}
+
+/** A value read from all over the document, read again with each change of it. */
+export function useSharedDocument<T>(doc: Y.Doc, read: () => T): T {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      doc.on("update", changed);
+      return () => doc.off("update", changed);
+    },
+    [doc],
+  );
+  return useRead(subscribe, read);
+}
+
+/** Drawn anew only where what is read is another. */
+function useRead<T>(subscribe: (changed: () => void) => () => void, read: () => T): T {
+  const last = useRef<{ key: string; value: T } | undefined>(undefined);
   const snapshot = () => {
     const value = read();
     const key = JSON.stringify(value);

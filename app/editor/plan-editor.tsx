@@ -7,6 +7,7 @@ import { Ethics } from "#app/editor/ethics.tsx";
 import { TextField } from "#app/editor/fields.tsx";
 import { useSaveState } from "#app/editor/hooks.ts";
 import { LinkBar } from "#app/editor/link-bar.tsx";
+import { PlanContents } from "#app/editor/plan-contents.tsx";
 import { LineList } from "#app/editor/plan-lists.tsx";
 import { QuestionFields } from "#app/editor/question-fields.tsx";
 import { SaveLine } from "#app/editor/save-state.tsx";
@@ -76,6 +77,7 @@ function OpenPlan({
         limit={planTexts.title}
         editable={editable}
       />
+      <PlanContents doc={doc} stages={stages} current={current} ethics={ethics} />
       <QuestionFields doc={doc} forms={forms} editable={editable} />
       <section className="part" aria-labelledby="why-title">
         <h2 id="why-title">Why this, and why now</h2>
@@ -122,11 +124,11 @@ function OpenPlan({
         </div>
       ))}
       <LineList doc={doc} list="ingredients" editable={editable} />
+      <Ethics doc={doc} lines={ethics} editable={editable} />
       <LineList doc={doc} list="steps" editable={editable} />
       <LineList doc={doc} list="measures" editable={editable} />
       <LineList doc={doc} list="costs" editable={editable} />
       <Drivers doc={doc} editable={editable} />
-      <Ethics doc={doc} lines={ethics} editable={editable} />
       <section className="part tags" aria-labelledby="tags-title">
         <h2 id="tags-title">What it is about</h2>
         <Themes doc={doc} editable={editable} />

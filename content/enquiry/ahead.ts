@@ -1,12 +1,16 @@
 /**
- * What is next in an enquiry, and who has it: open steps of the plan, cycles and lessons that wait for
- * their next step, placements, and the question months later. In the order of their days; what has none
- * comes last.
+ * What is next in an enquiry, and who has it. First what the rest waits for: an answer, ethics, the first
+ * prediction, results. Then open steps of the plan, cycles and lessons that wait for their next step,
+ * placements, and the question months later, in the order of their days; what has none comes last.
  */
+
+import { formatDay } from "#content/day.ts";
 import type { CycleStep, OpenStep } from "#content/enquiry/cycle.ts";
 import { findDay } from "#content/enquiry/days.ts";
 import type { LessonStep } from "#content/enquiry/lesson.ts";
+import type { Method } from "#content/enquiry/method.ts";
 import type { Step } from "#content/enquiry/plan.ts";
+import type { Status } from "#content/enquiry/status.ts";
 
 export type Ahead = {
   id: string;
@@ -23,6 +27,15 @@ export type Ahead = {
 };
 
 export type AheadIn = {
+  /** Where its stage lies in the life of an enquiry, and what its method tries. */
+  status: Status;
+  tries: Method["tries"];
+  /** Schools that were asked and have not answered, with the day (`2026-03-02`) on which they were. */
+  asked: readonly { schoolId: string; name: string; on: string }[];
+  /** Lines of the ethics checklist without an answer. */
+  ethicsLeft: number;
+  /** Measures of the plan of which there is no result. */
+  unmeasured: readonly { id: string; name: string }[];
   steps: readonly Step[];
   cycles: readonly {
     id: string;
@@ -64,8 +77,49 @@ export function aheadIn(enquiry: AheadIn, today: string): Ahead[] {
     ...enquiry.placements.flatMap((placement) => ofPlacement(placement, today)),
     ...enquiry.followUps.flatMap((followUp) => ofFollowUp(followUp, enquiry.leads)),
   ];
-  return open.sort((one, other) => (one.on || last).localeCompare(other.on || last));
+  return [
+    ...leading(enquiry),
+    ...open.sort((one, other) => (one.on || last).localeCompare(other.on || last)),
+  ];
 }
+
+/** What other things wait for, in the order in which an enquiry needs it. */
+function leading({ status, tries, leads, asked, ...found }: AheadIn): Ahead[] {
+  const who = leads.join(", ");
+  const isEarly = before.includes(status);
+  const first = tries[0] ?? "cycle";
+  return [
+    ...asked.map(({ schoolId, name, on }) => ({
+      ...{ ...plain, id: `asked-${schoolId}`, who: name, on: "", part: "team" },
+      ...{ what: "Answer whether the school joins", when: `Asked on ${formatDay(on)}` },
+    })),
+    ...((isEarly || status === "in-cycle") && found.ethicsLeft > 0
+      ? [
+          {
+            ...{ ...plain, id: "ethics", who, on: "", part: "plan#ethics" },
+            what: `Settle the ethics checklist: ${found.ethicsLeft} ${found.ethicsLeft === 1 ? "line is" : "lines are"} open`,
+            when: "Before anything is tried",
+          },
+        ]
+      : []),
+    ...(status === "in-cycle" && found.cycles.length + found.lessons.length === 0
+      ? [
+          {
+            ...{ ...plain, id: "first", who, on: "", part: `${first}s` },
+            what: `Open the first ${first}, and write what you predict`,
+          },
+        ]
+      : []),
+    ...(status === "analysing"
+      ? found.unmeasured.map(({ id, name }) => ({
+          ...{ ...plain, id: `measure-${id}`, who, on: "", part: "measures" },
+          what: `Enter the results of “${name}”`,
+        }))
+      : []),
+  ];
+}
+
+const before: readonly Status[] = ["planning", "baseline"];
 
 /** After every day there is. */
 const last = "9999-12-31";

@@ -1,16 +1,17 @@
 /** The days of an enquiry: all that has one, for calendars, and what is next. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { activityWords } from "#content/enquiry/activity.ts";
 import { type Ahead, aheadIn } from "#content/enquiry/ahead.ts";
 import { findDay } from "#content/enquiry/days.ts";
-import type { Step } from "#content/enquiry/plan.ts";
+import { ethicsOf } from "#content/packs/ethics.ts";
 import type { Database } from "#drizzle/database.ts";
-import { calls } from "#drizzle/schema/index.ts";
+import { calls, results, series } from "#drizzle/schema/index.ts";
 import type { FollowUps } from "#server/adaptation/follow-ups.ts";
 import { listAskedOfEnquiry } from "#server/adaptation/whom-to-ask.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Activities } from "#server/enquiry/activities.ts";
 import type { CycleEntry, Cycles } from "#server/enquiry/cycles.ts";
+import type { FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
 import type { Lessons } from "#server/enquiry/lessons.ts";
 import type { Placements } from "#server/enquiry/placements.ts";
@@ -88,15 +89,13 @@ export function createDays(needs: {
   }
 
   /** What is next in an enquiry and who has it; nothing once it was ended early. */
-  async function listNext(
-    found: { enquiry: Enquiry; members: { personId: string; name: string }[] },
-    steps?: readonly Step[],
-  ): Promise<Ahead[]> {
-    const { enquiry, members } = found;
+  async function listNext(found: FoundEnquiry): Promise<Ahead[]> {
+    const { enquiry, method, stage, members, schools } = found;
     if (enquiry.stoppedAt) return [];
     const today = dayOf(clock());
-    const [planned, tried, taught, placed, asked, answering] = await Promise.all([
-      steps ?? enquiries.readNow(enquiry).then((plan) => plan.steps),
+    const [plan, measured, tried, taught, placed, asked, answering] = await Promise.all([
+      enquiries.readNow(enquiry),
+      listMeasured(enquiry.id),
       cycles.list(enquiry.id),
       lessons.list(enquiry.id),
       placements.list(enquiry.id),
@@ -105,7 +104,13 @@ export function createDays(needs: {
     ]);
     return aheadIn(
       {
-        ...{ steps: planned, cycles: tried, lessons: taught, placements: placed },
+        ...{ status: stage.status, tries: method.tries },
+        asked: schools.flatMap(({ schoolId, name, standing, askedAt }) =>
+          standing === "asked" ? [{ schoolId, name, on: dayOf(askedAt) }] : [],
+        ),
+        ethicsLeft: ethicsOf(method).filter(({ id }) => !plan.ethics[id]).length,
+        unmeasured: plan.measures.filter(({ id, name }) => name && !measured.includes(id)),
+        ...{ steps: plan.steps, cycles: tried, lessons: taught, placements: placed },
         followUps: asked,
         leads: members.flatMap(({ personId, name }) =>
           answering.includes(personId) ? [name] : [],
@@ -113,6 +118,27 @@ export function createDays(needs: {
       },
       today,
     );
+  }
+
+  /** The measures of which there is a result or a series. */
+  async function listMeasured(enquiryId: string): Promise<string[]> {
+    const [entered, inTime] = await Promise.all([
+      read
+        .selectDistinct({ id: results.measureId })
+        .from(results)
+        .where(
+          and(
+            eq(results.enquiryId, enquiryId),
+            eq(results.isCurrent, true),
+            eq(results.isTakenOut, false),
+          ),
+        ),
+      read
+        .selectDistinct({ id: series.measure })
+        .from(series)
+        .where(eq(series.enquiryId, enquiryId)),
+    ]);
+    return [...entered, ...inTime].map(({ id }) => id);
   }
 
   return { list, listNext };

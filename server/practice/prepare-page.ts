@@ -36,6 +36,8 @@ export function preparePage(
       takes: "",
       costPerPupil: null,
       findings: [],
+      claims: [],
+      evidence: [],
       sections: { steps },
     });
     if (!content.success) {

@@ -8,6 +8,7 @@ import { keyOf } from "#content/practice/address.ts";
 import { operations } from "#server/api/operations.ts";
 import { openStage, type Stage, type Staged } from "#test/access/enquiries/stage.ts";
 import {
+  askedOperations,
   lists,
   type Page,
   sharedOperations,
@@ -124,8 +125,8 @@ test("the pages of its team: every viewer, by their data and as HTML", async () 
 
 test("the same by program: every viewer with a token of their own, and none of it to others", async () => {
   const asked = stage.staged.flatMap((one) =>
-    [...sharedOperations, ...(one.whole ? teamOperations : [])].flatMap((page) =>
-      viewers.map((viewer) => ({ page, one, viewer })),
+    [...sharedOperations, ...askedOperations, ...(one.whole ? teamOperations : [])].flatMap(
+      (page) => viewers.map((viewer) => ({ page, one, viewer })),
     ),
   );
   const found = await each(asked, ({ page, one, viewer }) =>
@@ -137,7 +138,7 @@ test("the same by program: every viewer with a token of their own, and none of i
 test("what is read of an enquiry by program is asked for here, each operation", () => {
   const [one] = stage.staged;
   if (!one) throw new Error("no enquiry is staged");
-  const parts = new Set<string>(Object.values(one.parts));
+  const parts = new Set<string>([...Object.values(one.parts), "west"]);
   const shapeOf = (path: string) =>
     path.replaceAll(/[^/]+/g, (part) => (parts.has(part) ? "*" : part));
   const reads = operations.flatMap(({ method, path }) =>
@@ -145,7 +146,9 @@ test("what is read of an enquiry by program is asked for here, each operation", 
       ? [path.slice("/enquiries/{key}".length).replaceAll(/\{\w+\}/g, "*")]
       : [],
   );
-  const asked = [...sharedOperations, ...teamOperations].map(({ rest }) => shapeOf(rest(one)));
+  const asked = [...sharedOperations, ...askedOperations, ...teamOperations].map(({ rest }) =>
+    shapeOf(rest(one)),
+  );
   expect([...new Set(asked)].sort()).toEqual(reads.sort());
 });
 

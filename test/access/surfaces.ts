@@ -294,6 +294,7 @@ export const surfaces: Surface[] = [
 
 const theme = "reading-comprehension-strategies";
 const practice = listed("summary");
+const withFindings = listed("summary", "finding");
 const toVisitors =
   (shows: Shows): Shows =>
   (_, writeUp) =>
@@ -304,8 +305,8 @@ export const lists: Surface[] = [
   ...twice({ name: "the front page", path: "/", shows: practice }),
   ...twice({ name: "all practice", path: "/practice", shows: practice }),
   { name: "a finding", path: "/practice?finding=mixed", shows: practice },
-  ...twice({ name: "a theme", path: `/themes/${theme}`, shows: practice }),
-  { name: "the theme above it", path: "/themes/reading", shows: practice },
+  ...twice({ name: "a theme", path: `/themes/${theme}`, shows: withFindings }),
+  { name: "the theme above it", path: "/themes/reading", shows: withFindings },
   ...twice({ name: "all themes", path: "/themes", shows: nothing }),
   ...twice({ name: "a school", path: "/schools/north", shows: practice }),
   { name: "the other author’s school", path: "/schools/west", shows: practice },
@@ -366,10 +367,10 @@ const ofPublished: [name: string, path: string, number: RegExp][] = [
   ["all practice", "/practice", /(\d+) write-up/],
   ["a finding", "/practice", /Mixed (\d+)/],
   ["a theme among all", "/themes", /Reading (\d+)/],
-  ["a theme under another", "/themes/reading", /Reading comprehension strategies (\d+)/],
+  ["a theme under another", "/themes/reading", /Reading comprehension strategies (\d+)(?! months)/],
   ["a theme beside another", "/themes/reading-fluency", /Reading comprehension strategies (\d+)/],
-  ["a theme", `/themes/${theme}`, /(\d+) write-up/],
-  ["the theme above it", "/themes/reading", /(\d+) write-up/],
+  ["a theme", `/themes/${theme}`, /Mixed (\d+) write-up/],
+  ["the theme above it", "/themes/reading", /Mixed (\d+) write-up/],
   ["a school", "/schools/north", /(\d+) write-up/],
   ["another school", "/schools/west", /(\d+) write-up/],
   ["an alliance", "/alliances/ridings", /(\d+) write-up/],

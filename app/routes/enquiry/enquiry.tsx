@@ -33,7 +33,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       today: dayOf(services.clock()),
       writeUp,
       isTeam,
-      ahead: isTeam ? await services.days.listNext(found, content.steps) : [],
+      ahead: isTeam ? await services.days.listNext(found) : [],
       done: isTeam && new URL(request.url).searchParams.has("shown") ? enquiry.audience : null,
     };
   });

@@ -92,6 +92,11 @@ export const sharedOperations: Page[] = [
   },
 ];
 
+/** What a school reads that is asked to join, and nobody else. */
+export const askedOperations: Page[] = [
+  { rest: () => "/schools/west/asked", shows: permittedAsked },
+];
+
 export const teamOperations: Page[] = [
   { rest: () => "/plan", shows: toTeam("title since", "draft", "need", "step", "measure") },
   { rest: () => "/team", shows: nothing },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type AheadIn, aheadIn } from "#content/enquiry/ahead.ts";
 
 const nothing: AheadIn = {
+  ...{ status: "forming", tries: ["cycle"], asked: [], ethicsLeft: 9, unmeasured: [] },
   ...{ steps: [], cycles: [], lessons: [], placements: [], followUps: [], leads: ["Anna"] },
 };
 const step = { id: "s1", what: "Choose words", who: "Ben", when: "", where: "8B", done: false };
@@ -18,6 +19,33 @@ const followUp = { id: "f1", months: 6, dueOn: "2026-09-02", nextOn: "2026-09-02
 
 test.each<[Partial<AheadIn>, string[][]]>([
   [{}, []],
+  [
+    {
+      asked: [{ schoolId: "south", name: "South School", on: "2026-03-02" }],
+      steps: [{ ...step, when: "2 March 2026" }],
+    },
+    [
+      ["Answer whether the school joins", "South School", ""],
+      ["Choose words", "Ben", "2026-03-02"],
+    ],
+  ],
+  [{ status: "planning" }, [["Settle the ethics checklist: 9 lines are open", "Anna", ""]]],
+  [
+    { status: "in-cycle", ethicsLeft: 1, cycles: [{ ...cycle, step: "do" }] },
+    [
+      ["Settle the ethics checklist: 1 line is open", "Anna", ""],
+      ["Carry out cycle 2 at North", "Anna", "2026-03-20"],
+    ],
+  ],
+  [
+    { status: "in-cycle", ethicsLeft: 0, tries: ["lesson", "cycle"] },
+    [["Open the first lesson, and write what you predict", "Anna", ""]],
+  ],
+  [
+    { status: "analysing", unmeasured: [{ id: "m1", name: "Reading test" }] },
+    [["Enter the results of “Reading test”", "Anna", ""]],
+  ],
+  [{ status: "in-cycle", ethicsLeft: 0, lessons: [{ ...lesson, step: "discussed" }] }, []],
   [{ steps: [step] }, [["Choose words", "Ben", ""]]],
   [{ steps: [{ ...step, when: "Mon 2 March 2026" }] }, [["Choose words", "Ben", "2026-03-02"]]],
   [

@@ -65,7 +65,7 @@ test("28 who tried it and 26 who did not make g 0.34 from −0.20 to 0.88, with 
   const { commons, numbers, enquiries, enquiry, slug, anna } = await open();
   await enterBoth(commons, anna, slug);
   const { measures, notice } = await numbers.showTeam(anna, await enquiries.get(anna, slug));
-  expect(notice).toContain("for the team");
+  expect(notice).toContain("Do not share");
   expect(measures).toHaveLength(1);
   const [comparison] = measures[0]?.comparisons ?? [];
   expect(comparison?.sentence).toBe(
