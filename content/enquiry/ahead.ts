@@ -91,7 +91,7 @@ function leading({ status, tries, leads, asked, ...found }: AheadIn): Ahead[] {
   return [
     ...asked.map(({ schoolId, name, on }) => ({
       ...{ ...plain, id: `asked-${schoolId}`, who: name, on: "", part: "team" },
-      ...{ what: "Answer whether the school joins", when: `Asked on ${formatDay(on)}` },
+      ...{ what: "Answer whether the school joins", when: `Waiting since ${formatDay(on)}` },
     })),
     ...((isEarly || status === "in-cycle") && found.ethicsLeft > 0
       ? [

@@ -16,9 +16,9 @@ for (const [audience, circle] of [
     expect(policyFor(audience).audience).toBe(circle);
   });
 
-test("only what the team sees says that it is the team’s, and what becomes of small groups for others", () => {
+test("only what the team sees says that it is not to be shared, and what becomes of small groups for others", () => {
   expect(policyFor("team").notice).toMatch(
-    /for the team: small groups .* others are shown holds them back/,
+    /Do not share these numbers: small groups .* others are shown holds them back/,
   );
   expect(policyFor("public").notice).toBeNull();
 });
