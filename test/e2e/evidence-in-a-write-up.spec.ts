@@ -7,7 +7,7 @@ test("an author ties evidence to a finding, and a reader sees what rests on noth
 }) => {
   test.setTimeout(120_000);
   const author = await openAs(browser, "amira-khan");
-  const address = await startWriteUp(author, "Explaining the last step aloud");
+  const address = await startWriteUp(author, "Saying each step to a partner");
   await completeWriteUp(author);
   await author.getByRole("button", { name: "Add a claim" }).click();
   await author.getByLabel("Claim 1").fill("It takes five minutes");

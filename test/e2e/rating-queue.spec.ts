@@ -61,11 +61,11 @@ test("two raters disagree, talk and settle; the author replies, and a visitor re
   request,
 }) => {
   const token = await makeToken(browser, "amira-khan");
-  const slug = await publish(request, token, "Explaining the last step aloud, in pairs");
+  const slug = await publish(request, token, "Talking the working through in pairs");
   const joan = await openAs(browser, "joan-pritchard");
   await joan.goto("/evidence/queue");
   await expectAccessible(joan);
-  await joan.getByRole("link", { name: "Explaining the last step aloud, in pairs" }).click();
+  await joan.getByRole("link", { name: "Talking the working through in pairs" }).click();
   await expectAccessible(joan);
   await choose(joan, "Was something measured of those who tried it?", "Yes");
   await choose(joan, "Was it measured before as well as after?", "Yes");
@@ -100,7 +100,7 @@ test("two raters disagree, talk and settle; the author replies, and a visitor re
   await expect(amira.getByRole("heading", { name: "Settle it" })).toHaveCount(0);
 
   await joan.goto("/evidence/queue?queue=disagreement");
-  await joan.getByRole("link", { name: "Explaining the last step aloud, in pairs" }).click();
+  await joan.getByRole("link", { name: "Talking the working through in pairs" }).click();
   await expectAccessible(joan);
   await joan.getByLabel("The level, Nesta").selectOption("2");
   await joan
