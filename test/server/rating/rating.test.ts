@@ -52,11 +52,13 @@ test("one rates, another agrees, and the level stands on the write-up", async ()
 });
 
 test("who is to rate sees nothing of the other rating before two have rated", async () => {
-  const { rate, shownTo, ratingQueue, viewer, library, raterAgreement } = await openRated();
+  const { rate, shownTo, ratingQueue, viewer, library, raterAgreement, evidenceMap } =
+    await openRated();
   const before = {
     shown: await shownTo("eve"),
     queue: await ratingQueue.list(await viewer("eve"), { queue: "new" }),
     list: await library.listRecent(await viewer("eve")),
+    map: await evidenceMap.get(await viewer("eve"), "phase", null),
     waiting: await ratingQueue.countWaiting(await viewer("eve")),
     agreement: await raterAgreement.find(await viewer("eve")),
   };
@@ -65,6 +67,7 @@ test("who is to rate sees nothing of the other rating before two have rated", as
     shown: await shownTo("eve"),
     queue: await ratingQueue.list(await viewer("eve"), { queue: "new" }),
     list: await library.listRecent(await viewer("eve")),
+    map: await evidenceMap.get(await viewer("eve"), "phase", null),
     waiting: await ratingQueue.countWaiting(await viewer("eve")),
     agreement: await raterAgreement.find(await viewer("eve")),
   }).toEqual(before);
