@@ -1,3 +1,4 @@
+import { Marks } from "#app/components/marks.tsx";
 import { costBand, costConversion, costWords, sayCost } from "#content/practice/write-up.ts";
 
 /** What it costs a pupil a year, with its band. */
@@ -19,9 +20,8 @@ export function Cost({ pounds }: { pounds: number | null }) {
 export function CostMarks({ pounds }: { pounds: number }) {
   const band = costBand(pounds);
   return (
-    <span className="marks" role="img" aria-label={`Band ${band} of 5: ${costWords[band]}`}>
-      {"●".repeat(band)}
-      {"○".repeat(5 - band)}
+    <span role="img" aria-label={`Band ${band} of 5: ${costWords[band]}`}>
+      <Marks filled={band} />
     </span>
   );
 }

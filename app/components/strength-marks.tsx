@@ -1,14 +1,27 @@
-import { headlineScale, levelName, mostMarks } from "#content/evidence/rating/study-scales.ts";
+import { Marks } from "#app/components/marks.tsx";
+import {
+  headlineScale,
+  levelMeans,
+  levelName,
+  mostMarks,
+} from "#content/evidence/rating/study-scales.ts";
 
 /** A level as filled marks and words, for lists and pages. */
 export function StrengthMarks({ level }: { level: number }) {
   return (
     <span className="strength-marks">
-      <span aria-hidden="true">
-        {"●".repeat(level)}
-        {"○".repeat(Math.max(0, mostMarks - level))}
-      </span>{" "}
-      Evidence: {levelName(headlineScale, level).toLowerCase()} of {mostMarks}
+      <Marks filled={level} of={mostMarks} /> Evidence:{" "}
+      {levelName(headlineScale, level).toLowerCase()} of {mostMarks}
     </span>
+  );
+}
+
+/** The same with what it says; or that nobody has rated it. */
+export function StrengthInWords({ level }: { level: number | null }) {
+  if (level === null) return <span>Not rated yet</span>;
+  return (
+    <>
+      <StrengthMarks level={level} />. {levelMeans(headlineScale, level)}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
-import { StrengthMarks } from "#app/components/strength-marks.tsx";
+import { StrengthInWords } from "#app/components/strength-marks.tsx";
 import { Verdicts } from "#app/components/verdicts.tsx";
 import { formatDay } from "#app/format.ts";
 import { scaleStageWords } from "#content/evidence/rating/scale-up.ts";
-import { headlineScale, levelMeans, levelName } from "#content/evidence/rating/study-scales.ts";
+import { headlineScale, levelName } from "#content/evidence/rating/study-scales.ts";
 import { doiAddress } from "#content/references/doi.ts";
 import type { ShownRating } from "#server/rating/reading.ts";
 
@@ -89,7 +89,7 @@ function Standing({ rating, number }: { rating: NonNullable<Shown["rating"]>; nu
         <>
           {line && <p className="line">{line}.</p>}
           <p>
-            <StrengthMarks level={standing.level} />. {levelMeans(headlineScale, standing.level)}{" "}
+            <StrengthInWords level={standing.level} />{" "}
             <span className="note">
               {sayRaters[standing.state](ratings.length)} After {headlineScale.name}.
             </span>

@@ -1,7 +1,7 @@
 /** What happened here: write-ups and schools that tried one, with why, every direction in the same size. */
 import type { SerializeFrom } from "@remix-run/node";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
-import { Strength } from "#app/components/marks.tsx";
+import { StrengthInWords } from "#app/components/strength-marks.tsx";
 import { formatDay } from "#app/format.ts";
 import type { ThemeStudy } from "#server/evidence/theme-findings.ts";
 
@@ -45,7 +45,7 @@ function WriteUp({
         ))}
       </ul>
       <p className="note">
-        <Strength strength={strength} /> ·{" "}
+        <StrengthInWords level={strength} /> ·{" "}
         {entry.unnamed ??
           (entry.schools.map(({ name }) => name).join(", ") ||
             entry.authors.map(({ name }) => name).join(", "))}{" "}
