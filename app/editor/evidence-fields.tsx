@@ -1,26 +1,25 @@
 /** The fields of one piece of evidence. Every text is shared by itself, and so is every tie. */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { readAmount } from "#app/editor/amount.ts";
 import { EvidenceReference } from "#app/editor/evidence-reference.tsx";
 import { EvidenceResult } from "#app/editor/evidence-result.tsx";
-import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
 import { NumberField } from "#app/editor/number-field.tsx";
+import { TextFields } from "#app/editor/text-fields.tsx";
 import type { Said } from "#app/editor/tied.ts";
 import {
   citedKinds,
-  EvidenceItem,
   EvidenceKind,
   evidenceKindWords,
 } from "#content/evidence/items/evidence-item.ts";
-import { supportKey } from "#content/evidence/items/live-evidence.ts";
+import { evidenceLimits, supportKey } from "#content/evidence/items/live-evidence.ts";
 
 type Props = { id: string; item: Y.Map<unknown>; editable: boolean };
 
 const texts = {
-  what: ["What is it, and what does it say?", ""],
-  method: ["How was it come by?", "Who asked, watched or marked, and how."],
-  when: ["When?", "Such as: June 2026"],
+  what: ["What is it, and what does it say?", "", evidenceLimits.what],
+  method: ["How was it come by?", "Who asked, watched or marked, and how.", evidenceLimits.method],
+  when: ["When?", "Such as: June 2026", evidenceLimits.when],
 } as const;
 
 export function EvidenceFields({
@@ -50,21 +49,7 @@ export function EvidenceFields({
         </select>
       </div>
       {isCited && <EvidenceReference {...{ id, item, address, editable }} />}
-      {(["what", "method", "when"] as const).map((field) => {
-        const text = item.get(field);
-        const [label, hint] = texts[field];
-        return text instanceof Y.Text ? (
-          <TextField
-            key={field}
-            id={`${field}-${id}`}
-            text={text}
-            label={label}
-            hint={hint}
-            limit={EvidenceItem.shape[field].maxLength ?? undefined}
-            editable={editable}
-          />
-        ) : null;
-      })}
+      <TextFields id={id} line={item} texts={texts} editable={editable} />
       <NumberField
         id={`n-${id}`}
         label="How many?"

@@ -3,12 +3,12 @@
  * whole result; then it is everybody's, and a colleague's result takes the place of what was typed.
  */
 import { useState } from "react";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { CalculatorFields } from "#app/components/calculator.tsx";
 import { WorkedResult } from "#app/components/worked-result.tsx";
-import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
-import { ResultNumbers } from "#content/evidence/items/live-evidence.ts";
+import { TextFields } from "#app/editor/text-fields.tsx";
+import { evidenceLimits, ResultNumbers } from "#content/evidence/items/live-evidence.ts";
 import {
   isBegun,
   nothingTyped,
@@ -22,9 +22,14 @@ const texts = {
   outcome: [
     "What was measured, in two or three words?",
     "Such as: Reading comprehension. Results of one outcome are brought together by it.",
+    evidenceLimits.outcome,
   ],
-  measure: ["Measured by what?", "Such as: age-standardised test, 40 questions"],
-  sample: ["Which pupils, as groups?", "Such as: Years 8 of two schools"],
+  measure: [
+    "Measured by what?",
+    "Such as: age-standardised test, 40 questions",
+    evidenceLimits.measure,
+  ],
+  sample: ["Which pupils, as groups?", "Such as: Years 8 of two schools", evidenceLimits.sample],
 } as const;
 
 export function EvidenceResult({
@@ -73,21 +78,7 @@ export function EvidenceResult({
 
   return (
     <section className="calculator" aria-label="Numbers">
-      {(["outcome", "measure", "sample"] as const).map((field) => {
-        const text = item.get(field);
-        const [label, hint] = texts[field];
-        return text instanceof Y.Text ? (
-          <TextField
-            key={field}
-            id={`${field}-${id}`}
-            text={text}
-            label={label}
-            hint={hint}
-            limit={200}
-            editable={editable}
-          />
-        ) : null;
-      })}
+      <TextFields id={id} line={item} texts={texts} editable={editable} />
       <fieldset className="bare" disabled={!editable}>
         <legend className="unseen">The numbers</legend>
         <CalculatorFields

@@ -2,8 +2,8 @@
 import { flushSync } from "react-dom";
 import * as Y from "yjs";
 import { Bare } from "#app/editor/bare.tsx";
-import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
+import { TextFields } from "#app/editor/text-fields.tsx";
 import { newId } from "#content/id.ts";
 import { newFinding } from "#content/practice/live-write-up.ts";
 import { FindingDirection, findingWords } from "#content/practice/write-up.ts";
@@ -56,20 +56,7 @@ export function Findings({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
                 ))}
               </select>
             </div>
-            {(["outcome", "why", "forWhom", "conditions"] as const).map((field) => {
-              const text = finding.get(field);
-              const [label, hint] = labels[field];
-              return text instanceof Y.Text ? (
-                <TextField
-                  key={field}
-                  id={`${field}-${id}`}
-                  text={text}
-                  label={label}
-                  hint={hint}
-                  editable={editable}
-                />
-              ) : null;
-            })}
+            <TextFields id={id} line={finding} texts={labels} editable={editable} />
             <Bare doc={doc} id={id} editable={editable} />
             {editable && (
               <button type="button" className="link" onClick={() => list.delete(index, 1)}>

@@ -19,7 +19,8 @@ export const claimTexts = ["text"] as const;
 export const evidenceTexts = ["what", "method", "when", "outcome", "measure", "sample"] as const;
 export type EvidenceText = (typeof evidenceTexts)[number];
 
-const limits: Record<EvidenceText, number> = {
+/** In characters. */
+export const evidenceLimits: Record<EvidenceText, number> = {
   what: 600,
   method: 600,
   when: 80,
@@ -75,7 +76,7 @@ export function readEvidence(value: unknown): Item[] {
   const id = value.get("id");
   const kind = EvidenceKind.safeParse(value.get("kind"));
   if (typeof id !== "string" || id === "" || !kind.success) return [];
-  const word = (field: EvidenceText) => textIn(value, field, limits[field]);
+  const word = (field: EvidenceText) => textIn(value, field, evidenceLimits[field]);
   const n = EvidenceItem.shape.n.safeParse(value.get("n"));
   const reference = CslItem.safeParse(value.get("reference"));
   const numbers = ResultNumbers.safeParse(value.get("result"));
