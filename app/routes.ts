@@ -12,6 +12,7 @@ export default [
   route("themes", "routes/themes/index.tsx"),
   route("themes/:slug", "routes/themes/theme.tsx"),
 
+  route("evidence/:slug", "routes/evidence/synthesis.tsx"),
   route("evidence/map", "routes/evidence/map.tsx"),
   route("evidence/map/gap", "routes/evidence/gap.tsx"),
   route("evidence/strands", "routes/evidence/strands.tsx"),

@@ -37,6 +37,7 @@ import { createReadingLog } from "#server/reading-log.ts";
 import { createReports } from "#server/reports.ts";
 import { createRetention } from "#server/retention.ts";
 import { createSample } from "#server/sample.ts";
+import { createSynthesising } from "#server/synthesis/services.ts";
 import { createTalk } from "#server/talk/services.ts";
 import { createTelling } from "#server/telling.ts";
 
@@ -63,6 +64,7 @@ export function createServices(needs: {
   const enquiry = createEnquiry({ ...ground, live, sessions, choosing, practice, ...elsewhere });
   const ratings = createRatings({ ...ground, ...practice, ...enquiry });
   const themeEvidence = createThemeEvidence({ ...ground, ...practice });
+  const synthesising = createSynthesising({ ...ground, ...practice });
   const moderating = createModerating({ ...ground, ...enquiry, choosing });
   /** Who spoke under cover is for nobody to ask but what is made with it here. */
   const { cover, ...talk } = createTalk(ground);
@@ -76,6 +78,7 @@ export function createServices(needs: {
     ...elsewhere,
     ...ratings,
     ...themeEvidence,
+    ...synthesising,
     ...moderating,
     ...talk,
     ...places,

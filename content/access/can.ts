@@ -274,6 +274,11 @@ const rules = {
   /** Research leads, of whatever school or alliance, and administrators bring outside evidence up to date. */
   changeStrands: (viewer: Viewer, _: null) =>
     isAdministrator(viewer) || viewer.roles.some(({ role }) => role === "research-lead"),
+  /** Research leads bring results together. */
+  startSynthesis: (viewer: Viewer, _: null) => isResearchLead(viewer),
+  /** Its editors decide what is taken in, and publish it. */
+  editSynthesis: (viewer: Viewer, { editorIds }: { editorIds: readonly string[] }) =>
+    editorIds.includes(viewer.person?.id ?? ""),
   /** Whoever works at a school here may have pieces of work marked together. */
   startModeration: (viewer: Viewer, _: null) =>
     viewer.person !== null && viewer.schoolIds.length > 0,

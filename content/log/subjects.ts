@@ -51,6 +51,7 @@ export const logSubjects: Record<LogSubject, string> = {
   session: "Sessions",
   "sign-in": "Sign-ins that failed",
   survey: "Surveys in enquiries",
+  synthesis: "Syntheses",
   thread: "Threads",
   "api-token": "Tokens for programs",
   sharing: "Usual sharing",

@@ -49,7 +49,7 @@ export const PooledOutcome = z.object({
   weights: z.array(z.number()),
   /** Null where they may not be given: `content/synthesis/words.ts` says why. */
   months: z.object({ estimate: Month, low: Month, high: Month, conversion: z.string() }).nullable(),
-  /** The headline without each study in turn; empty below four. */
+  /** The headline without each study in turn; empty below four, and above 200. */
   leaveOneOut: z.array(
     z.object({ id: z.string(), estimate: z.number(), interval: Interval, tau2: z.number() }),
   ),

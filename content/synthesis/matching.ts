@@ -57,7 +57,7 @@ function newestVersions(candidates: readonly Candidate[], until: string | null):
 }
 
 /** The name under which an outcome is brought together with others; null where it is not asked for. */
-function askedAs(words: string, { outcomes }: InclusionRules): string | null {
+export function askedAs(words: string, { outcomes }: InclusionRules): string | null {
   if (outcomes.length === 0) return words;
   const same = (name: string) => plain(name) === plain(words);
   return outcomes.find(({ name, also }) => [name, ...also].some(same))?.name ?? null;

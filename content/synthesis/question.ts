@@ -30,5 +30,7 @@ export const SynthesisQuestion = z.object({
   title: z.string().trim().min(3).max(150),
   question: z.string().trim().min(10).max(400),
   rules: InclusionRules,
+  /** The one thing by which results are told apart ("phase"); null where none. */
+  moderator: z.string().trim().min(1).max(60).nullable(),
 });
 export type SynthesisQuestion = z.infer<typeof SynthesisQuestion>;

@@ -10,6 +10,7 @@ import {
 } from "#content/evidence/pooling/study.ts";
 import { findingWords } from "#content/practice/write-up.ts";
 import type { AnalysedOutcome, Moderation, PooledOutcome } from "#content/synthesis/analysed.ts";
+import { mostLeftOut } from "#content/synthesis/analysis.ts";
 import { spansZero } from "#content/synthesis/comparison.ts";
 import type { DirectionCounts } from "#content/synthesis/direction.ts";
 
@@ -147,6 +148,11 @@ function cautionsOf(analysed: AnalysedOutcome): string[] {
     ...sayOneClass(analysed),
     ...(pooled && !pooled.models.REML.prediction
       ? [`Under ${fewestToPredict} comparisons nothing can be said of the next result.`]
+      : []),
+    ...(pooled && pooled.k > mostLeftOut
+      ? [
+          `With more than ${mostLeftOut} comparisons, it is not worked out which of them matters most.`,
+        ]
       : []),
     ...sayAsymmetry(pooled),
     ...sayNoMonths(analysed),

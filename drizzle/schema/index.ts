@@ -20,5 +20,6 @@ export * from "#drizzle/schema/people.ts";
 export * from "#drizzle/schema/practice.ts";
 export * from "#drizzle/schema/profiles.ts";
 export * from "#drizzle/schema/records.ts";
+export * from "#drizzle/schema/synthesis.ts";
 export * from "#drizzle/schema/talk.ts";
 export * from "#drizzle/schema/trying.ts";

@@ -51,6 +51,7 @@ import {
   versions,
 } from "#drizzle/schema/index.ts";
 import { titleTo } from "#server/enquiry/told-title.ts";
+import { synthesesMade } from "#server/people/own-syntheses.ts";
 import { ownTries } from "#server/people/own-tries.ts";
 
 export async function describeOwn(read: Queries, viewer: Viewer) {
@@ -332,6 +333,7 @@ const said = (read: Queries, personId: string) => ({
     .innerJoin(versions, eq(versions.id, corrections.versionId))
     .where(eq(corrections.correctedBy, personId)),
   ...ratingsSaid(read, personId),
+  ...synthesesMade(read, personId),
   reports: read
     .select({
       page: reports.path,

@@ -44,6 +44,7 @@ import {
   notices,
   observationNotes,
   outbox,
+  outsideStudies,
   packEntries,
   passkeys,
   people,
@@ -69,6 +70,10 @@ import {
   strandFacts,
   surveys,
   suspensions,
+  syntheses,
+  synthesisDecisions,
+  synthesisSources,
+  synthesisVersions,
   threads,
   versions,
   writeUps,
@@ -284,6 +289,30 @@ export const places: Place[] = [
     called: "a change idea of an alliance’s driver diagram",
     words: { text: whole },
   }),
+  place(synthesisVersions, {
+    called: ({ number }) => `version ${number} of a synthesis`,
+    words: { content: whole, whatChanged: whole },
+    of: ({ id }, read) => inArray(synthesisVersions.synthesisId, synthesesOf(read, id)),
+  }),
+  place(syntheses, {
+    called: "what a synthesis asks or says, or what is new to it",
+    words: {
+      ...{ title: whole, question: whole, asked: whole, conclusion: whole },
+      ...{ certainty: whole, news: whole, withdrawnReason: whole },
+    },
+    of: ({ id }, read) => inArray(syntheses.id, synthesesOf(read, id)),
+  }),
+  place(synthesisDecisions, {
+    called: "why a result was taken into a synthesis or left out",
+    key: ["synthesisId", "studyId"],
+    words: { reason: whole },
+    of: ({ id }, read) => inArray(synthesisDecisions.synthesisId, synthesesOf(read, id)),
+  }),
+  place(outsideStudies, {
+    called: "a study elsewhere that a synthesis takes in",
+    words: { study: whole },
+    of: ({ id }, read) => inArray(outsideStudies.synthesisId, synthesesOf(read, id)),
+  }),
   place(moderations, {
     called: "what several assessors mark, and by which scale",
     words: { title: whole, levels: whole, measureName: whole },
@@ -340,6 +369,13 @@ export const places: Place[] = [
     words: { name: whole, problem: whole },
   }),
 ];
+
+/** The syntheses that take results of a write-up. */
+const synthesesOf = (read: Queries, writeUpId: string) =>
+  read
+    .select({ id: synthesisSources.synthesisId })
+    .from(synthesisSources)
+    .where(eq(synthesisSources.writeUpId, writeUpId));
 
 const versionsOf = (read: Queries, writeUpId: string) =>
   read.select({ id: versions.id }).from(versions).where(eq(versions.writeUpId, writeUpId));

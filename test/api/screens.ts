@@ -25,6 +25,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   search: { does: ["search"] },
   themes: { does: ["listThemes"] },
   "themes/:slug": { does: ["getTheme", "listPractice", "listThemeStudies"] },
+  "evidence/:slug": { not: "Programs are given it with its lists, which come next." },
   "evidence/map": { does: ["getEvidenceMap"] },
   "evidence/map/gap": { does: ["openCall", "openCallOfAlliance"] },
   "evidence/strands": { does: ["listStrands"] },

@@ -15,6 +15,7 @@ const taken = [
   ..."message delegate sharing_default".split(" "),
   ..."opening question post".split(" "),
   ..."rating rating_remark settlement retraction".split(" "),
+  ..."synthesis_editor synthesis_author synthesis_decision outside_study".split(" "),
   ..."moderation_assessor moderation_mark strand_fact".split(" "),
   ..."write_up team_member version attachment".split(" "),
   ..."enquiry_member enquiry_school contribution".split(" "),
@@ -26,6 +27,8 @@ const taken = [
 /** Tables that speak of a person and stay, each with the reason. */
 const stays: Record<string, string> = {
   recovery_code: "only hashes of codes",
+  synthesis: "its editors’; the part in it is taken",
+  synthesis_version: "a record of the synthesis’s, with who published it",
   invitation: "of whom they invited it says the address, which is another’s",
   school_domain: "a record of the school’s, with who verified it",
   setting: "a record of the commons’, with who set it",

@@ -163,6 +163,8 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["withdraw", { team }, authors],
   ["discard", { team }, authors],
   ["workRatingQueue", null, ["stranger", "author", "colleague", "lead"]],
+  ["startSynthesis", null, ["stranger", "author", "colleague", "lead"]],
+  ["editSynthesis", { editorIds: ["author", "reader"] }, ["author", "reader"]],
   ["rate", rated, ["stranger", "lead"]],
   ["rate", { ...rated, authors: [] }, ["stranger", "author", "colleague", "lead"]],
   [

@@ -1,0 +1,155 @@
+/** Publishing a synthesis, and again each time that a person has looked at what is new. */
+import { asc, eq } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { conflict, invalid, type Problem } from "#content/failure.ts";
+import { newId } from "#content/id.ts";
+import { identifierProblems } from "#content/practice/identifiers/problems.ts";
+import type { PublishedSynthesis } from "#content/synthesis/published.ts";
+import { broaderThemes } from "#content/vocabulary/vocabulary.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
+import {
+  syntheses as rows,
+  synthesisAuthors,
+  synthesisEditors,
+  synthesisSources,
+  synthesisThemes,
+  synthesisVersions,
+} from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
+import type { Clock } from "#server/clock.ts";
+import { applyReaders, type Synthesis } from "#server/synthesis/syntheses.ts";
+import type { Working } from "#server/synthesis/working.ts";
+
+export function createPublishing(needs: { database: Database; clock: Clock; working: Working }) {
+  const { database, clock, working } = needs;
+
+  /** What would be published now, and what stands in its way. @throws NotFound, NotAllowed */
+  async function review(viewer: Viewer, slug: string) {
+    const found = await working.get(viewer, slug);
+    const { synthesis, lines, analysis, problem } = found;
+    const undecided = lines.filter(({ inclusion }) => inclusion === "undecided").length;
+    const problems: Problem[] = [
+      ...(undecided > 0
+        ? [{ field: "lines", message: `${undecided} of its results wait for a decision.` }]
+        : []),
+      ...(lines.some(({ inclusion }) => inclusion === "included")
+        ? []
+        : [{ field: "lines", message: "Take in one result at the least." }]),
+      ...(problem ? [{ field: "lines", message: problem }] : []),
+      ...identifierProblems(synthesis.conclusion, "conclusion", []),
+    ];
+    const content: PublishedSynthesis | null = analysis && {
+      ...synthesis.asked,
+      conclusion: synthesis.conclusion,
+      lines: lines.map(({ study, inclusion, reason }) => ({ study, inclusion, reason })),
+      analysis,
+      certainty: analysis.outcomes.flatMap(({ outcome }) => {
+        const held = synthesis.certainty[outcome];
+        return held ? [{ outcome, ...held }] : [];
+      }),
+    };
+    return { ...found, content, problems };
+  }
+
+  /**
+   * @param options.seen the revision that the editor looked at
+   * @throws Invalid while a result waits or nothing is taken in, and from version 2 where nobody says what
+   * changed; Conflict where it changed meanwhile
+   */
+  async function publish(
+    viewer: Viewer,
+    slug: string,
+    { whatChanged, seen }: { whatChanged: string; seen?: number | undefined },
+  ): Promise<{ synthesis: Synthesis; version: number }> {
+    const { synthesis, content, problems } = await review(viewer, slug);
+    const said = whatChanged.trim().slice(0, 1000);
+    const asked = [
+      ...problems,
+      ...(synthesis.version > 0 && !said
+        ? [{ field: "whatChanged", message: "Say what changed since the last version." }]
+        : []),
+      ...identifierProblems(said, "whatChanged", []),
+    ];
+    if (asked.length > 0 || !content || !viewer.person) throw invalid(asked);
+    if (seen !== undefined && seen !== synthesis.revision) throw changed();
+    const publishedBy = viewer.person.id;
+    return database.write(async (tx) => {
+      const [now] = await tx
+        .select({ revision: rows.revision })
+        .from(rows)
+        .where(eq(rows.id, synthesis.id));
+      if (now?.revision !== synthesis.revision) throw changed();
+      return store(tx, { synthesis, content, whatChanged: said, publishedBy, at: clock() });
+    });
+  }
+
+  return { review, publish };
+}
+
+const changed = () => conflict("Somebody else changed it in the meantime. Look at it again.");
+
+/** Stores a version and what follows from it, in the caller's transaction. */
+export async function store(
+  tx: Queries,
+  next: {
+    synthesis: Synthesis;
+    content: PublishedSynthesis;
+    whatChanged: string;
+    publishedBy: string;
+    at: Date;
+  },
+): Promise<{ synthesis: Synthesis; version: number }> {
+  const { synthesis, content, publishedBy, at } = next;
+  const { title, question } = content;
+  const number = synthesis.version + 1;
+  const versionId = newId();
+  await tx.insert(synthesisVersions).values({
+    ...{ id: versionId, synthesisId: synthesis.id, number, content },
+    ...{ whatChanged: next.whatChanged, publishedBy, publishedAt: at },
+  });
+  const editors = await tx
+    .select({ personId: synthesisEditors.personId, position: synthesisEditors.position })
+    .from(synthesisEditors)
+    .where(eq(synthesisEditors.synthesisId, synthesis.id))
+    .orderBy(asc(synthesisEditors.position));
+  await tx.insert(synthesisAuthors).values(editors.map((editor) => ({ versionId, ...editor })));
+  const [published] = await tx
+    .update(rows)
+    .set({
+      ...{ status: "published", version: number, title, question },
+      ...{ staleSince: null, news: null, publishedAt: at, updatedAt: at },
+    })
+    .where(eq(rows.id, synthesis.id))
+    .returning();
+  if (!published) throw new Error("the synthesis is gone");
+  await fileUnder(tx, published, content);
+  await applyReaders(tx, published);
+  await record(tx, {
+    ...{ at, actor: publishedBy, action: "synthesis.publish", thing: synthesis.id },
+    detail: { number },
+  });
+  return { synthesis: published, version: number };
+}
+
+/** Its themes, those above them, and the write-ups that it takes results of. */
+async function fileUnder(
+  tx: Queries,
+  { id: synthesisId }: Synthesis,
+  { rules, lines }: PublishedSynthesis,
+): Promise<void> {
+  await tx.delete(synthesisThemes).where(eq(synthesisThemes.synthesisId, synthesisId));
+  const above = rules.themes.flatMap((theme) => broaderThemes(theme).map(({ slug }) => slug));
+  await tx.insert(synthesisThemes).values(
+    [...new Set([...rules.themes, ...above])].map((theme) => ({
+      ...{ synthesisId, theme, direct: rules.themes.includes(theme) },
+    })),
+  );
+  await tx.delete(synthesisSources).where(eq(synthesisSources.synthesisId, synthesisId));
+  const sources = lines.flatMap(({ study: { source }, inclusion }) =>
+    inclusion === "included" && source.kind === "write-up" ? [source.writeUpId] : [],
+  );
+  if (sources.length > 0)
+    await tx
+      .insert(synthesisSources)
+      .values([...new Set(sources)].map((writeUpId) => ({ synthesisId, writeUpId })));
+}
