@@ -271,9 +271,8 @@ const rules = {
     viewer.roles.some(
       (role) => role.allianceId === allianceId && runsAlliances.includes(role.role),
     ),
-  /** Research leads, of whatever school or alliance, and administrators bring outside evidence up to date. */
-  changeStrands: (viewer: Viewer, _: null) =>
-    isAdministrator(viewer) || viewer.roles.some(({ role }) => role === "research-lead"),
+  /** Research leads, who judge evidence, and administrators bring outside evidence up to date. */
+  changeStrands: (viewer: Viewer, _: null) => isAdministrator(viewer) || isResearchLead(viewer),
   /** Research leads bring results together. */
   startSynthesis: (viewer: Viewer, _: null) => isResearchLead(viewer),
   /** Its editors decide what is taken in, and publish it. */

@@ -213,7 +213,7 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ],
   ["runAlliance", ridings, ["lead", "officeOfAlliance", ...administrators]],
   ["steerAlliance", ridings, ["head", "executive", "lead", "officeOfAlliance"]],
-  ["changeStrands", null, ["researchLead", "researchLeadOfAlliance", ...administrators]],
+  ["changeStrands", null, ["stranger", "author", "colleague", "lead", ...administrators]],
   [
     "startModeration",
     null,

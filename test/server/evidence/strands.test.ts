@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
-import { roles } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
+import { appointRaters } from "#test/support/raters.ts";
 
 const link =
   "https://educationendowmentfoundation.org.uk/education-evidence/teaching-learning-toolkit/homework";
@@ -10,12 +10,7 @@ const typed = { months: "4", cost: "1", security: "2", asOf: "2026-05-01", link 
 test("a research lead brings a strand up to date, and what was held before stays", async () => {
   const commons = await openCommons({ now: () => new Date("2026-06-01T09:00:00Z") });
   onTestFinished(commons.close);
-  await commons.database.write((tx) =>
-    tx.insert(roles).values({
-      ...{ id: "r-cara", personId: "cara", role: "research-lead", schoolId: "west" },
-      from: "2024-01-01",
-    }),
-  );
+  await appointRaters(commons, "cara");
   await commons.strands.change(await commons.viewer("cara"), "homework", typed);
   expect(await commons.strands.listOfTheme("homework")).toMatchObject([{ months: 4, security: 2 }]);
   const told = await commons.strands.get(visitor, "homework");
