@@ -219,6 +219,16 @@ export const surfaces: Surface[] = [
     shows: (role, writeUp) =>
       cast[role] !== null && mayFind(role, writeUp) ? addressTitle(writeUp) : [],
   },
+  ...twice({
+    name: "how far one can rely on it",
+    path: (writeUp) => `${short(writeUp)}/rating`,
+    shows: all(listed(), (role, writeUp) => (mayFind(role, writeUp) ? addressTitle(writeUp) : [])),
+  }),
+  {
+    name: "the page to rate it",
+    path: (writeUp) => `/evidence/rate/x-${keyOf(writeUp.slug)}`,
+    shows: nothing,
+  },
   {
     name: "the page to withdraw it",
     path: (writeUp) => `${short(writeUp)}/withdraw`,
@@ -272,6 +282,12 @@ export const surfaces: Surface[] = [
     isData: true,
     shows: (role, writeUp) =>
       mayReadDraft(role) ? [questionOf(writeUp), ...answerTo(writeUp)] : [],
+  },
+  {
+    name: "the API’s rating",
+    path: (writeUp) => `/api/v1${short(writeUp)}/rating`,
+    isData: true,
+    shows: nothing,
   },
   {
     name: "a search",
