@@ -4,12 +4,14 @@ import * as Y from "yjs";
 import { Bare } from "#app/editor/bare.tsx";
 import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
+import { useRemoving } from "#app/editor/removing.tsx";
 import { Claim } from "#content/evidence/items/evidence-item.ts";
 import { newClaim } from "#content/evidence/items/live-evidence.ts";
 import { newId } from "#content/id.ts";
 
 export function Claims({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
   const list = doc.getArray<Y.Map<unknown>>("claims");
+  const { remove, undo } = useRemoving(list);
   const ids = useShared(list, () => list.map((claim) => String(claim.get("id"))));
 
   function add() {
@@ -38,13 +40,18 @@ export function Claims({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
             />
             <Bare doc={doc} id={id} editable={editable} />
             {editable && (
-              <button type="button" className="link" onClick={() => list.delete(index, 1)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => remove(index, `Claim ${index + 1}`)}
+              >
                 Remove claim {index + 1}
               </button>
             )}
           </div>
         ) : null;
       })}
+      {undo}
       {editable && (
         <button type="button" className="act quiet" onClick={add}>
           Add a claim

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import * as Y from "yjs";
 import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
+import { useRemoving } from "#app/editor/removing.tsx";
 import { lineList, lineTexts, newLine, planTexts, readLines } from "#content/enquiry/live-plan.ts";
 import type { Driver } from "#content/enquiry/plan.ts";
 import { newId } from "#content/id.ts";
@@ -11,6 +12,7 @@ type Props = { doc: Y.Doc; editable: boolean };
 
 export function Drivers({ doc, editable }: Props) {
   const drivers = lineList(doc, "drivers");
+  const { remove, undo } = useRemoving(drivers);
   const known = useShared(drivers, () => readLines(doc, "drivers"));
   return (
     <section className="part lines" id="drivers" aria-labelledby="drivers-title">
@@ -35,8 +37,10 @@ export function Drivers({ doc, editable }: Props) {
           number={index + 1}
           drivers={known}
           editable={editable}
+          onRemove={() => remove(placeOf(driver, drivers), `Driver ${index + 1}`)}
         />
       ))}
+      {undo}
       {editable && (
         <button type="button" className="act quiet" onClick={() => add(doc, "drivers")}>
           Add: driver
@@ -53,12 +57,14 @@ function DriverLine({
   number,
   drivers,
   editable,
+  onRemove,
 }: {
   lines: Y.Array<Y.Map<unknown>>;
   driver: Driver;
   number: number;
   drivers: Driver[];
   editable: boolean;
+  onRemove: () => void;
 }) {
   const line = lines.toArray().find((one) => one.get("id") === driver.id);
   const text = line?.get("text");
@@ -93,7 +99,7 @@ function DriverLine({
         </div>
       </div>
       {editable && (
-        <button type="button" className="link" onClick={() => remove(lines, driver.id)}>
+        <button type="button" className="link" onClick={onRemove}>
           Remove driver {number}
         </button>
       )}
@@ -103,6 +109,7 @@ function DriverLine({
 
 function Ideas({ doc, drivers, editable }: Props & { drivers: Driver[] }) {
   const lines = lineList(doc, "ideas");
+  const { remove, undo } = useRemoving(lines);
   const ideas = useShared(lines, () => readLines(doc, "ideas"));
   return (
     <>
@@ -140,13 +147,18 @@ function Ideas({ doc, drivers, editable }: Props & { drivers: Driver[] }) {
               {drivers.length === 0 && <span className="hint">Add a driver first.</span>}
             </fieldset>
             {editable && (
-              <button type="button" className="link" onClick={() => remove(lines, idea.id)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => remove(placeOf(idea, lines), `Change idea ${index + 1}`)}
+              >
                 Remove change idea {index + 1}
               </button>
             )}
           </fieldset>
         ) : null;
       })}
+      {undo}
       {editable && (
         <button type="button" className="act quiet" onClick={() => add(doc, "ideas")}>
           Add: change idea
@@ -162,10 +174,8 @@ function add(doc: Y.Doc, list: "drivers" | "ideas") {
   document.getElementById(`${list}-text-${id}`)?.focus();
 }
 
-function remove(lines: Y.Array<Y.Map<unknown>>, id: string) {
-  const index = lines.toArray().findIndex((line) => line.get("id") === id);
-  if (index >= 0) lines.delete(index, 1);
-}
+const placeOf = ({ id }: { id: string }, lines: Y.Array<Y.Map<unknown>>): number =>
+  lines.toArray().findIndex((line) => line.get("id") === id);
 
 /** Whether a driver is the one with that id, or lies under it: it cannot be what that one is under. */
 function isUnder(driver: Driver, id: string, drivers: Driver[]): boolean {

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import * as Y from "yjs";
 import { EvidenceFields } from "#app/editor/evidence-fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
+import { useRemoving } from "#app/editor/removing.tsx";
 import { addEvidence, evidenceIn, useSaid } from "#app/editor/tied.ts";
 
 export function Evidence({
@@ -15,6 +16,7 @@ export function Evidence({
   editable: boolean;
 }) {
   const list = evidenceIn(doc);
+  const { remove, undo } = useRemoving(list);
   const ids = useShared(list, () => list.map((item) => String(item.get("id"))));
   const said = useSaid(doc);
 
@@ -41,13 +43,18 @@ export function Evidence({
             <legend>Evidence {index + 1}</legend>
             <EvidenceFields id={id} item={item} said={said} address={address} editable={editable} />
             {editable && (
-              <button type="button" className="link" onClick={() => list.delete(index, 1)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => remove(index, `Evidence ${index + 1}`)}
+              >
                 Remove evidence {index + 1}
               </button>
             )}
           </fieldset>
         ) : null;
       })}
+      {undo}
       {editable && (
         <button type="button" className="act quiet" onClick={add}>
           Add evidence

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import * as Y from "yjs";
 import { Bare } from "#app/editor/bare.tsx";
 import { useShared } from "#app/editor/hooks.ts";
+import { useRemoving } from "#app/editor/removing.tsx";
 import { TextFields } from "#app/editor/text-fields.tsx";
 import { newId } from "#content/id.ts";
 import { newFinding } from "#content/practice/live-write-up.ts";
@@ -17,6 +18,7 @@ const labels = {
 
 export function Findings({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
   const list = doc.getArray<Y.Map<unknown>>("findings");
+  const { remove, undo } = useRemoving(list);
   const ids = useShared(list, () =>
     list.map((finding) => [String(finding.get("id")), String(finding.get("direction"))] as const),
   );
@@ -59,13 +61,18 @@ export function Findings({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
             <TextFields id={id} line={finding} texts={labels} editable={editable} />
             <Bare doc={doc} id={id} editable={editable} />
             {editable && (
-              <button type="button" className="link" onClick={() => list.delete(index, 1)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => remove(index, `Finding ${index + 1}`)}
+              >
                 Remove finding {index + 1}
               </button>
             )}
           </fieldset>
         ) : null;
       })}
+      {undo}
       {editable && (
         <button type="button" className="act quiet" onClick={add}>
           Add a finding

@@ -5,6 +5,7 @@ import { readAmount } from "#app/editor/amount.ts";
 import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
 import { NumberField } from "#app/editor/number-field.tsx";
+import { useRemoving } from "#app/editor/removing.tsx";
 import { lineList, lineTexts, newLine } from "#content/enquiry/live-plan.ts";
 import type { PlanListName } from "#content/enquiry/plan.ts";
 import { newId } from "#content/id.ts";
@@ -20,6 +21,7 @@ export function LineList({
   editable: boolean;
 }) {
   const lines = lineList(doc, list);
+  const { remove, undo } = useRemoving(lines);
   const ids = useShared(lines, () => lines.map((line) => String(line.get("id"))));
   const { title, about, one, fields } = planLists[list];
   const first = fields[0]?.id ?? "";
@@ -54,13 +56,18 @@ export function LineList({
               ))}
             </div>
             {editable && (
-              <button type="button" className="link" onClick={() => lines.delete(index, 1)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => remove(index, `${one} ${index + 1}`)}
+              >
                 Remove {one.toLowerCase()} {index + 1}
               </button>
             )}
           </fieldset>
         ) : null;
       })}
+      {undo}
       {editable && (
         <button type="button" className="act quiet" onClick={add}>
           Add: {one.toLowerCase()}

@@ -12,6 +12,13 @@ test("an author ties evidence to a finding, and a reader sees what rests on noth
   await author.getByRole("button", { name: "Add a claim" }).click();
   await author.getByLabel("Claim 1").fill("It takes five minutes");
   await expect(author.getByText("No evidence attached.")).toHaveCount(2);
+  await author.getByRole("button", { name: "Remove claim 1" }).click();
+  await expect(author.getByText("No evidence attached.")).toHaveCount(1);
+  await expect(author.getByRole("button", { name: "Put it back" })).toBeFocused();
+  await author.keyboard.press("Enter");
+  await expect(author.getByText("Claim 1 is back.")).toBeFocused();
+  await expect(author.getByLabel("Claim 1")).toHaveValue("It takes five minutes");
+  await expect(author.getByText("No evidence attached.")).toHaveCount(2);
 
   await author.locator("#findings").getByRole("button", { name: "Add some" }).click();
   const evidence = author.locator("#evidence");
