@@ -2,7 +2,7 @@
 import { renderToHTMLString } from "@tiptap/static-renderer/pm/html-string";
 import { chartOf } from "#content/charts/drawing.ts";
 import { figureHtml } from "#content/charts/figure.ts";
-import { documentExtensions } from "#content/document/schema.ts";
+import { documentExtensions, documentSchema } from "#content/document/schema.ts";
 import type { RichText } from "#content/practice/write-up.ts";
 
 /**
@@ -13,7 +13,8 @@ import type { RichText } from "#content/practice/write-up.ts";
 export function renderDocument(document: RichText): string {
   return renderToHTMLString({
     extensions: documentExtensions,
-    content: document,
+    // A node, since the renderer would make the schema anew for every JSON that it is given.
+    content: documentSchema.nodeFromJSON(document),
     options: {
       nodeMapping: {
         chart: ({ node }) => {
