@@ -177,6 +177,7 @@ export function createServices(needs: {
         purging.finish(hashes as string[], everywhere === true),
       retention: () => retention.run(),
       "reindex-people": ({ since }) => people.reindexing.run(String(since)),
+      "look-at-syntheses": synthesising.lookAgainAtSyntheses,
       "follow-up": ({ id }) => elsewhere.followUps.remind(String(id)),
       "tell-covered-author": ({ id }) => talk.liftedCover.tellAuthor(String(id)),
     },

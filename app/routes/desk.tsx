@@ -32,6 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     enquiries,
     toRate,
     moderations,
+    outOfDate,
   ] = await Promise.all([
     services.breakGlass.listWaiting(viewer),
     services.breakGlass.listOpenOn(viewer),
@@ -52,6 +53,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     services.enquiries.listMine(viewer),
     services.ratingQueue.countWaiting(viewer),
     services.moderations.listOwn(viewer),
+    services.syntheses.listOutOfDate(viewer),
   ]);
   return {
     name: person.name,
@@ -68,6 +70,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     elsewhere,
     joinable: joinable.length,
     toRate,
+    outOfDate,
     toMark: moderations.filter(({ isToMark }) => isToMark).map(({ id, title }) => ({ id, title })),
     enquiries,
     looks: looks.map((look) => ({ ...look, address: addressOf(look) })),
@@ -102,6 +105,7 @@ export default function Desk() {
     run,
     elsewhere,
     toMark,
+    outOfDate,
   } = useLoaderData<typeof loader>();
   return (
     <div className="column">
@@ -122,6 +126,19 @@ export default function Desk() {
           <a href="/evidence/queue">To be rated</a>
           {toRate > 0 && `: ${formatCount(toRate, "write-up")}`}
         </p>
+      )}
+      {outOfDate.length > 0 && (
+        <>
+          <h2>Syntheses with something new</h2>
+          <ul className="rows">
+            {outOfDate.map(({ address, title, since }) => (
+              <li key={address}>
+                <a href={`${address}/edit`}>{title}</a>
+                {since && <span className="count">since {formatDay(since)}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {looks.length > 0 && (
         <>

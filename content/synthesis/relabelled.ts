@@ -24,13 +24,7 @@ export function relabelled(
   by: ReadonlyMap<string, string>,
 ): PublishedSynthesis {
   const relabel = (study: SynthesisStudy) => relabelStudy(study, by);
-  const fromTo = published.lines
-    .map(({ study }) => [study.label, relabel(study).label] as const)
-    .filter(([from, to]) => from !== to)
-    // Longest first: one label may be part of another.
-    .toSorted(([one], [other]) => other.length - one.length);
-  const reword = (words: string) =>
-    fromTo.reduce((said, [from, to]) => said.replaceAll(from, to), words);
+  const reword = rewording(published.lines, by);
   return {
     ...published,
     lines: published.lines.map(
@@ -52,6 +46,19 @@ export function relabelled(
       ),
     },
   };
+}
+
+/** Puts today's labels in the place of those that the results had, in any words. */
+export function rewording(
+  lines: readonly Decided[],
+  by: ReadonlyMap<string, string>,
+): (words: string) => string {
+  const fromTo = lines
+    .map(({ study }) => [study.label, relabelStudy(study, by).label] as const)
+    .filter(([from, to]) => from !== to)
+    // Longest first: one label may be part of another.
+    .toSorted(([one], [other]) => other.length - one.length);
+  return (words) => fromTo.reduce((said, [from, to]) => said.replaceAll(from, to), words);
 }
 
 function relabelStudy(study: SynthesisStudy, by: ReadonlyMap<string, string>): SynthesisStudy {

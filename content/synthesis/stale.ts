@@ -62,15 +62,15 @@ export function whatIsStale(
 
 type Fate = { news: News[]; kept: SynthesisStudy[] };
 
-const goneWords: Record<Gone, string> = {
-  withdrawn: "has been withdrawn",
-  unreadable: "can no longer be read by the readers of this synthesis",
-  retracted: "has been retracted where it was published",
+/** What is closed to readers is not named to them. */
+const sayGone: Record<Gone, (label: string) => string> = {
+  withdrawn: (label) => `${label} has been withdrawn.`,
+  unreadable: () => "One of its results can no longer be read by all who read this synthesis.",
+  retracted: (label) => `${label} has been retracted where it was published.`,
 };
 
 function fateOf(study: SynthesisStudy, match: Match | undefined, gone: Gone | undefined): Fate {
-  if (gone)
-    return { news: [{ kind: gone, study, says: `${study.label} ${goneWords[gone]}.` }], kept: [] };
+  if (gone) return { news: [{ kind: gone, study, says: sayGone[gone](study.label) }], kept: [] };
   if (study.source.kind !== "write-up") return { news: [], kept: [study] };
   const now = match && versionOf(match.study);
   const isNewer = now !== undefined && now > study.source.version;

@@ -41,6 +41,8 @@ export const syntheses = table(
     version: integer("version").notNull().default(0),
     /** Since when there is something that the newest version does not know of; null where it knows all. */
     staleSince: timestamp("stale_since"),
+    /** Changes that may concern it and were not looked at yet: a counter, back at 0 once they were. */
+    unseen: integer("unseen").notNull().default(0),
     /** What that is, and what would change, in sentences that all its readers may read. */
     news: json("news").$type<{ says: string[]; changes: string[] }>(),
     withdrawnReason: text("withdrawn_reason"),

@@ -25,6 +25,7 @@ import { adaptationTold } from "#server/mail/enquiry-letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { writeToAuthors } from "#server/practice/author-letters.ts";
 import type { Library } from "#server/practice/library.ts";
+import { mayConcern } from "#server/synthesis/concerned.ts";
 
 type Given = (field: string) => string;
 
@@ -182,6 +183,7 @@ export function createAdaptations(needs: {
     { id, writeUpId, schoolId }: { id: string; writeUpId: string; schoolId: string },
   ): Promise<void> {
     await applyAdaptationAudiences(tx, eq(adaptations.id, id));
+    await mayConcern(tx, clock(), [writeUpId]);
     await record(tx, {
       ...{ at: clock(), actor: viewer.person?.id ?? null, action, thing: writeUpId },
       detail: { schoolId },

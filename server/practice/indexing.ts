@@ -23,6 +23,7 @@ import {
 import type { SearchDocument, SearchEngine } from "#search/engine.ts";
 import type { Clock } from "#server/clock.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
+import { mayConcern } from "#server/synthesis/concerned.ts";
 
 type WriteUpRow = typeof writeUps.$inferSelect;
 type ReadContent = (writeUp: WriteUpRow) => Promise<WriteUpContent>;
@@ -34,6 +35,7 @@ export function createIndexing(needs: { database: Database; search: SearchEngine
 
   /** Brings the index in line with a write-up's newest version, status and audience. */
   async function published(tx: Queries, writeUpId: string): Promise<void> {
+    await mayConcern(tx, clock(), [writeUpId]);
     const found = await findPublished(tx, writeUpId);
     if (!found) return search.remove(tx, [`practice:${writeUpId}`]);
     await search.put(tx, [

@@ -16,6 +16,7 @@ import { citedWorkRetracted } from "#server/mail/rating-letters.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { writeToAuthors } from "#server/practice/author-letters.ts";
 import { restand } from "#server/rating/standing.ts";
+import { mayConcernOutside } from "#server/synthesis/concerned.ts";
 
 const longest = 500;
 
@@ -83,6 +84,7 @@ export function createRetracting(needs: { database: Database; mail: Mail; clock:
     await database.write(async (tx) => {
       const known = and(eq(retractions.doi, doi), isNull(retractions.takenBackAt));
       if ((await tx.$count(retractions, known)) > 0) throw conflict("It is noted already.");
+      await mayConcernOutside(tx, at);
       await storeRetraction(tx, { doi, said, markedBy, markedAt: at });
       await record(tx, { at, actor: markedBy, action: "retraction.mark", thing: doi });
       for (const writeUp of await listCiting(tx, doi)) {
@@ -104,6 +106,7 @@ export function createRetracting(needs: { database: Database; mail: Mail; clock:
         .where(and(eq(retractions.id, id), isNull(retractions.takenBackAt)))
         .returning();
       if (!gone) throw notFound();
+      await mayConcernOutside(tx, at);
       for (const { id: writeUpId } of await listCiting(tx, gone.doi)) await restand(tx, writeUpId);
       await record(tx, {
         ...{ at, actor: takenBackBy, action: "retraction.take-back", thing: gone.doi },

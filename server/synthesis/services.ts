@@ -6,18 +6,22 @@ import { createPublishing } from "#server/synthesis/publishing.ts";
 import { createSynthesisReading } from "#server/synthesis/reading.ts";
 import { createStarting } from "#server/synthesis/starting.ts";
 import { createSyntheses } from "#server/synthesis/syntheses.ts";
+import { createWatching } from "#server/synthesis/watching.ts";
 import { createWorking } from "#server/synthesis/working.ts";
 
 export function createSynthesising(ground: Ground & Practice) {
   const syntheses = createSyntheses(ground);
   const working = createWorking({ ...ground, syntheses });
+  const watching = createWatching(ground);
   return {
+    lookAgainAtSyntheses: watching.lookAgain,
     syntheses: {
       ...createStarting({ ...ground, syntheses }),
       ...createDeciding({ ...ground, working }),
       ...createPublishing({ ...ground, working }),
       ...createSynthesisReading({ ...ground, syntheses }),
       work: working.get,
+      listOutOfDate: watching.listOutOfDate,
     },
   };
 }

@@ -55,7 +55,7 @@ test("what a person left out does not come back", () => {
 
 test.each([
   ["withdrawn", "School s3, 2026 has been withdrawn."],
-  ["unreadable", "School s3, 2026 can no longer be read by the readers of this synthesis."],
+  ["unreadable", "One of its results can no longer be read by all who read this synthesis."],
   ["retracted", "School s3, 2026 has been retracted where it was published."],
 ] as const)("a study that is %s is taken out, and what is left is said", (kind, says) => {
   const { news, changes } = whatIsStale(included(three), {

@@ -1,0 +1,1 @@
+ALTER TABLE "synthesis" ADD COLUMN "unseen" integer DEFAULT 0 NOT NULL;

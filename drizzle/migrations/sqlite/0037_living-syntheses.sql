@@ -1,0 +1,1 @@
+ALTER TABLE `synthesis` ADD `unseen` integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,224 @@
+/**
+ * Whether published syntheses still rest on what is known. What is new, and what would change, is kept beside
+ * each for its readers; nothing of a version changes. The outbox asks for it after whatever may concern one.
+ */
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { Viewer } from "#content/access/tokens.ts";
+import { policyFor } from "#content/disclosure/policy.ts";
+import { isFailure } from "#content/failure.ts";
+import { discloseStudies } from "#content/synthesis/disclosed.ts";
+import { matchStudies } from "#content/synthesis/matching.ts";
+import type { PublishedSynthesis } from "#content/synthesis/published.ts";
+import { originOf, rewording } from "#content/synthesis/relabelled.ts";
+import { type Gone, whatIsStale } from "#content/synthesis/stale.ts";
+import type { Decided } from "#content/synthesis/study.ts";
+import { type Decision, versionOf } from "#content/synthesis/working.ts";
+import type { Database } from "#drizzle/database.ts";
+import {
+  adaptations,
+  retractions,
+  schools,
+  syntheses,
+  synthesisDecisions,
+  synthesisEditors,
+  synthesisVersions,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Mail } from "#server/mail/mail.ts";
+import { outOfDate } from "#server/mail/synthesis-letters.ts";
+import { behind, findCandidates, listBehind, readableByAll } from "#server/synthesis/candidates.ts";
+import { listEditors, type Synthesis, synthesisAddress } from "#server/synthesis/syntheses.ts";
+
+type News = { says: string[]; changes: string[] };
+
+export function createWatching(needs: { database: Database; mail: Mail; clock: Clock }) {
+  const { database, mail, clock } = needs;
+  const { read } = database;
+
+  /** Looks at each that something may concern, one by one. */
+  async function lookAgain(): Promise<void> {
+    let after = "";
+    for (;;) {
+      const [next] = await read
+        .select()
+        .from(syntheses)
+        .where(and(gt(syntheses.unseen, 0), gt(syntheses.id, after)))
+        .orderBy(asc(syntheses.id))
+        .limit(1);
+      if (!next) return;
+      after = next.id;
+      await look(next);
+    }
+  }
+
+  async function look(synthesis: Synthesis): Promise<void> {
+    const news = await newsOf(synthesis);
+    await database.write(async (tx) => {
+      const at = clock();
+      const [seen] = await tx
+        .update(syntheses)
+        .set({ unseen: 0, news, staleSince: news ? (synthesis.staleSince ?? at) : null })
+        .where(
+          and(
+            eq(syntheses.id, synthesis.id),
+            eq(syntheses.unseen, synthesis.unseen),
+            eq(syntheses.version, synthesis.version),
+          ),
+        )
+        .returning({ id: syntheses.id });
+      // What changed it meanwhile has asked for another look.
+      if (!seen || !news || synthesis.staleSince) return;
+      const editors = await listEditors(tx, synthesis.id);
+      const { title } = synthesis;
+      const letter = outOfDate({ title, path: synthesisAddress(synthesis), says: news.says });
+      await mail.sendTo(
+        tx,
+        editors.map(({ personId }) => personId),
+        letter,
+      );
+    });
+  }
+
+  /** In words that all its readers may read; null where its newest version knows all. */
+  async function newsOf(synthesis: Synthesis): Promise<News | null> {
+    const { audience } = synthesis;
+    const [version] = await read
+      .select({ content: synthesisVersions.content })
+      .from(synthesisVersions)
+      .where(eq(synthesisVersions.synthesisId, synthesis.id))
+      .orderBy(desc(synthesisVersions.number))
+      .limit(1);
+    if (!version || synthesis.status !== "published") return null;
+    const { content } = version;
+    const [{ candidates }, known, retracted, decisions] = await Promise.all([
+      findCandidates(read, audience, content.rules),
+      listOpen(audience, content.lines),
+      listRetracted(content.lines),
+      read
+        .select()
+        .from(synthesisDecisions)
+        .where(eq(synthesisDecisions.synthesisId, synthesis.id)),
+    ]);
+    const gone = new Map<string, Gone>();
+    for (const { study } of content.lines) {
+      const origin = originOf(study);
+      const open = origin === null ? null : known.get(origin);
+      if (open === undefined) gone.set(study.id, "unreadable");
+      else if (open?.isWithdrawn) gone.set(study.id, "withdrawn");
+      else if (retracted.has(doiOf(study) ?? "")) gone.set(study.id, "retracted");
+    }
+    const policy = policyFor(audience);
+    const listed = new Set(content.lines.map(({ study }) => study.id));
+    const matches = matchStudies(candidates, content.rules)
+      .filter(({ study }) => listed.has(study.id) || !isLeftOut(decisions, study))
+      .map((match) => ({ ...match, study: disclosed(match.study, policy) }));
+    const lines = content.lines.map((line) => ({ ...line, study: disclosed(line.study, policy) }));
+    const by = new Map([...known].map(([id, open]) => [id, open.by]));
+    return sayNews(content, { lines, matches, gone }, rewording(lines, by));
+  }
+
+  /** Where results come from that everybody of the audience may open, by the id of the write-up or try. */
+  async function listOpen(audience: string, lines: readonly Decided[]) {
+    const ids = [...new Set(lines.flatMap(({ study }) => originOf(study) ?? []))];
+    if (ids.length === 0) return new Map<string, { by: string; isWithdrawn: boolean }>();
+    const [written, tried] = await Promise.all([
+      read
+        .select({ writeUp: writeUps, versionId: versions.id })
+        .from(writeUps)
+        .innerJoin(
+          versions,
+          and(eq(versions.writeUpId, writeUps.id), eq(versions.number, writeUps.version)),
+        )
+        .where(and(inArray(writeUps.id, ids), readableByAll(read, audience, writeUps.id))),
+      read
+        .select({ id: adaptations.id, school: schools.name, status: writeUps.status })
+        .from(adaptations)
+        .innerJoin(schools, eq(schools.id, adaptations.schoolId))
+        .innerJoin(writeUps, eq(writeUps.id, adaptations.writeUpId))
+        .where(
+          and(
+            inArray(adaptations.id, ids),
+            eq(adaptations.status, "told"),
+            readableByAll(read, audience, adaptations.id),
+            readableByAll(read, audience, writeUps.id),
+          ),
+        ),
+    ]);
+    const named = await listBehind(
+      read,
+      written.map(({ versionId }) => versionId),
+    );
+    return new Map([
+      ...written.map(({ writeUp, versionId }) => {
+        const isWithdrawn = writeUp.status === "withdrawn";
+        return [writeUp.id, { by: behind(writeUp, named.get(versionId)), isWithdrawn }] as const;
+      }),
+      ...tried.map(
+        ({ id, school, status }) =>
+          [id, { by: school, isWithdrawn: status === "withdrawn" }] as const,
+      ),
+    ]);
+  }
+
+  /** The DOIs of its studies elsewhere that are noted as retracted. */
+  async function listRetracted(lines: readonly Decided[]): Promise<Set<string>> {
+    const dois = lines.flatMap(({ study }) => doiOf(study) ?? []);
+    if (dois.length === 0) return new Set();
+    const rows = await read
+      .select({ doi: retractions.doi })
+      .from(retractions)
+      .where(and(inArray(retractions.doi, dois), isNull(retractions.takenBackAt)));
+    return new Set(rows.map(({ doi }) => doi));
+  }
+
+  /** Those that the viewer edits and that are out of date, for the desk. */
+  async function listOutOfDate(viewer: Viewer) {
+    const rows = await read
+      .select({ title: syntheses.title, key: syntheses.key, since: syntheses.staleSince })
+      .from(synthesisEditors)
+      .innerJoin(syntheses, eq(syntheses.id, synthesisEditors.synthesisId))
+      .where(
+        and(
+          eq(synthesisEditors.personId, viewer.person?.id ?? ""),
+          eq(syntheses.status, "published"),
+          isNotNull(syntheses.staleSince),
+        ),
+      )
+      .orderBy(asc(syntheses.staleSince))
+      .limit(50);
+    return rows.map((row) => ({ ...row, address: synthesisAddress(row) }));
+  }
+
+  return { lookAgain, listOutOfDate };
+}
+
+/** What an editor left out already is no news, as long as it is the version that they saw. */
+const isLeftOut = (decisions: readonly Decision[], study: Decided["study"]): boolean =>
+  decisions.some(
+    ({ studyId, inclusion, version }) =>
+      studyId === study.id && inclusion === "excluded" && version === versionOf(study),
+  );
+
+const disclosed = (study: Decided["study"], policy: ReturnType<typeof policyFor>) =>
+  discloseStudies([study], policy)[0] ?? study;
+
+const doiOf = ({ source }: Decided["study"]): string | undefined =>
+  source.kind === "outside" ? source.reference?.DOI?.toLowerCase() : undefined;
+
+/** Two results of the same pupils are for a person to put right, and are told as what they are. */
+function sayNews(
+  { moderator }: PublishedSynthesis,
+  { lines, ...today }: Parameters<typeof whatIsStale>[1] & { lines: readonly Decided[] },
+  reword: (words: string) => string,
+): News | null {
+  try {
+    const { isOutOfDate, news, changes } = whatIsStale(lines, today, moderator);
+    if (!isOutOfDate) return null;
+    return { says: news.map(({ says }) => reword(says)), changes: changes.map(reword) };
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    return { says: [reword(thrown.message)], changes: [] };
+  }
+}

@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { expect, onTestFinished, test } from "vitest";
+import { visitor } from "#content/access/tokens.ts";
+import { syntheses } from "#drizzle/schema/index.ts";
+import { openCommons } from "#test/support/commons.ts";
+import { appointRaters } from "#test/support/raters.ts";
+import { compared, publishStudy, publishSynthesis } from "#test/support/syntheses.ts";
+
+/** Three comparisons brought together by cara; the write-ups' slugs, in their order. */
+async function open() {
+  const commons = await openCommons();
+  onTestFinished(commons.close);
+  await appointRaters(commons, "cara");
+  const studies: string[] = [];
+  for (const [sample, gain] of [
+    ["7A", 2],
+    ["7B", 4],
+    ["7C", 6],
+  ] as const)
+    studies.push(await publishStudy(commons, `Retelling in ${sample}`, compared(gain, { sample })));
+  const slug = await publishSynthesis(commons, "cara");
+  const [anna, cara] = await Promise.all(["anna", "cara"].map(commons.viewer));
+  if (!anna || !cara) throw new Error("somebody is missing");
+  const news = async () => {
+    await commons.worker.drain();
+    const { synthesis } = await commons.syntheses.getPage(visitor, slug);
+    return synthesis.staleSince ? synthesis.news : null;
+  };
+  return { commons, anna, cara, slug, studies, news };
+}
+
+test("a new result puts it out of date, says what would change, and its editors hear of it once", async () => {
+  const { commons, cara, slug, news } = await open();
+  expect(await news()).toBeNull();
+  await publishStudy(commons, "Retelling in 7D", compared(12, { sample: "7D" }));
+  const told = await news();
+  expect(told?.says).toEqual([expect.stringMatching(/^North School, \d{4} is new\./)]);
+  expect(told?.changes).toEqual([
+    expect.stringMatching(/^Reading: the estimate would move from 0\.\d\d to 0\.\d\d/),
+  ]);
+  expect(await commons.syntheses.listOutOfDate(cara)).toMatchObject([
+    { title: "Retelling in reading lessons" },
+  ]);
+  await publishStudy(commons, "Retelling in 7E", compared(1, { sample: "7E" }));
+  expect((await news())?.says).toHaveLength(2);
+  expect((await commons.syntheses.getPage(visitor, slug)).version.number).toBe(1);
+
+  await commons.syntheses.publish(cara, slug, { whatChanged: "Two more schools." });
+  expect(await news()).toBeNull();
+  expect(await commons.syntheses.listOutOfDate(cara)).toEqual([]);
+  const { version } = await commons.syntheses.getPage(visitor, slug);
+  expect(version.content.analysis.outcomes[0]?.pooled?.k).toBe(5);
+  const first = await commons.syntheses.getPage(visitor, slug, 1);
+  expect(first.version.content.analysis.outcomes[0]?.pooled?.k).toBe(3);
+});
+
+test("a newer version of what was taken in is news, and so is that it was withdrawn", async () => {
+  const { commons, anna, studies, news } = await open();
+  await commons.publish(studies[0] ?? "");
+  expect((await news())?.says).toEqual([expect.stringContaining("has version 2")]);
+  await commons.withdrawing.withdraw(anna, studies[0] ?? "", "It was another test.");
+  const told = await news();
+  expect(told?.says).toEqual([expect.stringContaining("has been withdrawn")]);
+  expect(told?.changes.join()).toContain("too few comparisons would be left to pool");
+});
+
+test("what closes to its readers is not named to them, and is no news once it is open again", async () => {
+  const { commons, anna, studies, news } = await open();
+  const move = (audience: string) =>
+    commons.publishing.setAudience(anna, studies[1] ?? "", { audience });
+  await move("alliance:ridings");
+  expect((await news())?.says).toEqual([
+    "One of its results can no longer be read by all who read this synthesis.",
+  ]);
+  await move("public");
+  expect(await news()).toBeNull();
+});
+
+test("what its editors left out is no news again, and what is about something else never is", async () => {
+  const { commons, cara, slug, news } = await open();
+  await publishStudy(commons, "Retelling in 7D", compared(12, { sample: "7D" }));
+  expect(await news()).not.toBeNull();
+  const line = (await commons.syntheses.work(cara, slug)).lines.find(({ study }) =>
+    study.sample.startsWith("7D"),
+  );
+  const left = { studyId: line?.study.id ?? "", inclusion: "excluded", reason: "Another test." };
+  await commons.syntheses.decide(cara, slug, left);
+  await commons.syntheses.publish(cara, slug, { whatChanged: "7D was looked at." });
+  const other = await commons.startWriteUp({ title: "Maths talk", themes: ["mathematics"] });
+  await commons.publish(other);
+  expect(await news()).toBeNull();
+  const [row] = await commons.database.read.select().from(syntheses).where(eq(syntheses.unseen, 0));
+  expect(row?.version).toBe(2);
+});
