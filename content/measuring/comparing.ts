@@ -58,6 +58,6 @@ export const beforeOf = (then: Result, results: readonly Result[]): Result | und
       then.occasion !== "before" &&
       one.summary.kind === then.summary.kind &&
       one.arm === then.arm &&
-      one.school === then.school &&
+      one.schoolId === then.schoolId &&
       one.label === then.label,
   );

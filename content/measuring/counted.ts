@@ -10,15 +10,17 @@ export type NamedCount = Counted & { name: string };
 
 /**
  * How the pupils of a result are named as a group: by measure, school, arm and occasion, so that a
- * result that was taken out and entered again is held against what was told of it before.
+ * result that was taken out and entered again is held against what was told of it before. The school is
+ * known by its id, since it may be called otherwise tomorrow.
  */
 export const resultGroup = ({
   measure,
-  school,
+  schoolId,
   arm,
   occasion,
-}: Pick<Result, "measure" | "school" | "arm" | "occasion">): string =>
-  JSON.stringify([measure.id, school, arm, occasion]);
+}: Pick<Result, "schoolId" | "arm" | "occasion"> & {
+  measure: { id: string };
+}): string => JSON.stringify(["result", measure.id, schoolId, arm, occasion]);
 
 /** How the answers to an item by a day are named as a group. */
 export const answersGroup = (surveyId: string, date: string, itemId: string): string =>

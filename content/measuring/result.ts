@@ -52,7 +52,9 @@ export type MeasuredBy = { id: string; name: string; role: MeasureRole; kind: Me
 export type Result = {
   line: string;
   measure: MeasuredBy;
+  /** The school's name, and what it is known by whatever it is called; null where it is of several. */
   school: string | null;
+  schoolId: string | null;
   arm: Arm;
   occasion: Occasion;
   /** The group in words: "8B". */

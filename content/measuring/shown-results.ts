@@ -18,14 +18,16 @@ import { resultGroup } from "#content/measuring/counted.ts";
 import { effectOf } from "#content/measuring/effect-of.ts";
 import { gainIn, sayGain } from "#content/measuring/gains.ts";
 import type { MeasuredBy, Occasion, Result } from "#content/measuring/result.ts";
+import type { OfSchool } from "#content/measuring/shown-numbers.ts";
 
 export type ShownResult = Pick<
   Result,
-  "line" | "school" | "arm" | "occasion" | "label" | "day" | "better" | "classes" | "blind"
-> & {
-  summary: ({ kind: "scores" } & ShownMean) | ({ kind: "counts" } & ShownShare);
-  missing: Shown;
-};
+  "line" | "arm" | "occasion" | "label" | "day" | "better" | "classes" | "blind"
+> &
+  OfSchool & {
+    summary: ({ kind: "scores" } & ShownMean) | ({ kind: "counts" } & ShownShare);
+    missing: Shown;
+  };
 
 export type ShownComparison = ComparisonWords & {
   occasion: Occasion;
@@ -109,11 +111,12 @@ function drawingOf({ name }: MeasuredBy, worked: readonly Worked[]): Drawing | n
 }
 
 function showResult(
-  { line, school, arm, occasion, label, day, better, classes, blind, missing, summary }: Result,
+  { line, school, schoolId, arm, occasion, label, day, better, ...result }: Result,
   policy: DisclosurePolicy,
 ): ShownResult {
+  const { classes, blind, missing, summary } = result;
   return {
-    ...{ line, school, arm, occasion, label, day, better, classes, blind },
+    ...{ line, school, schoolId, arm, occasion, label, day, better, classes, blind },
     missing: showCount(missing, policy),
     summary:
       summary.kind === "scores"
@@ -124,7 +127,8 @@ function showResult(
 
 /** Nothing of its numbers is told. */
 const holdBack = ({ summary, ...result }: Result): ShownResult => ({
-  ...{ line: result.line, school: result.school, arm: result.arm, occasion: result.occasion },
+  ...{ line: result.line, school: result.school, schoolId: result.schoolId },
+  ...{ arm: result.arm, occasion: result.occasion },
   ...{ label: result.label, day: result.day, better: result.better },
   ...{ classes: result.classes, blind: result.blind },
   missing: confidential,

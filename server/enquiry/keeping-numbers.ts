@@ -13,6 +13,7 @@ import {
   enquirySchools,
   people,
   enquiries as rows,
+  schoolNames,
   schools,
   shownEnquiries,
 } from "#drizzle/schema/index.ts";
@@ -180,7 +181,12 @@ async function takeOut(
     .where(eq(shownEnquiries.enquiryId, enquiryId));
   if (!copy) return;
   const then = copy.content.schools.find(({ id }) => id === schoolId);
-  const numbers = withoutSchool(copy.content.numbers, [name, ...(then ? [then.name] : [])]);
+  const earlier = await tx
+    .select({ name: schoolNames.name })
+    .from(schoolNames)
+    .where(eq(schoolNames.schoolId, schoolId));
+  const names = [name, ...(then ? [then.name] : []), ...earlier.map((one) => one.name)];
+  const numbers = withoutSchool(copy.content.numbers, { id: schoolId, names });
   await tx
     .update(shownEnquiries)
     .set({ content: { ...copy.content, numbers } })

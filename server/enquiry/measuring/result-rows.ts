@@ -91,7 +91,7 @@ export function resultOf(row: ResultRow, school: string | null): Result {
       ...{ id: row.measureId, name: row.measureName, role: row.measureRole },
       kind: row.measureKind,
     },
-    school,
+    ...{ school, schoolId: row.schoolId },
     ...{ arm: row.arm, occasion: row.occasion, label: row.label, day: row.day },
     ...{ better: row.better, missing: row.missing, classes: row.classes, blind: row.blind },
     summary:

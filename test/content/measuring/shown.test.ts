@@ -11,7 +11,14 @@ import { combined } from "#content/statistics/combined.ts";
 import { summarise } from "#content/statistics/marks.ts";
 
 const result = (summary: Summary, more: Partial<Result> = {}): Result => ({
-  ...{ line: "one", school: "North", arm: "tried", occasion: "after", label: "8B" },
+  ...{
+    line: "one",
+    school: "North",
+    schoolId: "north",
+    arm: "tried",
+    occasion: "after",
+    label: "8B",
+  },
   ...{ day: "2026-03-02", better: "higher", missing: 0, classes: 1, blind: "yes" },
   measure: { id: "reading", name: "Reading", role: "outcome", kind: "standardised" },
   summary,
@@ -19,7 +26,13 @@ const result = (summary: Summary, more: Partial<Result> = {}): Result => ({
 });
 const scores = (n: number, mean = 105, sd = 15): Summary => ({ kind: "scores", n, mean, sd });
 const counts = (achieved: number, of: number): Summary => ({ kind: "counts", achieved, of });
-const others = { arm: "compared", line: "two", label: "8C", school: "South" } as const;
+const others = {
+  arm: "compared",
+  line: "two",
+  label: "8C",
+  school: "South",
+  schoolId: "south",
+} as const;
 
 const show = (results: Result[], audience: DisclosureAudience) => {
   const [shown] = showResults(results, disclosurePolicies[audience]);
@@ -198,7 +211,7 @@ const weeks = (values: number[]) =>
     n: null,
   }));
 const series = (values: number[], more: Partial<KeptSeries> = {}): KeptSeries => ({
-  ...{ id: "s", school: null, name: "Attendance", unit: "%", measure: "" },
+  ...{ id: "s", school: null, schoolId: null, name: "Attendance", unit: "%", measure: "" },
   ...{ kind: "attendance", better: "higher", n: 28, points: weeks(values), frozen: null },
   ...more,
 });

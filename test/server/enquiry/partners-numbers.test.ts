@@ -13,6 +13,8 @@ import {
   outbox,
   people,
   roles,
+  schools,
+  toldNumbers,
 } from "#drizzle/schema/index.ts";
 import { openEnquiryToShow } from "#test/support/enquiry-to-show.ts";
 
@@ -223,6 +225,44 @@ test("a school’s people take its numbers out of the copy at once, and out of w
   expect(await ofSouth()).toEqual(without);
   await showTo("public");
   expect(await ofSouth()).toEqual(all);
+});
+
+test("a school that is called otherwise since is the same group, and keeps back the same numbers", async () => {
+  const { database, results, showing, keepingNumbers, anna, ben, slug, showTo, ofSouth } =
+    await open();
+  await showTo("public");
+  const rename = (name: string) =>
+    database.write((tx) => tx.update(schools).set({ name }).where(eq(schools.id, "south")));
+  await rename("Southfield School");
+  expect((await showing.review(anna, slug, "public")).telling.held).toEqual([]);
+  const [ofBen] = (await results.list((await showing.review(anna, slug)).enquiry.id)).filter(
+    ({ schoolId }) => schoolId === "south",
+  );
+  await results.correct(ben, slug, ofBen?.line ?? "", {
+    ...typed("south", "compared", "8D", "27"),
+    revision: "1",
+  });
+  const { held } = (await showing.review(anna, slug, "public")).telling;
+  expect(held).toMatchObject([expect.stringContaining("8D")]);
+  await rename("Southmead School");
+  await keepingNumbers.keepBack(ben, slug, { schoolId: "south", kept: true });
+  expect(await ofSouth()).toEqual({ results: ["8B"], compared: 0, series: 0, voices: 0 });
+});
+
+test("what was told by a school’s name, before schools were known by their ids, still holds", async () => {
+  const { database, showing, enquiry, anna, slug } = await open();
+  const told = (school: string, n: number) =>
+    database.write((tx) =>
+      tx.insert(toldNumbers).values({
+        ...{ id: `${school} ${n}`, enquiryId: enquiry.id, audience: "public", at: new Date() },
+        counted: [{ group: JSON.stringify(["m1", school, "compared", "after"]), counts: [n] }],
+      }),
+    );
+  const held = async () => (await showing.review(anna, slug, "public")).telling.held.length;
+  await told("North School", 27);
+  expect(await held()).toBe(0);
+  await told("A name of long ago", 27);
+  expect(await held()).toBe(1);
 });
 
 test("each school speaks for its own numbers, and it is logged once", async () => {
