@@ -6,6 +6,7 @@ import type { SeriesDrawing } from "#content/charts/drawing.ts";
 import { formatDay } from "#content/day.ts";
 import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
 import { confidential, isShown, type Shown } from "#content/disclosure/symbols.ts";
+import { pointGroup, pupilsIn } from "#content/measuring/counted.ts";
 import type { Better } from "#content/measuring/result.ts";
 import type { ClassPoint, SeriesKind } from "#content/measuring/series.ts";
 import type { OfSchool } from "#content/measuring/shown-numbers.ts";
@@ -44,15 +45,17 @@ export type ShownSeries = Pick<KeptSeries, "id" | "name" | "unit" | "measure" | 
 /** The points that a run chart's rules want. */
 const wanted = 10;
 
+/** `held` are the points that are held back, whatever the policy says (content/measuring/counted.ts). */
 export function showSeries(
   series: KeptSeries,
   policy: DisclosurePolicy,
   cycles: readonly CycleStart[],
+  held: ReadonlySet<string> = new Set(),
 ): ShownSeries {
   const { id, school, schoolId, name, unit, measure, better, frozen } = series;
   const points = series.points.map((point) => ({
     day: point.day,
-    value: showPoint(point, series, policy),
+    value: held.has(pointGroup(id, point.day)) ? confidential : showPoint(point, series, policy),
   }));
   const seen = points.flatMap(({ day, value }): Point[] =>
     isShown(value) ? [{ day, value: value.value }] : [],
@@ -111,7 +114,7 @@ const isTelling: Record<
 > = {
   attendance: (value) => value === 0 || value === 100,
   percentage: (value, pupils, policy) => {
-    const those = Math.round((value / 100) * pupils);
+    const those = pupilsIn(value, pupils);
     return [those, pupils - those].some((count) => count === 0 || isSmall(count, policy));
   },
   mean: () => false,
