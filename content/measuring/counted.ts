@@ -24,6 +24,10 @@ export const resultGroup = ({
   measure: { id: string };
 }): string => JSON.stringify(["result", measure.id, schoolId, arm, occasion]);
 
+/** How those of them are named who have a mark before too. */
+export const gainGroup = (result: Parameters<typeof resultGroup>[0]): string =>
+  `gain ${resultGroup(result)}`;
+
 /** How the answers to an item by a day are named as a group. */
 export const answersGroup = (surveyId: string, date: string, itemId: string): string =>
   `${surveyId} ${date} ${itemId}`;
@@ -37,11 +41,12 @@ export const countedIn = (
   surveys: readonly KeptSurvey[],
   series: readonly KeptSeries[],
 ): NamedCount[] => [
-  ...results.map((result) => ({
-    group: resultGroup(result),
-    name: nameOf(result),
-    counts: countsOf(result.summary),
-  })),
+  ...results.flatMap((result) => [
+    { group: resultGroup(result), name: nameOf(result), counts: countsOf(result.summary) },
+    ...(result.gain
+      ? [{ group: gainGroup(result), name: `${nameOf(result)}, gains`, counts: [result.gain.n] }]
+      : []),
+  ]),
   ...surveys.flatMap(({ id, name, survey, waves }) =>
     waves.flatMap((wave) =>
       survey.items.map((item) => ({

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { draw, withLimits } from "#content/charts/drawing.ts";
+import { heldBack } from "#content/disclosure/held-back.ts";
 import type { DisclosureAudience } from "#content/disclosure/policy.ts";
 import { formatShown, isShown, symbolsIn } from "#content/disclosure/symbols.ts";
+import { countedIn } from "#content/measuring/counted.ts";
 import { sayWhatShows } from "#content/measuring/detecting.ts";
 import type { Result, Summary } from "#content/measuring/result.ts";
 import { showResults } from "#content/measuring/shown-results.ts";
@@ -19,7 +21,7 @@ const result = (summary: Summary, more: Partial<Result> = {}): Result => ({
     occasion: "after",
     label: "8B",
   },
-  ...{ day: "2026-03-02", better: "higher", missing: 0, classes: 1, blind: "yes" },
+  ...{ day: "2026-03-02", better: "higher", gain: null, missing: 0, classes: 1, blind: "yes" },
   measure: { id: "reading", name: "Reading", role: "outcome", kind: "standardised" },
   summary,
   ...more,
@@ -168,6 +170,72 @@ test("the difference in gains stands beside the difference after, where all were
   expect(show(few as Result[], "public").comparisons[0]?.gain).toEqual([
     "The difference in gains is confidential (c).",
   ]);
+});
+
+test("a pupil with one mark alone keeps no gains from being worked out", () => {
+  const before = { occasion: "before", line: "zero" } as const;
+  const own = (n: number) => ({ gain: { n, mean: 6, sd: 9 } });
+  const late = [
+    result(scores(28, 110), own(26)),
+    result(scores(26, 103), { ...others, gain: { n: 20, mean: 2, sd: 8 } }),
+    result(scores(27, 100), before),
+    result(scores(26, 100), { ...others, ...before }),
+  ];
+  const [comparison] = show(late, "team").comparisons;
+  expect(comparison?.gain[0]).toMatch(
+    /^The difference in gains is 4\.00 \[−?\d\.\d\d, \d\.\d\d\] in the measure's own points, or 0\.26 \[.+\] in standard deviations before, of 26 and 20 pupils with both marks\./,
+  );
+  expect(comparison?.gain.join()).not.toContain("taken to go together");
+  const { changes } = show([late[0], late[2]] as Result[], "team");
+  expect(changes[0]).toContain("a change of 6.00 [2.54, 9.46]");
+  expect(changes[0]).toContain("in the 26 pupils who have both marks");
+  const [alone] = show([late[0]] as Result[], "team").changes;
+  expect(alone).toContain("a change of 6.00");
+});
+
+test("gains known of one group and marks of the same pupils of the other are brought together", () => {
+  const before = { occasion: "before", line: "zero" } as const;
+  const all = [
+    result(scores(28, 110), { gain: { n: 26, mean: 6, sd: 9 } }),
+    result(scores(26, 103), others),
+    result(scores(27, 100), before),
+    result(scores(26, 100), { ...others, ...before }),
+  ];
+  const said = show(all, "team").comparisons[0]?.gain.join(" ");
+  expect(said).toContain("The difference in gains is 3.00");
+  expect(said).toContain("taken to go together by 0.5");
+});
+
+test.each<[string, DisclosureAudience, Partial<Result>, boolean]>([
+  ["all have both marks", "public", { gain: { n: 28, mean: 6, sd: 9 } }, true],
+  ["one has one mark alone", "public", { gain: { n: 27, mean: 6, sd: 9 } }, false],
+  ["one has one mark alone", "team", { gain: { n: 27, mean: 6, sd: 9 } }, true],
+  ["six have one mark alone", "public", { gain: { n: 25, mean: 6, sd: 9 } }, true],
+  ["few have both", "public", { gain: { n: 9, mean: 6, sd: 9 } }, false],
+])("where %s, the %s is told of the gains, or the reason", (_, audience, more, isTold) => {
+  const groups = [
+    result(scores(28, 100), { occasion: "before", line: "zero" }),
+    result(scores(28), more),
+  ];
+  const [said] = show(groups, audience).changes;
+  expect(said?.includes("both marks")).toBe(isTold);
+  expect(said?.includes("confidential (c)")).toBe(!isTold);
+});
+
+test("gains that were told of one pupil fewer are held back", () => {
+  const of = (n: number) => [
+    result(scores(28, 100), { occasion: "before", line: "zero" }),
+    result(scores(28), { gain: { n, mean: 6, sd: 9 } }),
+  ];
+  const open = disclosurePolicies.public;
+  const told = { at: new Date(), policy: open, counted: countedIn(of(21), [], []) };
+  const back = heldBack(countedIn(of(22), [], []), open, [told]).map(({ group }) => group);
+  expect(back).toHaveLength(1);
+  const [shown] = showResults(of(22), open, new Set(back));
+  expect(shown?.changes[0]).toContain("confidential (c)");
+  expect(
+    shown?.results.every(({ summary }) => summary.kind === "scores" && isShown(summary.mean)),
+  ).toBe(true);
 });
 
 test("outcomes come before what may have been harmed, each under its own heading", () => {
