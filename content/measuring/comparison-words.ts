@@ -39,8 +39,13 @@ export const sayNotShown = ({ occasion }: Pick<Comparison, "occasion">): Compari
   cautions: [],
 });
 
-function sayClear(interval: { low: number; high: number }): string {
-  if (couldBeChance(interval)) return "no clear difference, since it could be chance.";
+/** By the interval that knows of whole classes, where there is one. */
+function sayClear(effect: ComparedScores | ComparedCounts): string {
+  const corrected = effect.kind === "effect" ? effect.corrected : null;
+  const interval = corrected ?? effect;
+  if (couldBeChance(effect)) return "no clear difference, since it could be chance.";
+  if (couldBeChance(interval))
+    return "no clear difference once whole classes are allowed for, since it could be chance.";
   return `those who tried it did ${interval.low > 0 ? "better" : "worse"}.`;
 }
 
@@ -50,18 +55,24 @@ const manyClasses =
 function sayCorrected({ corrected, tried, compared }: ComparedScores): string[] {
   if (!corrected) return [];
   return [
-    `Corrected for classes: g ${two(corrected.g)}. ${tried + compared} pupils in whole classes tell about as much as ${Math.round(corrected.effectiveTotal)} drawn one by one, so the interval above is too narrow.`,
+    `Corrected for classes: g ${two(corrected.g)} [${two(corrected.low)}, ${two(corrected.high)}]. ${tried + compared} pupils in whole classes tell about as much as ${Math.round(corrected.effectiveTotal)} drawn one by one, so the interval above is too narrow.`,
   ];
 }
 
 /** Never for what is no attainment: minutes of staff have no months of progress. */
 function sayMonths({ kind, role }: MeasuredBy, effect: ComparedScores): string[] {
   if (role !== "outcome" || !attainment.includes(kind)) return [];
-  const found = monthsOf(effect);
-  if (!found) return ["It is not said in months of progress, since it could be chance."];
+  const { corrected } = effect;
+  const found = monthsOf(corrected ?? effect);
+  if (!found)
+    return [
+      corrected && !couldBeChance(effect)
+        ? "It is not said in months of progress: corrected for classes, it could be chance."
+        : "It is not said in months of progress, since it could be chance.",
+    ];
   const { months, low, high } = found;
   return [
-    `By the EEF Toolkit's table the difference is ${count(months)} of progress; the interval goes from ${whole(low.months)} to ${whole(high.months)}.`,
+    `By the EEF Toolkit's table the difference${corrected ? ", corrected for classes," : ""} is ${count(months)} of progress; the interval goes from ${whole(low.months)} to ${whole(high.months)}.`,
   ];
 }
 

@@ -139,6 +139,26 @@ test.each<[string, number, boolean]>([
   expect(said.includes("could be chance")).toBe(!isSaid);
 });
 
+test("with several classes an arm, months are judged by the interval that knows of them", () => {
+  const say = (classes: number, mean: number) =>
+    JSON.stringify(
+      show(
+        [result(scores(120, 105), { classes }), result(scores(120, mean), { ...others, classes })],
+        "public",
+      ).comparisons,
+    );
+  // g 0.33: by pupils alone from 0.08 to 0.59; with four classes of 30 each it could be chance.
+  expect(say(1, 100)).toMatch(/the difference is \d months? of progress/);
+  const four = say(4, 100);
+  expect(four).not.toMatch(/\d months? of progress/);
+  expect(four).toContain("no clear difference once whole classes are allowed for");
+  expect(four).toContain("It is not said in months of progress: corrected for classes");
+  expect(four).toMatch(/Corrected for classes: g 0\.32 \[−0\.34, 0\.98\]/);
+  const clear = say(4, 85);
+  expect(clear).toContain("those who tried it did better");
+  expect(clear).toMatch(/the difference, corrected for classes, is \d+ months of progress/);
+});
+
 test("one group before and after is a change, never an effect, and never months", () => {
   const { comparisons, changes, chart } = show(
     [result(scores(28, 100), { occasion: "before", line: "zero" }), result(scores(28))],
