@@ -16,7 +16,7 @@ const Shown = z
   .meta({
     id: "Shown",
     description:
-      "The number, `unreliable` under 30 people; or what stands for it: c confidential, z not applicable, x not available, low and k more than none.",
+      "The number, `unreliable` under 30 people; or what stands for it: c confidential, z not applicable, x not available, low more than none, though it rounds to 0.",
   }) satisfies z.ZodType<ShownValue>;
 
 const School = z
