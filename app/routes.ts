@@ -92,6 +92,7 @@ export default [
   route("alliances/:slug/methods/:id", "routes/enquiry/method.tsx"),
   route("alliances/:slug/drivers", "routes/enquiry/alliance-drivers.tsx"),
   route("schools/:id/enquiries", "routes/enquiry/school-board.tsx"),
+  route("schools/:id/numbers", "routes/enquiry/school-numbers.tsx"),
 
   route("schools", "routes/network/schools.tsx"),
   route("schools/:id", "routes/network/school.tsx"),

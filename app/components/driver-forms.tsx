@@ -93,6 +93,8 @@ export function IdeaForm({
   answered: Back;
 }) {
   const back = backOf("idea", idea, answered);
+  const own = idea?.enquiries ?? [];
+  const offered = [...own, ...choices.filter(({ key }) => own.every((one) => one.key !== key))];
   return (
     <Folded title={idea ? "Change this idea" : "Add a change idea"} isOpen={back !== undefined}>
       <form method="post">
@@ -109,7 +111,7 @@ export function IdeaForm({
           name="enquiry"
           legend="Enquiries that try it"
           none="No enquiry of this alliance is shown to you."
-          options={choices.map(({ key, title }) => ({ value: key, label: title }))}
+          options={offered.map(({ key, title }) => ({ value: key, label: title }))}
           chosen={
             back
               ? tickedIn(Object.keys(back.typed), "enquiry")

@@ -90,6 +90,21 @@ export function ResultFields({
           {...{ typed, problems }}
         />
       </section>
+      <section aria-labelledby="gains-title">
+        <h2 id="gains-title">Gains, if you have them</h2>
+        <p className="note">
+          For marks after or later: each mark less the same pupil’s mark before. Only of pupils who
+          have both, so that one who was away once keeps nothing from being worked out.
+        </p>
+        <Text name="gainN" label="Pupils with both marks" {...{ typed, problems }} />
+        <Text name="gainMean" label="Mean of their gains" {...{ typed, problems }} />
+        <Text
+          name="gainSd"
+          label="Standard deviation of their gains"
+          hint="In a spreadsheet: a column of after less before, and STDEV.S of it."
+          {...{ typed, problems }}
+        />
+      </section>
       <section aria-labelledby="counts-title">
         <h2 id="counts-title">Or counts</h2>
         <Text name="achieved" label="How many reached it" {...{ typed, problems }} />

@@ -79,7 +79,10 @@ const rules = {
   planEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, planningRoles),
   /** Those who lead it ask schools to join, say who reads it, and end it. */
   leadEnquiry: (viewer: Viewer, enquiry: EnquiryRights) => worksAs(viewer, enquiry, ["lead"]),
-  /** Those who plan for a school keep its numbers out of what is shown outside the team. */
+  /**
+   * Those who plan for a school keep its numbers out of what is shown outside the team, and so do those who
+   * run it: a school that left, or whose people did, still speaks for its numbers.
+   */
   keepNumbersBack: (
     viewer: Viewer,
     { members, schoolId }: EnquiryRights & { schoolId: string },
@@ -88,7 +91,7 @@ const rules = {
       viewer,
       { members: members.filter((member) => member.schoolId === schoolId) },
       planningRoles,
-    ),
+    ) || viewer.roles.some((role) => role.schoolId === schoolId && runsSchools.includes(role.role)),
   /** Who opened a cycle or a lesson by mistake deletes it while they plan, and so do those who lead. */
   discardTry: (
     viewer: Viewer,

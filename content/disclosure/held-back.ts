@@ -6,8 +6,11 @@
 import { differs } from "#content/disclosure/differencing.ts";
 import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
 
-/** A group as it was counted: its pupils in one cell, or spread over what they reached. */
-export type Counted = { group: string; counts: number[] };
+/**
+ * A group as it was counted: its pupils in one cell, or spread over what they reached. `value` is what was
+ * told of them, where that is one number and how many they are is not told beside it.
+ */
+export type Counted = { group: string; counts: number[]; value?: number };
 
 export type Told = { at: Date; policy: DisclosurePolicy; counted: readonly Counted[] };
 
@@ -19,18 +22,28 @@ export function heldBack(
   policy: DisclosurePolicy,
   earlier: readonly Told[],
 ): HeldBack[] {
+  // A series has a group for each of its days: no telling is gone through for each of them.
+  const tellings = earlier.map((told) => ({
+    ...told,
+    of: Map.groupBy(told.counted, ({ group }) => group),
+  }));
   return now.flatMap((group) => {
-    const against = earlier.find((told) => {
+    const against = tellings.find((told) => {
       // A group may have been measured twice over: what was told of it as it is now tells no more.
-      const before = told.counted.filter((one) => one.group === group.group);
+      const before = told.of.get(group.group) ?? [];
       return (
-        !before.some(({ counts }) => String(counts) === String(group.counts)) &&
+        !before.some((one) => isAsTold(one, group)) &&
         before.some((one) => tellsOfFew(one, told.policy, group, policy))
       );
     });
     return against ? [{ group: group.group, at: against.at }] : [];
   });
 }
+
+/** Whether it tells no more than was told: the same pupils, or the same number of which nothing else is told. */
+const isAsTold = (before: Counted, now: Counted): boolean =>
+  String(before.counts) === String(now.counts) ||
+  (now.value !== undefined && before.value === now.value);
 
 /**
  * Whether few enough pupils came or went to be told about. What was too small before and has grown by a

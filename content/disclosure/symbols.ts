@@ -1,11 +1,13 @@
 /**
  * What stands in a table where a number cannot, and what it means: the symbols of the DfE's guide for
- * analysts (field notes §2.6). A true zero is 0 and nothing else. ":" and "~" are obsolete.
+ * analysts (field notes §2.6). A true zero is 0 and nothing else. ":" and "~" are obsolete. The guide's "k",
+ * which is "low" where a subject is sensitive, is not among them: nothing here says that a subject is, and
+ * what is sensitive of pupils is not collected.
  */
 import { z } from "zod";
 import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
 
-export const DisclosureSymbol = z.enum(["c", "z", "x", "low", "k", "u"]);
+export const DisclosureSymbol = z.enum(["c", "z", "x", "low", "u"]);
 export type DisclosureSymbol = z.infer<typeof DisclosureSymbol>;
 
 /** The words that explain each symbol to a reader. */
@@ -14,7 +16,6 @@ export const symbolWords: Record<DisclosureSymbol, string> = {
   z: "Not applicable. There can be no number here.",
   x: "Not available. It was not collected, or is not known.",
   low: "More than none, but it rounds to 0.",
-  k: "More than none, but it rounds to 0. Used where the subject is sensitive.",
   u: "Of low reliability. It rests on fewer than 30 people, so a few of them could have changed it.",
 };
 

@@ -18,7 +18,7 @@ export type DriverDiagram = {
 };
 
 /** What an alliance's diagram holds at most, and the longest of its texts in characters. */
-export const diagramLimits = { drivers: 40, ideas: 80, words: 160 };
+export const diagramLimits = { drivers: 40, ideas: 80, words: 160, enquiriesOfIdea: 100 };
 
 /** An alliance's aim as one text: how much, for whom, by when (S38). */
 export const aimOf = ({

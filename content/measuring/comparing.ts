@@ -43,11 +43,14 @@ export const comparisonsIn = (results: readonly Result[]): Comparison[] =>
     }),
   );
 
+/** A group at a later time, and the same group before; `null` where its pupils' own gains are all there is. */
+export type Measurement = { before: Result | null; then: Result };
+
 /** A group before, and the same group at a later time. */
-export const changesIn = (results: readonly Result[]): { before: Result; then: Result }[] =>
+export const changesIn = (results: readonly Result[]): Measurement[] =>
   results.flatMap((then) => {
-    const before = beforeOf(then, results);
-    return before ? [{ before, then }] : [];
+    const before = beforeOf(then, results) ?? null;
+    return before || then.gain ? [{ before, then }] : [];
   });
 
 /** The same group measured before; undefined where it was not. */
@@ -58,6 +61,6 @@ export const beforeOf = (then: Result, results: readonly Result[]): Result | und
       then.occasion !== "before" &&
       one.summary.kind === then.summary.kind &&
       one.arm === then.arm &&
-      one.school === then.school &&
+      one.schoolId === then.schoolId &&
       one.label === then.label,
   );

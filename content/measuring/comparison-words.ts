@@ -1,15 +1,15 @@
 /** What a comparison or a change says, in plain sentences, with what it cannot say beside it. */
 import { two } from "#content/charts/svg.ts";
-import type { Comparison } from "#content/measuring/comparing.ts";
+import type { Comparison, Measurement } from "#content/measuring/comparing.ts";
 import {
   attainment,
   type ComparedCounts,
   type ComparedScores,
 } from "#content/measuring/effect-of.ts";
-import { type MeasuredBy, occasionWords, type Result } from "#content/measuring/result.ts";
+import { type MeasuredBy, occasionWords } from "#content/measuring/result.ts";
 import { oneClassEach } from "#content/packs/designs.ts";
 import { change } from "#content/statistics/change.ts";
-import { couldBeChance } from "#content/statistics/effect.ts";
+import { couldBeChance, interval } from "#content/statistics/effect.ts";
 import { monthsOf } from "#content/statistics/months.ts";
 
 export type ComparisonWords = { sentence: string; cautions: string[] };
@@ -39,8 +39,13 @@ export const sayNotShown = ({ occasion }: Pick<Comparison, "occasion">): Compari
   cautions: [],
 });
 
-function sayClear(interval: { low: number; high: number }): string {
-  if (couldBeChance(interval)) return "no clear difference, since it could be chance.";
+/** By the interval that knows of whole classes, where there is one. */
+function sayClear(effect: ComparedScores | ComparedCounts): string {
+  const corrected = effect.kind === "effect" ? effect.corrected : null;
+  const interval = corrected ?? effect;
+  if (couldBeChance(effect)) return "no clear difference, since it could be chance.";
+  if (couldBeChance(interval))
+    return "no clear difference once whole classes are allowed for, since it could be chance.";
   return `those who tried it did ${interval.low > 0 ? "better" : "worse"}.`;
 }
 
@@ -50,31 +55,42 @@ const manyClasses =
 function sayCorrected({ corrected, tried, compared }: ComparedScores): string[] {
   if (!corrected) return [];
   return [
-    `Corrected for classes: g ${two(corrected.g)}. ${tried + compared} pupils in whole classes tell about as much as ${Math.round(corrected.effectiveTotal)} drawn one by one, so the interval above is too narrow.`,
+    `Corrected for classes: g ${two(corrected.g)} [${two(corrected.low)}, ${two(corrected.high)}]. ${tried + compared} pupils in whole classes tell about as much as ${Math.round(corrected.effectiveTotal)} drawn one by one, so the interval above is too narrow.`,
   ];
 }
 
 /** Never for what is no attainment: minutes of staff have no months of progress. */
 function sayMonths({ kind, role }: MeasuredBy, effect: ComparedScores): string[] {
   if (role !== "outcome" || !attainment.includes(kind)) return [];
-  const found = monthsOf(effect);
-  if (!found) return ["It is not said in months of progress, since it could be chance."];
+  const { corrected } = effect;
+  const found = monthsOf(corrected ?? effect);
+  if (!found)
+    return [
+      corrected && !couldBeChance(effect)
+        ? "It is not said in months of progress: corrected for classes, it could be chance."
+        : "It is not said in months of progress, since it could be chance.",
+    ];
   const { months, low, high } = found;
   return [
-    `By the EEF Toolkit's table the difference is ${count(months)} of progress; the interval goes from ${whole(low.months)} to ${whole(high.months)}.`,
+    `By the EEF Toolkit's table the difference${corrected ? ", corrected for classes," : ""} is ${count(months)} of progress; the interval goes from ${whole(low.months)} to ${whole(high.months)}.`,
   ];
 }
 
-/** One group twice: a change. `isShown` says whether the reader may know both. */
-export function sayChange(before: Result, then: Result, isShown: boolean): string {
+/** One group twice: a change. `isShown` says whether the reader may know it. */
+export function sayChange({ before, then }: Measurement, isShown: boolean): string {
   const who = `${then.label}, ${occasionWords[then.occasion].toLowerCase()}`;
   if (!isShown) return `${who}: the change is confidential (c).`;
-  const [one, other] = [before.summary, then.summary];
-  if (one.kind === "counts" && other.kind === "counts")
+  const [one, other] = [before?.summary, then.summary];
+  if (then.gain) {
+    const { n, mean, sd } = then.gain;
+    const { low, high } = interval(mean, sd ** 2 / n);
+    return `${who}: a change of ${two(mean)} [${two(low)}, ${two(high)}] in the measure's own points, in the ${n} pupils who have both marks. ${notEffect}`;
+  }
+  if (one?.kind === "counts" && other.kind === "counts")
     return `${who}: ${other.achieved} of ${other.of}, before ${one.achieved} of ${one.of}. ${notEffect}`;
-  if (one.kind !== "scores" || other.kind !== "scores") return "";
+  if (one?.kind !== "scores" || other.kind !== "scores") return "";
   if (one.n !== other.n)
-    return `${who}: the pupils are not the same (${one.n} before, ${other.n} then), so no change is worked out. Leave out who has only one mark.`;
+    return `${who}: the pupils are not the same (${one.n} before, ${other.n} then), so no change is worked out. Enter the gains of those who have both marks beside the result.`;
   const { difference, standardised } = change(one, other);
   return `${who}: a change of ${two(difference)} in the measure's own points, ${two(standardised)} standard deviations, in ${one.n} pupils. ${notEffect}`;
 }

@@ -2,13 +2,14 @@
 import type { Comparison } from "#content/measuring/comparing.ts";
 import type { Result } from "#content/measuring/result.ts";
 import { combined } from "#content/statistics/combined.ts";
-import { clusterCorrected, type Effect, hedgesG } from "#content/statistics/effect.ts";
+import { type Effect, hedgesG } from "#content/statistics/effect.ts";
 import type { Group } from "#content/statistics/group.ts";
 import {
   type Count,
   type DifferenceInProportions,
   differenceInProportions,
 } from "#content/statistics/proportions.ts";
+import { type ClassesEffect, ofWholeClasses } from "#content/statistics/whole-classes.ts";
 
 type InEachArm = {
   /** Pupils with a mark, and classes. */
@@ -20,7 +21,7 @@ type InEachArm = {
 export type ComparedScores = InEachArm &
   Effect & {
     /** Corrected for whole classes; null with one class in an arm, where nothing corrects it. */
-    corrected: ReturnType<typeof clusterCorrected> | null;
+    corrected: ClassesEffect | null;
   };
 
 export type ComparedCounts = InEachArm & DifferenceInProportions & { kind: "proportions" };
@@ -44,21 +45,24 @@ export function effectOf({ tried, compared }: Comparison): ComparedScores | Comp
   return {
     ...effect,
     ...{ tried: one.n, compared: other.n, classes },
-    corrected: correct(tried, effect.g, one.n + other.n, classes),
+    corrected: correct(tried, effect.g, { tried: one.n, compared: other.n }, classes),
   };
 }
 
 function correct(
   [first]: readonly Result[],
   g: number,
-  total: number,
+  pupils: { tried: number; compared: number },
   classes: InEachArm["classes"],
-) {
+): ClassesEffect | null {
   if (classes.tried < 2 || classes.compared < 2) return null;
-  const perCluster = total / (classes.tried + classes.compared);
-  if (perCluster < 1) return null;
+  if (pupils.tried + pupils.compared < classes.tried + classes.compared) return null;
   const isAttainment = attainment.includes(first?.measure.kind ?? "");
-  return clusterCorrected({ g, total, perCluster, icc: isAttainment ? 0.2 : 0.1 });
+  return ofWholeClasses({
+    ...{ g, icc: isAttainment ? 0.2 : 0.1 },
+    tried: { pupils: pupils.tried, classes: classes.tried },
+    compared: { pupils: pupils.compared, classes: classes.compared },
+  });
 }
 
 /** The kinds of measure that show what pupils learnt: only these are said in months. */

@@ -3,7 +3,14 @@
 import { isDay } from "#content/day.ts";
 import type { Problem } from "#content/failure.ts";
 import { wholeNumber } from "#content/measuring/numbers.ts";
-import { Arm, Better, Blind, Occasion, type Summary } from "#content/measuring/result.ts";
+import {
+  Arm,
+  Better,
+  Blind,
+  type Gains,
+  Occasion,
+  type Summary,
+} from "#content/measuring/result.ts";
 
 /** The fields of the form, all as text. */
 export const resultFields = [
@@ -25,7 +32,10 @@ export const resultFields = [
   "markedBy",
   "blind",
 ] as const;
-export type TypedResult = Record<(typeof resultFields)[number], string>;
+/** Those of the pupils' own gains, which may be left out. */
+export const gainFields = ["gainN", "gainMean", "gainSd"] as const;
+export type TypedResult = Record<(typeof resultFields)[number], string> &
+  Partial<Record<(typeof gainFields)[number], string>>;
 
 export type ResultEntry = {
   arm: Arm;
@@ -34,6 +44,7 @@ export type ResultEntry = {
   day: string;
   better: Better;
   summary: Summary;
+  gain: Gains | null;
   missing: number;
   classes: number;
   markedBy: string;
@@ -70,6 +81,7 @@ export function parseEntry(
   const classes = wholeNumber(typed.classes, 1, 10_000);
   if (classes === null) refuse("classes", "Write how many classes the group is, 1 or more.");
   const summary = parseSummary(typed, refuse);
+  const gain = parseGain(typed, refuse);
   if (
     problems.length > 0 ||
     !(arm.success && occasion.success && better.success && blind.success) ||
@@ -79,7 +91,7 @@ export function parseEntry(
   return {
     entry: {
       ...{ arm: arm.data, occasion: occasion.data, better: better.data, blind: blind.data },
-      ...{ label, markedBy, day, missing, classes, summary },
+      ...{ label, markedBy, day, missing, classes, summary, gain },
     },
     problems: [],
   };
@@ -114,6 +126,28 @@ function parseSummary(
   return n !== null && mean !== null && sd !== null && sd > 0
     ? { kind: "scores", n, mean, sd }
     : null;
+}
+
+/** Nothing typed is no gains. */
+function parseGain(
+  typed: TypedResult,
+  refuse: (field: string, message: string) => void,
+): Gains | null {
+  const [typedN = "", typedMean = "", typedSd = ""] = gainFields.map((field) => typed[field] ?? "");
+  if ([typedN, typedMean, typedSd].every((text) => text.trim() === "")) return null;
+  if (typed.kind === "counts" || typed.occasion === "before") {
+    refuse("gainN", "Gains are of marks, after or later. Leave these empty.");
+    return null;
+  }
+  const marked = wholeNumber(typed.n, 2, 100_000);
+  const n = wholeNumber(typedN, 2, marked ?? 100_000);
+  const [mean, sd] = [decimal(typedMean), decimal(typedSd)];
+  if (n === null)
+    refuse("gainN", "Write how many pupils have both marks: two or more, and no more than now.");
+  if (mean === null) refuse("gainMean", "Write the mean of their gains as a number.");
+  if (sd === null || sd <= 0)
+    refuse("gainSd", "The standard deviation of their gains is a number above 0.");
+  return n !== null && mean !== null && sd !== null && sd > 0 ? { n, mean, sd } : null;
 }
 
 /** A number with a decimal point, within what a measure can be. */

@@ -1,46 +1,71 @@
 /**
  * The difference in gains beside the difference after (field notes §2.5): it allows for where the groups
- * started. It needs the same pupils before and after in every group that is compared.
+ * started. Best by the pupils' own gains; else by the marks of the same pupils before and after.
  */
 import { two } from "#content/charts/svg.ts";
-import { beforeOf, type Comparison } from "#content/measuring/comparing.ts";
+import { beforeOf, type Comparison, type Measurement } from "#content/measuring/comparing.ts";
 import { groupOf } from "#content/measuring/effect-of.ts";
-import type { Result } from "#content/measuring/result.ts";
-import { type BeforeAndAfter, couldBeChance, gainDifference } from "#content/statistics/effect.ts";
+import type { Gains, Result } from "#content/measuring/result.ts";
+import { combined } from "#content/statistics/combined.ts";
+import {
+  type BeforeAndAfter,
+  couldBeChance,
+  gainDifference,
+  gainScoreDifference,
+} from "#content/statistics/effect.ts";
+import { type Group, pooled } from "#content/statistics/group.ts";
 
-/** Nobody gives the correlation of a group's marks before and after; this is a usual one for tests. */
+/** The correlation of marks before and after where nobody gives it; a usual one for tests. */
 export const assumedCorrelation = 0.5;
 
-type Pair = { before: Result; then: Result };
-
-/** A comparison's groups with themselves before; null where some group was not measured before. */
-export type Gain = { tried: Pair[]; compared: Pair[] } | null;
+/** A comparison's groups with themselves before; null where the gains of some group are not known. */
+export type Gain = { tried: Measurement[]; compared: Measurement[] } | null;
 
 export function gainIn({ tried, compared }: Comparison, results: readonly Result[]): Gain {
   if (tried.some(({ summary }) => summary.kind === "counts")) return null;
-  const pairs = (groups: readonly Result[]): Pair[] =>
+  const measured = (groups: readonly Result[]): Measurement[] =>
     groups.flatMap((then) => {
-      const before = beforeOf(then, results);
-      return before ? [{ before, then }] : [];
+      const before = beforeOf(then, results) ?? null;
+      return before || then.gain ? [{ before, then }] : [];
     });
-  const [one, other] = [pairs(tried), pairs(compared)];
+  const [one, other] = [measured(tried), measured(compared)];
   return one.length === tried.length && other.length === compared.length
     ? { tried: one, compared: other }
     : null;
 }
 
-/** `maySee` says whether the reader may know every group of some. */
-export function sayGain(gain: Gain, maySee: (groups: readonly Result[]) => boolean): string[] {
+/** `maySee` says whether the reader may know the gains of a group. */
+export function sayGain(gain: Gain, maySee: (group: Measurement) => boolean): string[] {
   if (!gain) return [];
-  const pairs = [...gain.tried, ...gain.compared];
-  if (!maySee(pairs.flatMap(({ before, then }) => [before, then])))
-    return ["The difference in gains is confidential (c)."];
-  if (!pairs.every(({ before, then }) => countOf(before) === countOf(then)))
+  const all = [...gain.tried, ...gain.compared];
+  if (!all.every(maySee)) return ["The difference in gains is confidential (c)."];
+  if (!all.every((group) => gainsOf(group) !== null))
     return [
-      "No difference in gains is worked out: it needs the same pupils before and after in every group. Leave out who has only one mark.",
+      "No difference in gains is worked out: it needs the same pupils before and after in every group, or the gains of those who have both marks. Enter these beside the result.",
     ];
+  return all.some(({ then }) => then.gain) ? sayOwn(gain, all) : sayAssumed(gain);
+}
+
+/** By the pupils' own gains, in the measure's points; in SDs where every group was measured before. */
+function sayOwn(gain: NonNullable<Gain>, all: readonly Measurement[]): string[] {
+  const [tried, compared] = [ownOf(gain.tried), ownOf(gain.compared)];
+  const befores = [beforesOf(gain.tried), beforesOf(gain.compared)];
+  const [one, other] = befores;
+  const sdBefore = one && other ? pooled(one, other) : null;
+  const { points, effect } = gainScoreDifference(tried, compared, sdBefore);
+  const inSds = effect
+    ? `, or ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}] in standard deviations before`
+    : "";
+  const isAssumed = all.some(({ then }) => !then.gain);
+  return [
+    `The difference in gains is ${two(points.difference)} [${two(points.low)}, ${two(points.high)}] in the measure's own points${inSds}, of ${tried.n} and ${compared.n} pupils with both marks. ${sayClear(points)}`,
+    `It allows for where the groups started. It cannot tell whether they would have gone on alike without the practice.${isAssumed ? ` Where the pupils' own gains are not known, marks before and after are taken to go together by ${assumedCorrelation}.` : ""}`,
+  ];
+}
+
+function sayAssumed(gain: NonNullable<Gain>): string[] {
   const [tried, compared] = [armOf(gain.tried), armOf(gain.compared)];
-  if (tried.before.n + compared.before.n < 5) return [];
+  if (!tried || !compared || tried.before.n + compared.before.n < 5) return [];
   const { g, low, high } = gainDifference(tried, compared, assumedCorrelation);
   return [
     `The difference in gains is ${two(g)} [${two(low)}, ${two(high)}], in standard deviations before. ${sayClear({ low, high })}`,
@@ -53,9 +78,31 @@ function sayClear(interval: { low: number; high: number }): string {
   return `Those who tried it gained ${interval.low > 0 ? "more" : "less"}.`;
 }
 
-const armOf = (pairs: readonly Pair[]): BeforeAndAfter => ({
-  before: groupOf(pairs.map(({ before }) => before)),
-  after: groupOf(pairs.map(({ then }) => then)),
-});
+/** A group's own gains, or those of the same pupils twice; null where neither is known. */
+function gainsOf({ before, then }: Measurement): Gains | null {
+  if (then.gain) return then.gain;
+  const [one, other] = [before?.summary, then.summary];
+  if (one?.kind !== "scores" || other.kind !== "scores" || one.n !== other.n) return null;
+  const squares = one.sd ** 2 + other.sd ** 2 - 2 * assumedCorrelation * one.sd * other.sd;
+  return { n: one.n, mean: other.mean - one.mean, sd: Math.sqrt(squares) };
+}
 
-const countOf = ({ summary }: Result): number => (summary.kind === "scores" ? summary.n : 0);
+/** The gains of an arm taken as one group, turned round where lower is better. */
+const ownOf = (groups: readonly Measurement[]): Group =>
+  combined(
+    groups.flatMap((group) => {
+      const gains = gainsOf(group);
+      if (!gains) return [];
+      return [{ ...gains, mean: group.then.better === "lower" ? -gains.mean : gains.mean }];
+    }),
+  );
+
+function beforesOf(groups: readonly Measurement[]): Group | null {
+  const before = groups.flatMap((group) => (group.before ? [group.before] : []));
+  return before.length === groups.length ? groupOf(before) : null;
+}
+
+function armOf(groups: readonly Measurement[]): BeforeAndAfter | null {
+  const before = beforesOf(groups);
+  return before && { before, after: groupOf(groups.map(({ then }) => then)) };
+}

@@ -46,13 +46,18 @@ export type Summary =
   | { kind: "scores"; n: number; mean: number; sd: number }
   | { kind: "counts"; of: number; achieved: number };
 
+/** Marks after less marks before, of the pupils who have both: how many, their mean and SD. */
+export type Gains = { n: number; mean: number; sd: number };
+
 /** A measure as it was when the result was entered. */
 export type MeasuredBy = { id: string; name: string; role: MeasureRole; kind: MeasureKind };
 
 export type Result = {
   line: string;
   measure: MeasuredBy;
+  /** The school's name, and what it is known by whatever it is called; null where it is of several. */
   school: string | null;
+  schoolId: string | null;
   arm: Arm;
   occasion: Occasion;
   /** The group in words: "8B". */
@@ -61,6 +66,8 @@ export type Result = {
   day: string;
   better: Better;
   summary: Summary;
+  /** The pupils' own gains since before, where they are known; null of counts, and before. */
+  gain: Gains | null;
   /** Pupils of the group without a mark. */
   missing: number;
   classes: number;

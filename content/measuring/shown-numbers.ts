@@ -4,7 +4,10 @@ import type { ShownMeasure } from "#content/measuring/shown-results.ts";
 import type { ShownSeries } from "#content/measuring/shown-series.ts";
 import type { ShownSurvey } from "#content/measuring/shown-survey.ts";
 
-export type ShownVoice = PupilVoice & { id: string; day: string; school: string | null };
+/** Whose a number is. A copy of an earlier day knows its school by name alone. */
+export type OfSchool = { school: string | null; schoolId?: string | null };
+
+export type ShownVoice = PupilVoice & OfSchool & { id: string; day: string };
 
 export type ShownNumbers = {
   /** What stands beside every number; null where nothing does. */

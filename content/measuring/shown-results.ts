@@ -5,27 +5,34 @@
 import { type Drawing, draw } from "#content/charts/drawing.ts";
 import type { Chart } from "#content/charts/svg.ts";
 import { type ShownMean, type ShownShare, showMean, showShare } from "#content/disclosure/group.ts";
-import type { DisclosurePolicy } from "#content/disclosure/policy.ts";
+import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
 import { confidential, isShown, type Shown, showCount } from "#content/disclosure/symbols.ts";
-import { byMeasure, changesIn, comparisonsIn } from "#content/measuring/comparing.ts";
+import {
+  byMeasure,
+  changesIn,
+  comparisonsIn,
+  type Measurement,
+} from "#content/measuring/comparing.ts";
 import {
   type ComparisonWords,
   sayChange,
   sayComparison,
   sayNotShown,
 } from "#content/measuring/comparison-words.ts";
-import { resultGroup } from "#content/measuring/counted.ts";
+import { gainGroup, resultGroup } from "#content/measuring/counted.ts";
 import { effectOf } from "#content/measuring/effect-of.ts";
 import { gainIn, sayGain } from "#content/measuring/gains.ts";
 import type { MeasuredBy, Occasion, Result } from "#content/measuring/result.ts";
+import type { OfSchool } from "#content/measuring/shown-numbers.ts";
 
 export type ShownResult = Pick<
   Result,
-  "line" | "school" | "arm" | "occasion" | "label" | "day" | "better" | "classes" | "blind"
-> & {
-  summary: ({ kind: "scores" } & ShownMean) | ({ kind: "counts" } & ShownShare);
-  missing: Shown;
-};
+  "line" | "arm" | "occasion" | "label" | "day" | "better" | "classes" | "blind"
+> &
+  OfSchool & {
+    summary: ({ kind: "scores" } & ShownMean) | ({ kind: "counts" } & ShownShare);
+    missing: Shown;
+  };
 
 export type ShownComparison = ComparisonWords & {
   occasion: Occasion;
@@ -62,6 +69,8 @@ export function showResults(
     );
     const maySee = (groups: readonly Result[]) =>
       groups.every((group) => isWhole(shown.get(group)?.summary));
+    const maySeeGain = ({ before, then }: Measurement) =>
+      maySee(before ? [before, then] : [then]) && mayTellGain({ before, then }, policy, held);
     const worked = comparisonsIn(of).map((comparison) => ({
       ...comparison,
       effect: maySee([...comparison.tried, ...comparison.compared]) ? effectOf(comparison) : null,
@@ -76,17 +85,34 @@ export function showResults(
           one.effect?.kind === "effect"
             ? { g: one.effect.g, low: one.effect.low, high: one.effect.high }
             : null,
-        gain: sayGain(gainIn(one, of), maySee),
+        gain: sayGain(gainIn(one, of), maySeeGain),
         ...(one.effect ? sayComparison(measure, one, one.effect) : sayNotShown(one)),
       })),
-      changes: changesIn(of).map(({ before, then }) =>
-        sayChange(before, then, maySee([before, then])),
-      ),
+      changes: changesIn(of).map((group) => sayChange(group, maySeeGain(group))),
       chart: drawing && draw(drawing),
       drawing,
     };
   });
 }
+
+/**
+ * Whether the pupils' own gains may be told where their groups are. Beside the means of all who have a
+ * mark, they would tell of the few who have one mark alone.
+ */
+function mayTellGain(
+  { before, then }: Measurement,
+  policy: DisclosurePolicy,
+  held: ReadonlySet<string>,
+): boolean {
+  const { gain } = then;
+  if (!gain) return true;
+  if (held.has(gainGroup(then)) || !isWhole({ kind: "scores", ...showMean(gain, policy) }))
+    return false;
+  const alone = before ? markedIn(before) + markedIn(then) - 2 * gain.n : 0;
+  return !isSmall(alone, policy);
+}
+
+const markedIn = ({ summary }: Result): number => (summary.kind === "scores" ? summary.n : 0);
 
 type Worked = { occasion: Occasion; effect: ReturnType<typeof effectOf> | null };
 
@@ -109,11 +135,12 @@ function drawingOf({ name }: MeasuredBy, worked: readonly Worked[]): Drawing | n
 }
 
 function showResult(
-  { line, school, arm, occasion, label, day, better, classes, blind, missing, summary }: Result,
+  { line, school, schoolId, arm, occasion, label, day, better, ...result }: Result,
   policy: DisclosurePolicy,
 ): ShownResult {
+  const { classes, blind, missing, summary } = result;
   return {
-    ...{ line, school, arm, occasion, label, day, better, classes, blind },
+    ...{ line, school, schoolId, arm, occasion, label, day, better, classes, blind },
     missing: showCount(missing, policy),
     summary:
       summary.kind === "scores"
@@ -124,7 +151,8 @@ function showResult(
 
 /** Nothing of its numbers is told. */
 const holdBack = ({ summary, ...result }: Result): ShownResult => ({
-  ...{ line: result.line, school: result.school, arm: result.arm, occasion: result.occasion },
+  ...{ line: result.line, school: result.school, schoolId: result.schoolId },
+  ...{ arm: result.arm, occasion: result.occasion },
   ...{ label: result.label, day: result.day, better: result.better },
   ...{ classes: result.classes, blind: result.blind },
   missing: confidential,

@@ -6,8 +6,10 @@ import type { SeriesDrawing } from "#content/charts/drawing.ts";
 import { formatDay } from "#content/day.ts";
 import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
 import { confidential, isShown, type Shown } from "#content/disclosure/symbols.ts";
+import { pointGroup, pupilsIn } from "#content/measuring/counted.ts";
 import type { Better } from "#content/measuring/result.ts";
 import type { ClassPoint, SeriesKind } from "#content/measuring/series.ts";
+import type { OfSchool } from "#content/measuring/shown-numbers.ts";
 import { runChart } from "#content/statistics/run-chart.ts";
 import type { Point } from "#content/statistics/series.ts";
 import { xmr } from "#content/statistics/xmr.ts";
@@ -15,6 +17,7 @@ import { xmr } from "#content/statistics/xmr.ts";
 export type KeptSeries = {
   id: string;
   school: string | null;
+  schoolId: string | null;
   name: string;
   unit: string;
   /** The measure of the plan that it follows, by its id; "" for none. */
@@ -30,36 +33,36 @@ export type KeptSeries = {
 
 export type CycleStart = { day: string; label: string };
 
-export type ShownSeries = Pick<
-  KeptSeries,
-  "id" | "school" | "name" | "unit" | "measure" | "better"
-> & {
-  points: { day: string; value: Shown }[];
-  /** What its charts are drawn of, where somebody looks at them; null for too few points. */
-  drawing: SeriesDrawing | null;
-  /** What unusual there is, and what is still missing, each in a sentence. */
-  says: string[];
-};
+export type ShownSeries = Pick<KeptSeries, "id" | "name" | "unit" | "measure" | "better"> &
+  OfSchool & {
+    points: { day: string; value: Shown }[];
+    /** What its charts are drawn of, where somebody looks at them; null for too few points. */
+    drawing: SeriesDrawing | null;
+    /** What unusual there is, and what is still missing, each in a sentence. */
+    says: string[];
+  };
 
 /** The points that a run chart's rules want. */
 const wanted = 10;
 
+/** `held` are the points that are held back, whatever the policy says (content/measuring/counted.ts). */
 export function showSeries(
   series: KeptSeries,
   policy: DisclosurePolicy,
   cycles: readonly CycleStart[],
+  held: ReadonlySet<string> = new Set(),
 ): ShownSeries {
-  const { id, school, name, unit, measure, better, frozen } = series;
+  const { id, school, schoolId, name, unit, measure, better, frozen } = series;
   const points = series.points.map((point) => ({
     day: point.day,
-    value: showPoint(point, series, policy),
+    value: held.has(pointGroup(id, point.day)) ? confidential : showPoint(point, series, policy),
   }));
   const seen = points.flatMap(({ day, value }): Point[] =>
     isShown(value) ? [{ day, value: value.value }] : [],
   );
   const inFrozen = frozen ? seen.filter(({ day }) => day >= frozen.from && day <= frozen.to) : [];
   const baseline = frozen && inFrozen.length >= 5 ? frozen : undefined;
-  const base = { id, school, name, unit, measure, better, points };
+  const base = { id, school, schoolId, name, unit, measure, better, points };
   if (seen.length < 5)
     return { ...base, drawing: null, says: [sayMissing(seen.length, points.length)] };
   const [run, limits] = [runChart(seen, baseline), xmr(seen, baseline)];
@@ -111,7 +114,7 @@ const isTelling: Record<
 > = {
   attendance: (value) => value === 0 || value === 100,
   percentage: (value, pupils, policy) => {
-    const those = Math.round((value / 100) * pupils);
+    const those = pupilsIn(value, pupils);
     return [those, pupils - those].some((count) => count === 0 || isSmall(count, policy));
   },
   mean: () => false,

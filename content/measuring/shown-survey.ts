@@ -2,6 +2,7 @@
 import type { DisclosurePolicy } from "#content/disclosure/policy.ts";
 import { confidential } from "#content/disclosure/symbols.ts";
 import { answersGroup } from "#content/measuring/counted.ts";
+import type { OfSchool } from "#content/measuring/shown-numbers.ts";
 import {
   changeNotice,
   compareWaves,
@@ -16,21 +17,23 @@ export type KeptSurvey = {
   name: string;
   who: "pupils" | "staff";
   school: string | null;
+  schoolId: string | null;
   survey: Survey;
   waves: SurveyWave[];
 };
 
-export type ShownSurvey = Pick<KeptSurvey, "id" | "name" | "who" | "school"> & {
-  items: SurveyItem[];
-  points: number;
-  waves: { date: string; items: ShownItem[] }[];
-  /** From the first wave to the last; null of one wave. */
-  change: { from: string; to: string; items: ItemChange[]; notice: string } | null;
-};
+export type ShownSurvey = Pick<KeptSurvey, "id" | "name" | "who"> &
+  OfSchool & {
+    items: SurveyItem[];
+    points: number;
+    waves: { date: string; items: ShownItem[] }[];
+    /** From the first wave to the last; null of one wave. */
+    change: { from: string; to: string; items: ItemChange[]; notice: string } | null;
+  };
 
 /** `held` are the groups of answers that are held back (content/measuring/counted.ts). */
 export function showSurvey(
-  { id, name, who, school, survey, waves }: KeptSurvey,
+  { id, name, who, school, schoolId, survey, waves }: KeptSurvey,
   policy: DisclosurePolicy,
   held: ReadonlySet<string> = new Set(),
 ): ShownSurvey {
@@ -38,7 +41,7 @@ export function showSurvey(
   const last = waves.at(-1);
   const isHeld = (wave: SurveyWave, item: string) => held.has(answersGroup(id, wave.date, item));
   return {
-    ...{ id, name, who, school, items: survey.items, points: survey.points },
+    ...{ id, name, who, school, schoolId, items: survey.items, points: survey.points },
     waves: waves.map((wave) => ({
       date: wave.date,
       items: showWave(survey, wave, policy).map((item) =>

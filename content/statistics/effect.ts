@@ -53,8 +53,47 @@ export function corrected(
 
 export type BeforeAndAfter = { before: Group; after: Group };
 
-/** A difference in gains also says which SD it is in, and what correlation its interval rests on. */
-export type GainEffect = Effect & { standardisedBy: "before"; correlation: number };
+/**
+ * A difference in gains also says which SD it is in, and what correlation its interval rests on: none where
+ * the spread of the gains is known.
+ */
+export type GainEffect = Effect & { standardisedBy: "before"; correlation: number | null };
+
+/** Gains of both groups, in the measure's own points: what one gained more than the other. */
+export type GainInPoints = { difference: number; low: number; high: number };
+
+/**
+ * The difference in gains where the spread of the pupils' own gains is known, so that no correlation is
+ * assumed: the error of a difference of two means with unequal spreads (Welch 1947). In standard deviations
+ * before where `sdBefore` is known, put right for small groups, with the variance of a difference over an
+ * SD that is itself estimated (Borenstein et al. 2009, equations 4.20 to 4.24). Throws Invalid as `hedgesG`.
+ */
+export function gainScoreDifference(
+  treated: Group,
+  compared: Group,
+  sdBefore: number | null,
+): { points: GainInPoints; effect: GainEffect | null } {
+  checkGroups({ treated, compared });
+  const difference = treated.mean - compared.mean;
+  const spread = treated.sd ** 2 / treated.n + compared.sd ** 2 / compared.n;
+  const { low, high } = interval(difference, spread);
+  const points = { difference, low, high };
+  if (sdBefore === null) return { points, effect: null };
+  if (!(sdBefore > 0)) throw invalid([{ field: "sdBefore", message: "It is a number above 0." }]);
+  const df = treated.n + compared.n - 2;
+  const d = difference / sdBefore;
+  const j = correction(df);
+  const g = j * d;
+  const variance = j ** 2 * (spread / sdBefore ** 2 + d ** 2 / (2 * df));
+  return {
+    points,
+    effect: {
+      ...{ kind: "effect", standardisedBy: "before", correlation: null },
+      ...{ g, d, j, pooledSd: sdBefore, df },
+      ...interval(g, variance),
+    },
+  };
+}
 
 /**
  * The difference in gains, in SDs of both groups before (d_ppc2 of Morris 2008, equations 8 to 10,

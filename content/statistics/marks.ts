@@ -23,7 +23,20 @@ export function summarise(marks: readonly number[]): Group {
 }
 
 const absent = new Set(["abs", "absent", "-", "–", "—", "n/a", "na", "missing"]);
-const headings = new Set(["mark", "marks", "score", "scores", "result", "results", "total", "%"]);
+const headings = new Set([
+  "mark",
+  "marks",
+  "score",
+  "scores",
+  "result",
+  "results",
+  "total",
+  "%",
+  "before",
+  "after",
+  "pre",
+  "post",
+]);
 const isMark = (cell: string): boolean => /^[-+−]?(\d+\.?\d*|\.\d+)%?$/.test(cell);
 /** A unique pupil number is a letter and twelve more; a unique learner number, ten digits. */
 const isPupilNumber = (cell: string): boolean =>
@@ -48,9 +61,7 @@ export function parseMarks(text: string): ParsedMarks {
     const cells = content.split(/[\s,;]+/).filter(Boolean);
     return cells.length > 0 ? [{ line: i + 1, cells }] : [];
   });
-  const pupils = lines.filter(({ cells }) =>
-    cells.some((cell) => isPupilNumber(cell) || isName(cell)),
-  );
+  const pupils = lines.filter(({ cells }) => cells.some((cell) => refusedCell(cell) !== null));
   if (pupils.length > 0) return refused(pupils.map(({ line }) => ({ line, text: texts.pupil })));
   if (hasColumns(lines.map(({ cells }) => cells)))
     return refused([{ line: lines[0]?.line ?? 1, text: texts.columns }]);
@@ -68,12 +79,27 @@ function hasColumns(lines: string[][]): boolean {
 
 function read(sum: ParsedMarks, cell: string, line: number, isFirst: boolean): ParsedMarks {
   const { marks, missing, problems } = sum;
-  if (absent.has(cell.toLowerCase())) return { marks, missing: missing + 1, problems };
-  if (isMark(cell)) return { marks: [...marks, numberOf(cell)], missing, problems };
-  if (isFirst && headings.has(cell.toLowerCase())) return sum;
-  const wrong = /^[\d.]+\/[\d.]+$/.test(cell) ? texts.fraction : texts.mark;
-  return { marks, missing, problems: [...problems, { line, text: wrong }] };
+  const mark = readCell(cell, isFirst);
+  if (mark === null) return { marks, missing: missing + 1, problems };
+  if (typeof mark === "number") return { marks: [...marks, mark], missing, problems };
+  if (mark === "heading") return sum;
+  return { marks, missing, problems: [...problems, { line, text: mark.problem }] };
 }
+
+/** A mark, null for one that is missing, a heading in the first line, or what is wrong with it. */
+export function readCell(
+  cell: string,
+  isFirst: boolean,
+): number | null | "heading" | { problem: string } {
+  if (cell === "" || absent.has(cell.toLowerCase())) return null;
+  if (isMark(cell)) return numberOf(cell);
+  if (isFirst && headings.has(cell.toLowerCase())) return "heading";
+  return { problem: /^[\d.]+\/[\d.]+$/.test(cell) ? texts.fraction : texts.mark };
+}
+
+/** Why nothing of the column is read; null for a cell that names no pupil. */
+export const refusedCell = (cell: string): string | null =>
+  isPupilNumber(cell) || isName(cell) ? texts.pupil : null;
 
 const numberOf = (cell: string): number => Number(cell.replace("−", "-").replace("%", ""));
 

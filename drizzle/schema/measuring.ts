@@ -78,6 +78,10 @@ export const results = table(
     mean: real("mean"),
     sd: real("sd"),
     achieved: integer("achieved"),
+    /** The gains of the pupils who have a mark before too, where they are known. */
+    gainN: integer("gain_n"),
+    gainMean: real("gain_mean"),
+    gainSd: real("gain_sd"),
     missing: integer("missing").notNull(),
     classes: integer("classes").notNull(),
     markedBy: text("marked_by").notNull().default(""),

@@ -15,6 +15,7 @@ import { enquiryTeamOperations } from "#server/api/operations/enquiry-team.ts";
 import { fileOperations } from "#server/api/operations/files.ts";
 import { findingOperations } from "#server/api/operations/findings.ts";
 import { implementingOperations } from "#server/api/operations/implementing.ts";
+import { keepingNumbersOperations } from "#server/api/operations/keeping-numbers.ts";
 import { knownOperations } from "#server/api/operations/known.ts";
 import { lessonOperations } from "#server/api/operations/lessons.ts";
 import { meOperations } from "#server/api/operations/me.ts";
@@ -80,6 +81,7 @@ export const operations: readonly Operation[] = [
   ...implementingOperations,
   ...findingOperations,
   ...showingOperations,
+  ...keepingNumbersOperations,
   ...callOperations,
   ...boardOperations,
   ...allianceMethodOperations,

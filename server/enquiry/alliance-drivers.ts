@@ -21,6 +21,7 @@ import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import { readDiagram } from "#server/enquiry/alliance-diagram.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
+import { seeDiagram } from "#server/enquiry/seen-diagram.ts";
 import { enterAlliance, requireSteering } from "#server/enquiry/within-alliance.ts";
 import { readableBy } from "#server/practice/audience.ts";
 
@@ -35,38 +36,8 @@ export function createAllianceDrivers(needs: {
   const { database, enquiries, clock } = needs;
   const { read } = database;
 
-  /** The diagram as a member sees it: of an enquiry that they may not read, only that there is one. */
-  async function get(viewer: Viewer, slug: string) {
-    const alliance = await enterAlliance(read, viewer, slug);
-    const kept = await readDiagram(read, alliance.id);
-    const seen = await listSeen(viewer, alliance.id, kept?.links ?? []);
-    const links = kept?.links ?? [];
-    return {
-      alliance,
-      choices: seen,
-      diagram: kept && {
-        ...{ revision: kept.revision, aim: kept.aim, drivers: kept.drivers },
-        ideas: kept.ideas.map((idea) => {
-          const own = links.filter(({ ideaId }) => ideaId === idea.id);
-          const shown = seen.filter(({ key }) => own.some((link) => link.key === key));
-          return { ...idea, enquiries: shown, hidden: own.length - shown.length };
-        }),
-      },
-    };
-  }
-
-  /** The alliance's enquiries that the viewer may read, and those among the linked. */
-  async function listSeen(viewer: Viewer, allianceId: string, links: { enquiryId: string }[]) {
-    const linked = links.map(({ enquiryId }) => enquiryId);
-    const entries = await enquiries.listWhere(
-      viewer,
-      and(
-        or(eq(enquiryRows.allianceId, allianceId), inArray(enquiryRows.id, ["", ...linked])),
-        readableBy(read, viewer, enquiryRows.id),
-      ),
-    );
-    return entries.map(({ key, slug, title }) => ({ key, slug, title }));
-  }
+  /** The diagram as a member sees it, with a page of enquiries to choose from. */
+  const get = (viewer: Viewer, slug: string, page = 1) => seeDiagram(needs, viewer, slug, page);
 
   /** Says what the aim is; the first time (revision 0) the diagram begins. @throws Invalid, Conflict */
   async function setAim(viewer: Viewer, change: Change, asked: Aim): Promise<void> {
@@ -124,11 +95,25 @@ export function createAllianceDrivers(needs: {
   ): Promise<void> {
     const text = asked.text.trim();
     refuse(wordProblems("text", text, "Say what you could change"));
-    const { alliance, choices } = await get(viewer, change.slug);
-    const seen = await read
+    const alliance = await enterAlliance(read, viewer, change.slug);
+    if (asked.enquiries.length > diagramLimits.enquiriesOfIdea)
+      throw conflict(`${diagramLimits.enquiriesOfIdea} enquiries are enough for an idea.`);
+    const links = (await readDiagram(read, alliance.id))?.links ?? [];
+    const linked = links.map(({ enquiryId }) => enquiryId);
+    const own = links.flatMap(({ ideaId, key }) => (ideaId === asked.id ? [key] : []));
+    const named = await enquiries.nameWhere(
+      viewer,
+      and(
+        readableBy(read, viewer, enquiryRows.id),
+        or(eq(enquiryRows.allianceId, alliance.id), inArray(enquiryRows.id, ["", ...linked])),
+        inArray(enquiryRows.key, ["", ...own, ...asked.enquiries]),
+      ),
+      { limit: 2 * diagramLimits.enquiriesOfIdea },
+    );
+    const told = await read
       .select({ id: enquiryRows.id, key: enquiryRows.key })
       .from(enquiryRows)
-      .where(inArray(enquiryRows.key, ["", ...choices.map(({ key }) => key)]));
+      .where(inArray(enquiryRows.key, ["", ...named.map(({ key }) => key)]));
     await make(viewer, change, async (tx) => {
       const id = await keepIdea(tx, { id: asked.id, allianceId: alliance.id, text });
       const drivers = await tx
@@ -150,10 +135,10 @@ export function createAllianceDrivers(needs: {
         .where(
           and(
             eq(allianceIdeaEnquiries.ideaId, id),
-            inArray(allianceIdeaEnquiries.enquiryId, ["", ...seen.map((one) => one.id)]),
+            inArray(allianceIdeaEnquiries.enquiryId, ["", ...told.map((one) => one.id)]),
           ),
         );
-      const chosen = seen.filter(({ key }) => asked.enquiries.includes(key));
+      const chosen = told.filter(({ key }) => asked.enquiries.includes(key));
       if (chosen.length > 0)
         await tx
           .insert(allianceIdeaEnquiries)

@@ -1,13 +1,16 @@
 /** Enquiries in lists: one's own, those of others, those of a place. */
-import { and, asc, desc, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { getStage } from "#content/enquiry/method.ts";
 import { slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
 import { enquiries, enquirySchools, schools, shownEnquiries } from "#drizzle/schema/index.ts";
 import { methodsOf } from "#server/enquiry/method-of.ts";
-import { isOfTeam } from "#server/enquiry/told-title.ts";
+import { isOfTeam, titleTo } from "#server/enquiry/told-title.ts";
 import { readableBy } from "#server/practice/audience.ts";
+
+/** As many stand on a page. */
+const pageSize = 200;
 
 export function createListing({ database: { read } }: { database: Database }) {
   /** The viewer's own enquiries, newest work first. */
@@ -19,22 +22,13 @@ export function createListing({ database: { read } }: { database: Database }) {
   const countShared = (viewer: Viewer) => read.$count(enquiries, isShared(viewer));
 
   const isShared = (viewer: Viewer) =>
-    and(
-      readableBy(read, viewer, enquiries.id),
-      not(isOfTeam(read, viewer)),
-      exists(
-        read
-          .select({ id: shownEnquiries.enquiryId })
-          .from(shownEnquiries)
-          .where(eq(shownEnquiries.enquiryId, enquiries.id)),
-      ),
-    );
+    and(readableBy(read, viewer, enquiries.id), not(isOfTeam(read, viewer)), hasCopy());
 
   /**
    * Those that meet a condition, newest work first: who asks says what the viewer may read. Its team reads
    * what the plan says now; everybody else what they are shown of it.
    */
-  async function listWhere(viewer: Viewer, condition: SQL | undefined) {
+  async function listWhere(viewer: Viewer, condition: SQL | undefined, page = 1) {
     const rows = await read
       .select({
         id: enquiries.id,
@@ -55,7 +49,8 @@ export function createListing({ database: { read } }: { database: Database }) {
       .leftJoin(shownEnquiries, eq(shownEnquiries.enquiryId, enquiries.id))
       .where(condition)
       .orderBy(desc(enquiries.updatedAt), asc(enquiries.id))
-      .limit(200);
+      .limit(pageSize)
+      .offset((page - 1) * pageSize);
     const [taking, methodFor] = await Promise.all([
       listTaking(rows.map(({ id }) => id)),
       methodsOf(read, rows),
@@ -84,6 +79,46 @@ export function createListing({ database: { read } }: { database: Database }) {
     });
   }
 
+  /** A page of them, and how many there are in all. */
+  async function pageWhere(viewer: Viewer, condition: SQL | undefined, page: number) {
+    const [entries, total] = await Promise.all([
+      listWhere(viewer, told(viewer, condition), page),
+      countWhere(viewer, condition),
+    ]);
+    return { entries, total, page, pageSize };
+  }
+
+  const countWhere = (viewer: Viewer, condition: SQL | undefined) =>
+    read.$count(enquiries, told(viewer, condition));
+
+  /** Those alone of which the viewer reads something: of their team, or shown. */
+  const told = (viewer: Viewer, condition: SQL | undefined) =>
+    and(condition, or(isOfTeam(read, viewer), hasCopy()));
+
+  /** What those that meet a condition are called to the viewer, newest work first. */
+  async function nameWhere(
+    viewer: Viewer,
+    condition: SQL | undefined,
+    { limit, offset = 0 }: { limit: number; offset?: number },
+  ) {
+    const rows = await read
+      .select({ key: enquiries.key, title: titleTo(read, viewer) })
+      .from(enquiries)
+      .where(told(viewer, condition))
+      .orderBy(desc(enquiries.updatedAt), asc(enquiries.id))
+      .limit(limit)
+      .offset(offset);
+    return rows.map(({ key, title }) => ({ key, title, slug: slugOf({ key, title }) }));
+  }
+
+  const hasCopy = () =>
+    exists(
+      read
+        .select({ id: shownEnquiries.enquiryId })
+        .from(shownEnquiries)
+        .where(eq(shownEnquiries.enquiryId, enquiries.id)),
+    );
+
   const listTaking = async (ids: string[]) =>
     ids.length === 0
       ? []
@@ -95,5 +130,14 @@ export function createListing({ database: { read } }: { database: Database }) {
           .orderBy(asc(schools.name))
           .limit(2000);
 
-  return { listMine, countMine, listShared, countShared, listWhere };
+  return {
+    listMine,
+    countMine,
+    listShared,
+    countShared,
+    listWhere,
+    pageWhere,
+    countWhere,
+    nameWhere,
+  };
 }

@@ -1,35 +1,23 @@
-/** A partner's numbers: whose are read where once an enquiry is shown, and schools that keep theirs back. */
+/** A partner's numbers: whose are read where once an enquiry is shown, and who of the partner is told. */
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
-import { can } from "#content/access/can.ts";
-import type { Viewer } from "#content/access/tokens.ts";
 import {
   type Measured,
   type ReadElsewhere,
   readElsewhere,
 } from "#content/enquiry/read-elsewhere.ts";
-import { planningRoles } from "#content/enquiry/team.ts";
-import { notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import { withoutSchool } from "#content/measuring/without-school.ts";
 import { slugOf } from "#content/practice/address.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import {
-  affiliations,
-  alliances,
-  enquiryMembers,
-  enquirySchools,
-  enquiryShowings,
-  memberships,
-  people,
-  schools,
-  shownEnquiries,
-} from "#drizzle/schema/index.ts";
+import { alliances, enquiryShowings, memberships, people, schools } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { FoundEnquiry } from "#server/enquiry/describing.ts";
-import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import type { MeasuredSchool } from "#server/enquiry/measuring/among.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import {
+  listKeptBack,
+  listMeasured,
+  type MeasuredSchool,
+} from "#server/enquiry/measuring/among.ts";
+import { listSpeakers } from "#server/enquiry/speaking-for-numbers.ts";
 import { numbersShown } from "#server/mail/enquiry-letters.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { inForce } from "#server/people/sessions.ts";
@@ -37,13 +25,8 @@ import { inForce } from "#server/people/sessions.ts";
 /** As many showings as a page lists, the newest. */
 const listed = 50;
 
-export function createPartnersNumbers(needs: {
-  database: Database;
-  enquiries: Enquiries;
-  mail: Mail;
-  clock: Clock;
-}) {
-  const { database, enquiries, mail, clock } = needs;
+export function createPartnersNumbers(needs: { database: Database; mail: Mail; clock: Clock }) {
+  const { database, mail, clock } = needs;
   const { read } = database;
 
   /** Whose numbers an audience would read that is not of their school or its alliances. */
@@ -80,7 +63,7 @@ export function createPartnersNumbers(needs: {
     return readElsewhere(audience, measured, (id) => names.get(id) ?? "");
   }
 
-  /** Notes that it was shown, and writes to those who plan for schools whose numbers are read elsewhere. */
+  /** Notes that it was shown, and writes to those who speak for schools whose numbers are read elsewhere. */
   async function noteShowing(
     tx: Queries,
     { enquiry, members }: FoundEnquiry,
@@ -93,41 +76,39 @@ export function createPartnersNumbers(needs: {
     });
     const shower = members.find(({ personId }) => personId === by);
     const partners = new Set(elsewhere.flatMap(({ schoolIds }) => schoolIds));
-    for (const schoolId of partners) {
-      if (schoolId === shower?.schoolId) continue;
-      const planning = await tx
-        .selectDistinct({ id: enquiryMembers.personId, school: schools.name })
-        .from(enquiryMembers)
-        .innerJoin(schools, eq(schools.id, enquiryMembers.schoolId))
-        .innerJoin(
-          affiliations,
-          and(
-            eq(affiliations.personId, enquiryMembers.personId),
-            eq(affiliations.schoolId, enquiryMembers.schoolId),
-            inForce(affiliations, dayOf(at)),
-          ),
-        )
-        .where(
-          and(
-            eq(enquiryMembers.enquiryId, enquiry.id),
-            eq(enquiryMembers.schoolId, schoolId),
-            inArray(enquiryMembers.role, [...planningRoles]),
-          ),
-        );
-      const told = planning.filter(({ id }) => id !== by);
+    partners.delete(shower?.schoolId ?? "");
+    if (partners.size === 0) return;
+    const schoolIds = [...partners];
+    const day = dayOf(at);
+    const speakers = await listSpeakers(tx, { enquiryId: enquiry.id, schoolIds, day });
+    const named = await tx
+      .select({ id: schools.id, name: schools.name })
+      .from(schools)
+      .where(inArray(schools.id, schoolIds));
+    const letters = speakers.flatMap(({ schoolId, personId, isTeam }) => {
+      if (personId === by) return [];
       const letter = numbersShown({
         by: shower?.name ?? "A colleague",
-        school: told[0]?.school ?? "",
+        school: named.find(({ id }) => id === schoolId)?.name ?? "",
         title: enquiry.title,
         read: elsewhere.flatMap((one) => (one.schoolIds.includes(schoolId) ? [one.sentence] : [])),
-        path: `/enquiries/${slugOf(enquiry)}/share`,
+        path: isTeam ? `/enquiries/${slugOf(enquiry)}/share` : `/schools/${schoolId}/numbers`,
       });
-      await mail.sendTo(
-        tx,
-        told.map(({ id }) => id),
-        letter,
-      );
-    }
+      return [{ personId, letter }];
+    });
+    await mail.sendEach(tx, letters);
+  }
+
+  /** Schools whose numbers would be shown and for which nobody speaks: nobody plans for it, or runs it. */
+  async function listUnspoken(enquiryId: string): Promise<MeasuredSchool[]> {
+    const [measured, kept] = await Promise.all([
+      listMeasured(read, enquiryId),
+      listKeptBack(read, enquiryId),
+    ]);
+    const shown = measured.filter(({ id }) => !kept.includes(id));
+    const schoolIds = shown.map(({ id }) => id);
+    const speakers = await listSpeakers(read, { enquiryId, schoolIds, day: dayOf(clock()) });
+    return shown.filter(({ id }) => !speakers.some(({ schoolId }) => schoolId === id));
   }
 
   /** When it was shown and to whom, the newest first; what was taken back is not a showing. */
@@ -146,65 +127,7 @@ export function createPartnersNumbers(needs: {
       .orderBy(desc(enquiryShowings.at), desc(enquiryShowings.id))
       .limit(listed);
 
-  /**
-   * A school keeps its numbers out of what is shown outside the team, and at once out of the copy that
-   * is; or lets them be shown again, from the next time. @throws NotFound, NotAllowed
-   */
-  async function keepBack(
-    viewer: Viewer,
-    slug: string,
-    asked: { schoolId: string; kept: boolean },
-  ): Promise<void> {
-    const found = await enquiries.get(viewer, slug);
-    const { enquiry, members } = found;
-    const school = found.schools.find(({ schoolId }) => schoolId === asked.schoolId);
-    if (!school) throw notFound();
-    if (!can(viewer, "keepNumbersBack", { members, schoolId: school.schoolId }))
-      throw notAllowed("Only those who plan for that school say whether its numbers are shown.");
-    if (asked.kept === (school.numbersKeptAt !== null)) return;
-    const at = clock();
-    await database.write(async (tx) => {
-      await tx
-        .update(enquirySchools)
-        .set({ numbersKeptAt: asked.kept ? at : null })
-        .where(
-          and(
-            eq(enquirySchools.enquiryId, enquiry.id),
-            eq(enquirySchools.schoolId, school.schoolId),
-          ),
-        );
-      if (asked.kept) await takeOut(tx, enquiry.id, school);
-      await noteIn(
-        tx,
-        at,
-        viewer,
-        enquiry,
-        asked.kept ? "enquiry.keep-numbers" : "enquiry.give-numbers",
-        { school: school.schoolId },
-      );
-    });
-  }
-
-  return { listReadElsewhere, noteShowing, listShowings, keepBack };
+  return { listReadElsewhere, noteShowing, listUnspoken, listShowings };
 }
 
 export type PartnersNumbers = ReturnType<typeof createPartnersNumbers>;
-
-/** Takes a school's numbers out of the copy that others read: nothing else in it changes. */
-async function takeOut(
-  tx: Queries,
-  enquiryId: string,
-  { schoolId, name }: { schoolId: string; name: string },
-): Promise<void> {
-  const [copy] = await tx
-    .select({ content: shownEnquiries.content })
-    .from(shownEnquiries)
-    .where(eq(shownEnquiries.enquiryId, enquiryId));
-  if (!copy) return;
-  const then = copy.content.schools.find(({ id }) => id === schoolId);
-  const numbers = withoutSchool(copy.content.numbers, [name, ...(then ? [then.name] : [])]);
-  await tx
-    .update(shownEnquiries)
-    .set({ content: { ...copy.content, numbers } })
-    .where(eq(shownEnquiries.enquiryId, enquiryId));
-}

@@ -20,6 +20,7 @@ import { createEnquiries } from "#server/enquiry/enquiries.ts";
 import { createFindings } from "#server/enquiry/findings.ts";
 import { createImplementing } from "#server/enquiry/implementing.ts";
 import { createEnquiryIndexing } from "#server/enquiry/indexing.ts";
+import { createKeepingNumbers } from "#server/enquiry/keeping-numbers.ts";
 import { createKnown } from "#server/enquiry/known.ts";
 import { createLessonSteps } from "#server/enquiry/lesson-steps.ts";
 import { createLessons } from "#server/enquiry/lessons.ts";
@@ -92,6 +93,7 @@ export function createEnquiry(
     concluding: createConcluding({ ...within, ...measuring, describing }),
     showing,
     partnersNumbers,
+    keepingNumbers: createKeepingNumbers(within),
     showingSeries: createShowingSeries({ ...measuring, describingTries, showing }),
     cycles,
     cycleSteps: createCycleSteps(within),

@@ -55,6 +55,7 @@ export function createShowing(needs: {
       plan: whole.plan,
       telling,
       elsewhere: await partnersNumbers.listReadElsewhere(shownTo, telling.whose),
+      unspoken: await partnersNumbers.listUnspoken(found.enquiry.id),
       seen: fingerprintOf(content),
       finds: findsIn(content, found),
       choices: offered,

@@ -20,7 +20,20 @@ export async function enqueue(
   kind: string,
   payload: Record<string, unknown>,
 ): Promise<void> {
-  await tx.insert(outbox).values({ kind, payload, createdAt: at, dueAt: at });
+  await enqueueAll(tx, at, kind, [payload]);
+}
+
+/** Several at once, in one query. */
+export async function enqueueAll(
+  tx: Queries,
+  at: Date,
+  kind: string,
+  payloads: readonly Record<string, unknown>[],
+): Promise<void> {
+  if (payloads.length > 0)
+    await tx
+      .insert(outbox)
+      .values(payloads.map((payload) => ({ kind, payload, createdAt: at, dueAt: at })));
 }
 
 export function createWorker(needs: {

@@ -7,7 +7,7 @@ import type { Transporter } from "nodemailer";
 import type { Queries } from "#drizzle/database.ts";
 import { logins } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
-import { enqueue } from "#server/jobs/outbox.ts";
+import { enqueue, enqueueAll } from "#server/jobs/outbox.ts";
 import { type Letter, writeHtml, writeText } from "#server/mail/letter.ts";
 
 export function createMail(needs: {
@@ -53,20 +53,38 @@ export function createMail(needs: {
     await enqueue(tx, clock(), "mail", written(to, letter));
   }
 
+  /** To each person a letter of their own, in as many queries for many as for one. */
+  async function sendEach(
+    tx: Queries,
+    letters: readonly { personId: string; letter: Letter }[],
+  ): Promise<void> {
+    if (smtpUrl === null || letters.length === 0) return;
+    const ids = [...new Set(letters.map(({ personId }) => personId))];
+    const found = await tx
+      .select({ id: logins.id, email: logins.email })
+      .from(logins)
+      .where(inArray(logins.id, ids));
+    const addresses = new Map(found.map(({ id, email }) => [id, email]));
+    const payloads = letters.flatMap(({ personId, letter }) => {
+      const address = addresses.get(personId);
+      return address ? [written(address, letter)] : [];
+    });
+    await enqueueAll(tx, clock(), "mail", payloads);
+  }
+
   return {
     works: smtpUrl !== null,
 
     send,
 
     /** To people by their ids, each where they have an address. */
-    async sendTo(tx: Queries, personIds: string[], letter: Letter): Promise<void> {
-      if (smtpUrl === null || personIds.length === 0) return;
-      const found = await tx
-        .select({ email: logins.email })
-        .from(logins)
-        .where(inArray(logins.id, personIds));
-      for (const { email } of found) await send(tx, email, letter);
-    },
+    sendTo: (tx: Queries, personIds: string[], letter: Letter): Promise<void> =>
+      sendEach(
+        tx,
+        [...new Set(personIds)].map((personId) => ({ personId, letter })),
+      ),
+
+    sendEach,
 
     /** Sends a letter that must not wait in the outbox with its reader's address on it. */
     sendNow: (to: string, letter: Letter): Promise<void> => deliver(written(to, letter)),

@@ -204,6 +204,37 @@ test("the plan’s socket: its team and nobody else", async () => {
   expect(found).toEqual([]);
 }, 60_000);
 
+/** What is locked, dated or somebody's own is rows (decision 016): no live document holds it. */
+const rows = [
+  ...["guess", "prediction", "pupil", "note", "contribution", "activity", "practice", "finding"],
+  ...["result", "series", "survey", "voice", "protocol", "put to work"],
+];
+
+test("no socket tells a prediction, before it is opened or after, nor anything else that is a row", async () => {
+  const asked = viewers.flatMap((viewer) =>
+    stage.staged.flatMap((one) => [
+      { viewer, one, documentId: one.documentId },
+      ...(one.whole
+        ? [one.parts.open, one.parts.locked, one.parts.lesson].map((documentId) => ({
+            ...{ viewer, one, documentId },
+          }))
+        : []),
+    ]),
+  );
+  const found = await each(asked, async ({ viewer, one, documentId }) => {
+    cells += 1;
+    const { bytes, code } = await listen(browserOf(viewer), { documentId });
+    const shown = stage.words.in(bytes);
+    const told = rows.map((part) => place(one, part)).filter((part) => shown.includes(part));
+    const isOpen = documentId === one.documentId && isTeam(viewer);
+    return [
+      ...told.map((part) => `${viewer} hears ${part} at ${documentId}`),
+      ...((code === null) === isOpen ? [] : [`${viewer} at ${documentId}: ${code}`]),
+    ];
+  });
+  expect(found).toEqual([]);
+}, 60_000);
+
 test("a calendar’s secret address answers while its person is of the team", async () => {
   const found = await each(stage.staged, async (one) => {
     const at = (whose: keyof Staged["calendars"]) =>

@@ -1,9 +1,11 @@
 /** The course of an enquiry by program: its team, its stages, what it found, and whom it is shown to. */
 import { expect, test } from "vitest";
 import { lineList, newLine } from "#content/enquiry/live-plan.ts";
+import { roles } from "#drizzle/schema/index.ts";
 import { enquiryTeamOperations } from "#server/api/operations/enquiry-team.ts";
 import { findingOperations } from "#server/api/operations/findings.ts";
 import { implementingOperations } from "#server/api/operations/implementing.ts";
+import { keepingNumbersOperations } from "#server/api/operations/keeping-numbers.ts";
 import { showingOperations } from "#server/api/operations/showing.ts";
 import { stageOperations } from "#server/api/operations/stages.ts";
 import { expectAllMet, fieldsOf } from "#test/support/served-api.ts";
@@ -150,7 +152,7 @@ test("how it was put to work is written by each school that takes part, on the r
 });
 
 test("it is shown by its leads alone, with what could identify somebody looked at first", async () => {
-  const { ask, at, anna, ben, cara, tokenFor, met } = await serveEnquiry();
+  const { ask, at, anna, ben, cara, tokenFor, commons, met } = await serveEnquiry();
   await ask(`POST ${at}/findings`, {
     ...{ token: anna, body: { ...finding, conditions: "Mr Hargreaves taught it." } },
   });
@@ -190,9 +192,21 @@ test("it is shown by its leads alone, with what could identify somebody looked a
   expect((await keep("south")).status).toBe(204);
   expect((await keep("north")).status).toBe(403);
   expect((await keep("south", cara)).status).toBe(404);
+  expect((await ask("GET /schools/south/numbers", { token: cara })).status).toBe(404);
+  await commons.database.write((tx) =>
+    tx.insert(roles).values({
+      ...{ id: "r-cara", personId: "cara", role: "administrator", schoolId: "south" },
+      from: "2024-01-01",
+    }),
+  );
+  expect((await keep("south", cara)).status).toBe(204);
+  expect((await ask("GET /schools/south/numbers", { token: cara })).body).toMatchObject({
+    items: [{ title: "Five words first", kept: true, hasLeft: false, audience: ["public"] }],
+    next: null,
+  });
   expect((await show({ audience: [] })).status).toBe(204);
   expect((await ask(`GET ${at}`, { token: cara })).status).toBe(404);
-  expectAllMet(met, showingOperations);
+  expectAllMet(met, [...showingOperations, ...keepingNumbersOperations]);
 });
 
 test("its review says which numbers are held back for what was told before", async () => {

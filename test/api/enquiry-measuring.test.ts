@@ -64,11 +64,15 @@ test("a result is entered, put right and taken out, and its values stay for the 
   expect([refused.status, fieldsOf(refused)]).toEqual([422, ["summary.sd"]]);
   const entered = await ask(`POST ${at}/results`, { token: anna, body });
   const line = `${at}/results/${(entered.body as { id: string }).id}`;
-  const right = { ...result, summary: { ...result.summary, mean: 104.5 } };
+  const gain = { n: 26, mean: 5.5, sd: 9 };
+  const right = { ...result, summary: { ...result.summary, mean: 104.5 }, gain };
+  const many = { ...result, gain: { ...gain, n: 29 } };
+  const tooMany = await ask(`POST ${at}/results`, { token: anna, body: { ...body, ...many } });
+  expect([tooMany.status, fieldsOf(tooMany)]).toEqual([422, ["gain.n"]]);
   expect((await change(`PUT ${line}`, right)).body).toMatchObject({
     items: [
-      { revision: 2, summary: { mean: 104.5 }, by: "Anna Test" },
-      { revision: 1, summary: { mean: 105 } },
+      { revision: 2, summary: { mean: 104.5 }, gain, by: "Anna Test" },
+      { revision: 1, summary: { mean: 105 }, gain: null },
     ],
   });
   const late = await ask(`PUT ${line}`, {

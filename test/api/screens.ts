@@ -197,6 +197,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     ],
   },
   "schools/:id/enquiries": { does: ["getSchoolBoard"] },
+  "schools/:id/numbers": { does: ["listNumbersOfSchool", "keepNumbersBack"] },
 
   schools: { does: ["listSchools"] },
   "schools/:id": { does: ["getSchool", "listPractice", "listBalance"] },

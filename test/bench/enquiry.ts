@@ -40,6 +40,7 @@ export async function benchEnquiry(): Promise<void> {
       const cookies = {
         lead: await signIn(base, enquiry.network.person(0, 0)),
         member: await signIn(base, "joan-pritchard"),
+        asked: await signIn(base, enquiry.network.asked.person),
         visitor: "",
       };
       for (const page of pagesOf(enquiry))

@@ -169,8 +169,8 @@ async function enterResults(page: Page, address: string) {
     await page.getByLabel("Name of the group").fill(result.group);
     await page.getByLabel("Day of the test").fill(result.day);
     await page.getByLabel("Pupils with a mark").fill(result.n);
-    await page.getByRole("textbox", { name: "Mean" }).fill(result.mean);
-    await page.getByRole("textbox", { name: "Standard deviation" }).fill(result.sd);
+    await page.getByRole("textbox", { name: "Mean", exact: true }).fill(result.mean);
+    await page.getByRole("textbox", { name: "Standard deviation", exact: true }).fill(result.sd);
     await page.getByRole("radio", { name: "Not known" }).check();
     await page.getByRole("button", { name: "Enter it" }).click();
     await expect(page.getByRole("heading", { name: "Measures", exact: true })).toBeVisible();

@@ -2,16 +2,22 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { EnquiryList } from "#app/components/enquiry-list.tsx";
+import { Pages } from "#app/components/entry-list.tsx";
+import { pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
 
-export async function loader({ context: { services, viewer }, params }: LoaderFunctionArgs) {
+export async function loader({
+  context: { services, viewer },
+  params,
+  request,
+}: LoaderFunctionArgs) {
   return answer(async () => {
     const { alliance } = await services.network.getAlliance(params.slug ?? "");
     return {
       name: alliance.name,
       slug: alliance.slug,
-      columns: await services.boards.ofAlliance(viewer, alliance.id),
+      ...(await services.boards.ofAlliance(viewer, alliance.id, pageFrom(request))),
       isOwn: viewer.allianceIds.includes(alliance.id),
       runs: can(viewer, "runAlliance", { allianceId: alliance.id }),
     };
@@ -22,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? describePage({ title: `Enquiries of ${data.name}`, unlisted: true }) : [];
 
 export default function AllianceBoard() {
-  const { name, slug, columns, isOwn, runs } = useLoaderData<typeof loader>();
+  const { name, slug, columns, isOwn, runs, ...pages } = useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">
@@ -55,6 +61,7 @@ export default function AllianceBoard() {
           <EnquiryList entries={column.entries} level={3} />
         </section>
       ))}
+      <Pages {...pages} path={`/alliances/${slug}/enquiries`} query={[]} />
       {columns.length === 0 && <p>None of its enquiries is shared with you today.</p>}
     </div>
   );

@@ -4,7 +4,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { AimForm, DriverForm, IdeaForm } from "#app/components/driver-forms.tsx";
+import { Pages } from "#app/components/entry-list.tsx";
 import { Problems } from "#app/components/form.tsx";
+import { pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { tickedIn } from "#app/ticked.ts";
 import { byEnquiries, drawDriverDiagram } from "#content/charts/driver-diagram.ts";
@@ -16,7 +18,7 @@ export async function loader({
   request,
 }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
-  return answer(() => services.allianceDrivers.get(viewer, params.slug ?? ""));
+  return answer(() => services.allianceDrivers.get(viewer, params.slug ?? "", pageFrom(request)));
 }
 
 export async function action({
@@ -69,7 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export default function AllianceDriversPage() {
-  const { alliance, diagram, choices } = useLoaderData<typeof loader>();
+  const { alliance, diagram, choices, pages } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { maySteer } = alliance;
   const drawn = diagram && { ...diagram, aim: aimOf(diagram.aim) };
@@ -123,6 +125,15 @@ export default function AllianceDriversPage() {
             </section>
           ))}
           {maySteer && <IdeaForm diagram={diagram} choices={choices} answered={answered} />}
+          {maySteer && pages.total > pages.pageSize && (
+            <>
+              <p className="note">
+                {choices.length} of {pages.total} enquiries stand to choose from, the newest first.
+                The others are on the other pages; what an idea is linked to stands on each.
+              </p>
+              <Pages {...pages} path={`/alliances/${alliance.slug}/drivers`} query={[]} />
+            </>
+          )}
         </>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Problems } from "#app/components/form.tsx";
 import { HeldBack } from "#app/components/held-back.tsx";
 import { LookedThrough } from "#app/components/looked-through.tsx";
 import { audienceIn } from "#app/components/readers.tsx";
+import { Unspoken } from "#app/components/unspoken.tsx";
 import { describeEnquiryPage } from "#app/enquiry-page.ts";
 import { describePage } from "#app/meta.ts";
 import { describeAudience, stepOf } from "#content/access/audience.ts";
@@ -23,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (audience === "") throw redirect(`/enquiries/${slug}/share?${searchParams}&choose`);
   return answer(async () => {
     const review = await services.showing.review(viewer, slug, audience);
-    const { content, telling, elsewhere, finds, choices, seen, enquiry } = review;
+    const { content, telling, elsewhere, unspoken, finds, choices, seen, enquiry } = review;
     const shownAt = services.clock();
     const named = [...choices.schools, ...choices.heads, ...choices.shared];
     const nameOf = (id: string) => named.find(({ token }) => token.endsWith(`:${id}`))?.name ?? "";
@@ -35,6 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       isTaken: stepOf(audience) === "team",
       who: describeAudience(audience, nameOf),
       elsewhere: elsewhere.map(({ sentence }) => sentence),
+      unspoken: unspoken.map(({ name }) => name),
       keptBack: telling.keptBack.map(({ name }) => name),
       held: telling.held,
       finds: finds.map((find) => ({
@@ -108,10 +110,18 @@ export default function Preview() {
 
 type Review = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>,
-  "who" | "elsewhere" | "keptBack" | "held" | "finds"
+  "who" | "elsewhere" | "unspoken" | "keptBack" | "held" | "finds"
 >;
 
-function BeforeShown({ slug, who, elsewhere, keptBack, held, finds }: { slug: string } & Review) {
+function BeforeShown({
+  slug,
+  who,
+  elsewhere,
+  unspoken,
+  keptBack,
+  held,
+  finds,
+}: { slug: string } & Review) {
   return (
     <>
       <p className="said">Not shown yet: this is what they will read. Who will see it: {who}</p>
@@ -124,10 +134,12 @@ function BeforeShown({ slug, who, elsewhere, keptBack, held, finds }: { slug: st
             ))}
           </ul>
           <p className="note">
-            Those who plan for these schools get a letter. Each school can keep its numbers out.
+            Those who plan for these schools and those who run them get a letter. Each school can
+            keep its numbers out.
           </p>
         </div>
       )}
+      <Unspoken schools={unspoken} />
       {keptBack.length > 0 && (
         <p className="note">
           Left out, since the school keeps its numbers back: {keptBack.join(", ")}.

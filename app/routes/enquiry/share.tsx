@@ -10,6 +10,7 @@ import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Problems } from "#app/components/form.tsx";
 import { ChooseReaders } from "#app/components/readers.tsx";
+import { Unspoken } from "#app/components/unspoken.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { describeAudience, stepOf, tokensIn } from "#content/access/audience.ts";
@@ -26,10 +27,11 @@ export async function loader({
   return answer(async () => {
     const found = await services.enquiries.get(viewer, params.slug ?? "");
     const { enquiry, schools, members, mayLead } = found;
-    const [choices, shown, showings] = await Promise.all([
+    const [choices, shown, showings, unspoken] = await Promise.all([
       services.choices.list(viewer, enquiry),
       services.showing.findShown(enquiry.id),
       services.partnersNumbers.listShowings(enquiry.id),
+      mayLead ? services.partnersNumbers.listUnspoken(enquiry.id) : [],
     ]);
     const seenBy = (token: string, name: (id: string) => string) => describeAudience(token, name);
     const named = [...choices.schools, ...choices.heads, ...choices.shared];
@@ -44,7 +46,9 @@ export async function loader({
       who: seenBy(enquiry.audience, nameOf),
       showings: showings.map((showing) => ({ ...showing, who: seenBy(showing.audience, nameOf) })),
       kept: schools.flatMap(({ name, numbersKeptAt }) => (numbersKeptAt ? [name] : [])),
+      unspoken: unspoken.map(({ name }) => name),
       own: schools
+        .filter(({ standing }) => standing === "in" || standing === "left")
         .filter(({ schoolId }) => can(viewer, "keepNumbersBack", { members, schoolId }))
         .map(({ schoolId, name, numbersKeptAt }) => ({ schoolId, name, kept: !!numbersKeptAt })),
       choices: mayLead
@@ -74,7 +78,7 @@ export async function action({
   const form = await request.formData();
   const slug = params.slug ?? "";
   return answerForm(form, async () => {
-    await services.partnersNumbers.keepBack(viewer, slug, {
+    await services.keepingNumbers.keepBack(viewer, slug, {
       schoolId: textOf(form, "school"),
       kept: textOf(form, "do") === "keep",
     });
@@ -138,8 +142,8 @@ function Choose({
   );
 }
 
-function Numbers({ own, kept }: Pick<Loaded, "own" | "kept">) {
-  if (own.length === 0 && kept.length === 0) return null;
+function Numbers({ own, kept, unspoken }: Pick<Loaded, "own" | "kept" | "unspoken">) {
+  if (own.length === 0 && kept.length === 0 && unspoken.length === 0) return null;
   return (
     <section id="numbers" aria-labelledby="numbers-title">
       <h2 id="numbers-title">Numbers of each school</h2>
@@ -148,6 +152,7 @@ function Numbers({ own, kept }: Pick<Loaded, "own" | "kept">) {
         shown. Its team goes on seeing them. A write-up that was begun before keeps what it has.
       </p>
       {kept.length > 0 && <p>Kept out of what is shown: {kept.join(", ")}.</p>}
+      <Unspoken schools={unspoken} />
       {own.map(({ schoolId, name, kept: isKept }) => (
         <form method="post" key={schoolId}>
           <input type="hidden" name="school" value={schoolId} />

@@ -11,7 +11,8 @@ import {
 } from "#content/evidence/effects.ts";
 import type { EnteredNumbers, StudyResult } from "#content/evidence/items/study-result.ts";
 import { type Change, change } from "#content/statistics/change.ts";
-import { clusterCorrected, gainDifference, hedgesG, interval } from "#content/statistics/effect.ts";
+import { gainDifference, hedgesG, interval } from "#content/statistics/effect.ts";
+import { ofWholeClasses } from "#content/statistics/whole-classes.ts";
 
 export type WorkedEffect = {
   kind: "effect";
@@ -53,10 +54,7 @@ export function workOut({ numbers, better, classes }: StudyResult): WorkedOut {
     g,
     ...interval(g, found.variance),
     ...{ tried, compared, isOneClass },
-    corrected:
-      classes === null || isOneClass
-        ? null
-        : correctedFor(classes.icc, classes.tried + classes.compared, g, tried, compared),
+    corrected: classes === null || isOneClass ? null : correctedFor(classes, g, tried, compared),
   };
 }
 
@@ -111,18 +109,20 @@ function effectOf(numbers: Exclude<EnteredNumbers, { from: "change" }>): {
   }
 }
 
-/**
- * WWC's correction of g; its variance with as many pupils as they are worth (Kish's design effect on the
- * part that comes of the numbers of pupils).
- */
-function correctedFor(icc: number, classes: number, g: number, tried: number, compared: number) {
-  const total = tried + compared;
-  const { g: corrected, designEffect } = clusterCorrected({
-    g,
-    total,
-    perCluster: total / classes,
-    icc,
+function correctedFor(
+  { icc, ...classes }: NonNullable<StudyResult["classes"]>,
+  g: number,
+  tried: number,
+  compared: number,
+) {
+  const {
+    kind: _,
+    effectiveTotal: __,
+    ...effect
+  } = ofWholeClasses({
+    ...{ g, icc },
+    tried: { pupils: tried, classes: classes.tried },
+    compared: { pupils: compared, classes: classes.compared },
   });
-  const variance = designEffect * (1 / tried + 1 / compared) + corrected ** 2 / (2 * total);
-  return { g: corrected, ...interval(corrected, variance) };
+  return effect;
 }

@@ -1,5 +1,6 @@
 /** An alliance's driver diagram: each change is made for the revision of the whole that was read. */
 import { z } from "zod";
+import { nextOf, numberedPageQuery, pageNumberIn } from "#server/api/cursor.ts";
 import { type Asked, operation } from "#server/api/operation.ts";
 import { requireCounted } from "#server/api/revision.ts";
 
@@ -29,7 +30,10 @@ const AllianceDiagram = z
       })
       .nullable()
       .meta({ description: "Null until it is begun, by saying its aim." }),
-    choices: z.array(Linked).meta({ description: "Enquiries that an idea may be linked to." }),
+    choices: z.array(Linked).meta({
+      description: "Enquiries of the alliance that an idea may be linked to, 200 at a time.",
+    }),
+    next: z.string().nullable().meta({ description: "The cursor of more choices, if any." }),
   })
   .meta({ id: "AllianceDiagram" });
 
@@ -70,10 +74,13 @@ export const allianceDriverOperations = [
       "Its ETag is the revision, for the If-Match of every change; 0 before it is begun.",
     scope: "read",
     params,
+    query: z.strictObject(numberedPageQuery),
     gives: AllianceDiagram,
-    async handle({ services, viewer, params: { slug } }) {
-      const { diagram, choices } = await services.allianceDrivers.get(viewer, slug);
-      return { body: { diagram, choices }, revision: String(diagram?.revision ?? 0) };
+    async handle({ services, viewer, params: { slug }, query: { cursor } }) {
+      const page = pageNumberIn(cursor);
+      const { diagram, choices, pages } = await services.allianceDrivers.get(viewer, slug, page);
+      const next = nextOf(pages);
+      return { body: { diagram, choices, next }, next, revision: String(diagram?.revision ?? 0) };
     },
   }),
   operation({

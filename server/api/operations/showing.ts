@@ -36,6 +36,10 @@ const Showing = z
     keptBack: z.array(z.string()).meta({
       description: "Schools that keep their numbers out of what is shown, by name.",
     }),
+    unspoken: z.array(z.string()).meta({
+      description:
+        "Schools whose numbers are among them and for which nobody can be asked, by name: nobody plans for them any more, and nobody runs them here.",
+    }),
     seen: z.string().meta({
       description: "Send it with the showing, so that nothing is shown that was not reviewed.",
     }),
@@ -71,7 +75,7 @@ export const showingOperations = [
     gives: Showing,
     async handle({ services, viewer, params: { key }, query }) {
       const review = await services.showing.review(viewer, key, query.audience);
-      const { enquiry, finds, choices, shown, telling, elsewhere, seen } = review;
+      const { enquiry, finds, choices, shown, telling, elsewhere, unspoken, seen } = review;
       return {
         body: {
           audience: tokensIn(enquiry.audience),
@@ -88,6 +92,7 @@ export const showingOperations = [
           held: telling.held,
           readElsewhere: elsewhere.map(({ sentence }) => sentence),
           keptBack: telling.keptBack.map(({ name }) => name),
+          unspoken: unspoken.map(({ name }) => name),
           seen,
           audiences: [...choices.heads, ...choices.schools, ...choices.shared]
             .map(({ token }) => token)
@@ -137,21 +142,6 @@ export const showingOperations = [
         ...{ id, audience: tokensIn(audience), readElsewhere, by, at: at.toISOString() },
       }));
       return { body: { items, next: null } };
-    },
-  }),
-  operation({
-    id: "keepNumbersBack",
-    method: "put",
-    path: "/enquiries/{key}/schools/{school}/numbers",
-    summary: "Keep your school's numbers out of what is shown, or let them be shown again",
-    description:
-      "Kept back, they go out of the copy that others read at once. Let go, they are shown the next time.",
-    scope: "publish",
-    params: params.extend({ school: z.string().max(60) }),
-    body: z.strictObject({ kept: z.boolean() }),
-    async handle({ services, viewer, params: { key, school }, body }) {
-      await services.partnersNumbers.keepBack(viewer, key, { schoolId: school, kept: body.kept });
-      return {};
     },
   }),
 ];

@@ -18,6 +18,14 @@ export const ResultEntry = z
       z.strictObject({ kind: z.literal("scores"), n: Count, mean: z.number(), sd: z.number() }),
       z.strictObject({ kind: z.literal("counts"), of: Count, achieved: Count }),
     ]),
+    gain: z
+      .strictObject({ n: Count, mean: z.number(), sd: z.number() })
+      .nullable()
+      .default(null)
+      .meta({
+        description:
+          "Marks after less marks before, of the pupils who have both: not of counts, nor of a result before.",
+      }),
     missing: Count.default(0),
     classes: Count.default(1),
     markedBy: z.string().max(120).default(""),
@@ -27,20 +35,24 @@ export const ResultEntry = z
 
 /** As the form has it, where every field is text. */
 export function typedResult(entry: z.infer<typeof ResultEntry>, measure: string): TypedResult {
-  const { summary, school, missing, classes, ...words } = entry;
+  const { summary, gain, school, missing, classes, ...words } = entry;
   const numbers = { n: "", mean: "", sd: "", of: "", achieved: "" };
   const given = Object.entries(summary).map(([field, value]) => [field, String(value)]);
   return {
     ...{ ...words, measure, school: school ?? "", missing: String(missing) },
     ...{ classes: String(classes), ...numbers, kind: summary.kind },
     ...Object.fromEntries(given),
+    ...(gain && { gainN: `${gain.n}`, gainMean: `${gain.mean}`, gainSd: `${gain.sd}` }),
   };
 }
 
 /** The names that a result's body has for the fields of the form. */
-export const resultNames = Object.fromEntries(
-  ["kind", "n", "mean", "sd", "of", "achieved"].map((field) => [field, `summary.${field}`]),
-);
+export const resultNames = {
+  ...Object.fromEntries(
+    ["kind", "n", "mean", "sd", "of", "achieved"].map((field) => [field, `summary.${field}`]),
+  ),
+  ...{ gainN: "gain.n", gainMean: "gain.mean", gainSd: "gain.sd" },
+};
 
 export const ResultValue = z
   .object({
@@ -56,9 +68,10 @@ export const ResultValue = z
 export const presentResult = (
   value: Awaited<ReturnType<Results["history"]>>["values"][number],
 ): z.infer<typeof ResultValue> => {
-  const { arm, occasion, label, day, better, summary, missing, classes, markedBy, blind } = value;
+  const { arm, occasion, label, day, better, summary, gain, missing, classes } = value;
   return {
-    ...{ arm, occasion, label, day, better, summary, missing, classes, markedBy, blind },
+    ...{ arm, occasion, label, day, better, summary, gain, missing, classes },
+    ...{ markedBy: value.markedBy, blind: value.blind },
     measure: { id: value.measure.id, name: value.measure.name },
     ...{ school: value.schoolId, revision: value.revision, isTakenOut: value.isTakenOut },
     ...{ by: value.by, at: value.at.toISOString() },

@@ -16,7 +16,7 @@ const Shown = z
   .meta({
     id: "Shown",
     description:
-      "The number, `unreliable` under 30 people; or what stands for it: c confidential, z not applicable, x not available, low and k more than none.",
+      "The number, `unreliable` under 30 people; or what stands for it: c confidential, z not applicable, x not available, low more than none, though it rounds to 0.",
   }) satisfies z.ZodType<ShownValue>;
 
 const School = z
@@ -24,9 +24,16 @@ const School = z
   .nullable()
   .meta({ description: "Its name; null where it is of several." });
 
+const SchoolId = z
+  .string()
+  .nullable()
+  .optional()
+  .meta({ description: "Its id. Not in what was shown before it was told." });
+
 const ShownResult = z.object({
   line: z.string().meta({ description: "The id of the result, whichever its revision." }),
   school: School,
+  schoolId: SchoolId,
   arm: Arm,
   occasion: Occasion,
   label: z.string(),
@@ -63,6 +70,7 @@ const ShownMeasure = z.object({
 const ShownSeries = z.object({
   id: z.string(),
   school: School,
+  schoolId: SchoolId,
   name: z.string(),
   unit: z.string(),
   measure: z.string().meta({ description: "The id of the measure of the plan; empty for none." }),
@@ -76,6 +84,7 @@ const ShownSurvey = z.object({
   name: z.string(),
   who: z.enum(["pupils", "staff"]),
   school: School,
+  schoolId: SchoolId,
   items: z.array(SurveyItem),
   points: z.int(),
   waves: z.array(
@@ -107,7 +116,9 @@ export const ShownNumbers = z
     measures: z.array(ShownMeasure),
     series: z.array(ShownSeries),
     surveys: z.array(ShownSurvey),
-    voices: z.array(PupilVoice.extend({ id: z.string(), day: Day, school: School })),
+    voices: z.array(
+      PupilVoice.extend({ id: z.string(), day: Day, school: School, schoolId: SchoolId }),
+    ),
   })
   .meta({ id: "ShownNumbers" });
 

@@ -8,10 +8,12 @@ import {
   isNull,
   notInArray,
   or,
+  type SQL,
   type SQLWrapper,
 } from "drizzle-orm";
 import type { Queries } from "#drizzle/database.ts";
 import {
+  enquiries,
   enquirySchools,
   pupilVoices,
   results,
@@ -57,6 +59,30 @@ export function listMeasured(queries: Queries, enquiryId: string): Promise<Measu
     .where(or(...of.map((ids) => inArray(schools.id, ids))))
     .orderBy(asc(schools.name), asc(schools.id));
 }
+
+/** The condition over enquiries that something was measured of a school in it. */
+export const hasMeasured = (queries: Queries, schoolId: string): SQL | undefined =>
+  or(
+    inArray(
+      enquiries.id,
+      queries
+        .select({ id: results.enquiryId })
+        .from(results)
+        .where(
+          and(
+            eq(results.schoolId, schoolId),
+            eq(results.isCurrent, true),
+            eq(results.isTakenOut, false),
+          ),
+        ),
+    ),
+    ...[series, surveys, pupilVoices].map((kind) =>
+      inArray(
+        enquiries.id,
+        queries.select({ id: kind.enquiryId }).from(kind).where(eq(kind.schoolId, schoolId)),
+      ),
+    ),
+  );
 
 /** The schools that keep their numbers out of what is shown outside the team, by id. */
 export async function listKeptBack(queries: Queries, enquiryId: string): Promise<string[]> {

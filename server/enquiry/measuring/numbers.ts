@@ -6,11 +6,11 @@
 import type { EnquiryRights } from "#content/access/can.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import { formatDay } from "#content/day.ts";
 import { type Counted, heldBack } from "#content/disclosure/held-back.ts";
 import { type DisclosurePolicy, policyFor } from "#content/disclosure/policy.ts";
 import { conflict } from "#content/failure.ts";
 import { countedIn } from "#content/measuring/counted.ts";
+import { sayHeld, toNote } from "#content/measuring/held.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import { showResults } from "#content/measuring/shown-results.ts";
 import { type CycleStart, type ShownSeries, showSeries } from "#content/measuring/shown-series.ts";
@@ -89,24 +89,24 @@ export function createNumbers(needs: {
       listKeptBack(queries, enquiryId),
     ]);
     const among = { queries, without: kept };
-    const [ofGroups, asked, earlier] = await Promise.all([
+    const [ofGroups, asked, inTime, earlier] = await Promise.all([
       results.list(enquiryId, among),
       surveys.list(enquiryId, among),
+      seriesInTime.list(enquiryId, among),
       listTold(queries, enquiryId),
     ]);
-    const named = countedIn(ofGroups, asked);
+    const named = countedIn(ofGroups, asked, inTime);
     const back = policy.audience === "team" ? [] : heldBack(named, policy, earlier);
     const held = new Set(back.map(({ group }) => group));
     return {
       ...{ enquiryId, audience, cycles },
       numbers: await showUnder(enquiryId, policy, cycles, { ...among, held }),
-      counted: named
-        .filter(({ group }) => !held.has(group))
-        .map(({ group, counts }) => ({ group, counts })),
-      held: back.map(({ group, at }) => {
-        const name = named.find((one) => one.group === group)?.name ?? "";
-        return `${name}: what was told on ${formatDay(at)} and what is there now differ by a few pupils, so who has both could work out theirs.`;
-      }),
+      counted: toNote(
+        named.filter(({ group }) => !held.has(group)),
+        policy,
+        earlier,
+      ),
+      held: sayHeld(named, back),
       whose: measured.filter(({ id }) => !kept.includes(id)),
       keptBack: measured.filter(({ id }) => kept.includes(id)),
     };
@@ -142,7 +142,7 @@ export function createNumbers(needs: {
     return {
       notice: policy.notice,
       measures: showResults(ofGroups, policy, held),
-      series: inTime.map((one) => showSeries(one, policy, cycles)),
+      series: inTime.map((one) => showSeries(one, policy, cycles, held)),
       surveys: asked.map((one) => showSurvey(one, policy, held)),
       voices: said,
     };

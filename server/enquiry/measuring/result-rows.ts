@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { PlannedMeasure } from "#content/enquiry/plan.ts";
 import { conflict, invalid } from "#content/failure.ts";
 import type { ResultEntry } from "#content/measuring/entry.ts";
-import type { Result, Summary } from "#content/measuring/result.ts";
+import type { Gains, Result, Summary } from "#content/measuring/result.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { results } from "#drizzle/schema/index.ts";
 
@@ -84,6 +84,10 @@ export const summaryColumns = (summary: Summary) =>
     ? { ...summary, achieved: null }
     : { kind: summary.kind, n: summary.of, mean: null, sd: null, achieved: summary.achieved };
 
+export const gainColumns = (gain: Gains | null) => ({
+  ...{ gainN: gain?.n ?? null, gainMean: gain?.mean ?? null, gainSd: gain?.sd ?? null },
+});
+
 export function resultOf(row: ResultRow, school: string | null): Result {
   return {
     line: row.line,
@@ -91,9 +95,11 @@ export function resultOf(row: ResultRow, school: string | null): Result {
       ...{ id: row.measureId, name: row.measureName, role: row.measureRole },
       kind: row.measureKind,
     },
-    school,
+    ...{ school, schoolId: row.schoolId },
     ...{ arm: row.arm, occasion: row.occasion, label: row.label, day: row.day },
     ...{ better: row.better, missing: row.missing, classes: row.classes, blind: row.blind },
+    gain:
+      row.gainN === null ? null : { n: row.gainN, mean: row.gainMean ?? 0, sd: row.gainSd ?? 0 },
     summary:
       row.kind === "scores"
         ? { kind: "scores", n: row.n, mean: row.mean ?? 0, sd: row.sd ?? 0 }

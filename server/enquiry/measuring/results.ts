@@ -16,6 +16,7 @@ import { type Among, everything, notOf } from "#server/enquiry/measuring/among.t
 import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 import {
   countCurrent,
+  gainColumns,
   type MeasureColumns,
   measureColumns,
   type ResultRow,
@@ -110,7 +111,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     entry: ResultEntry,
     typed: TypedResult,
   ): Promise<void> {
-    const { summary, ...rest } = entry;
+    const { summary, gain, ...rest } = entry;
     const at = clock();
     const personId = idOf(viewer);
     await database.write(async (tx) => {
@@ -118,7 +119,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
       if (columns.revision > 1) await retire(tx, columns.line, columns.revision - 1);
       else requireRoomFor("results", await countCurrent(tx, enquiry.id), resultLimit);
       await tx.insert(results).values({
-        ...{ ...columns, ...rest, ...summaryColumns(summary) },
+        ...{ ...columns, ...rest, ...summaryColumns(summary), ...gainColumns(gain) },
         ...{ id: newId(), enquiryId: enquiry.id, isCurrent: true },
         ...{ schoolId: typed.school || null, enteredBy: personId, enteredAt: at },
       });

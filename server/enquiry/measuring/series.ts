@@ -139,7 +139,14 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
     return rows.map(({ row, school }) => {
       const frozen = kept.find(({ seriesId }) => seriesId === row.id);
       return {
-        ...{ id: row.id, school, name: row.name, unit: row.unit, measure: row.measure },
+        ...{
+          id: row.id,
+          school,
+          schoolId: row.schoolId,
+          name: row.name,
+          unit: row.unit,
+          measure: row.measure,
+        },
         ...{ kind: row.kind, better: row.better, n: row.n, points: row.points },
         frozen: frozen ? { from: frozen.from, to: frozen.to } : null,
       };

@@ -133,7 +133,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
           .limit(mostSurveys * mostWaves)
       : [];
     return rows.map(({ row, school }) => ({
-      ...{ id: row.id, name: row.name, who: row.who, school },
+      ...{ id: row.id, name: row.name, who: row.who, school, schoolId: row.schoolId },
       survey: { items: row.items, points: row.points },
       waves: waves
         .filter(({ surveyId }) => surveyId === row.id)

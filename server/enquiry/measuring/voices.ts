@@ -75,7 +75,8 @@ export function createVoices(needs: { database: Database; enquiries: Enquiries; 
   ): Promise<ShownVoice[]> =>
     queries
       .select({
-        ...{ id: pupilVoices.id, day: pupilVoices.day, school: schools.name },
+        ...{ id: pupilVoices.id, day: pupilVoices.day },
+        ...{ school: schools.name, schoolId: pupilVoices.schoolId },
         ...{ prompt: pupilVoices.prompt, method: pupilVoices.method },
         ...{ summary: pupilVoices.summary, quotes: pupilVoices.quotes },
         consentBasis: pupilVoices.consentBasis,

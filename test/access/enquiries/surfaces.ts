@@ -143,12 +143,16 @@ export type List = {
 const copies: List["shows"] = (viewer, one) => readsCopy(viewer, one);
 const copiesForAll: List["shows"] = (_, one) => readsCopy("a visitor", one);
 const others: List["shows"] = (viewer, one) => !isTeam(viewer) && readsCopy(viewer, one);
+const copiesToHead: List["shows"] = (viewer, one) =>
+  viewer === "the head" && readsCopy(viewer, one);
 const none: List["shows"] = () => false;
 
 export const lists: List[] = [
   { path: "/enquiries", shows: others, showsTeam: true },
   { path: "/alliances/ridings/enquiries", shows: others, showsTeam: true },
   { path: "/schools/north/enquiries", shows: others, showsTeam: true },
+  { path: "/schools/north/numbers", shows: copiesToHead },
+  { path: "/api/v1/schools/north/numbers", shows: copiesToHead },
   { path: "/alliances/ridings", shows: copies },
   { path: "/schools/north", shows: copies },
   { path: "/themes/reading-comprehension-strategies", shows: copies },

@@ -92,7 +92,12 @@ const table: [right: Right, subject: unknown, may: Name[]][] = [
   ["seeSmallNumbers", { members: [{ personId: "reader", role: "research-mentor" as const }] }, []],
   ["planEnquiry", { members }, ["author", "colleague"]],
   ["leadEnquiry", { members }, authors],
-  ["keepNumbersBack", { members, schoolId: "north" }, ["author", "colleague"]],
+  [
+    "keepNumbersBack",
+    { members, schoolId: "north" },
+    ["author", "colleague", "head", "executive", "officeOfSchool"],
+  ],
+  ["keepNumbersBack", { members: [], schoolId: "west" }, ["headElsewhere"]],
   ["keepNumbersBack", { members, schoolId: "south" }, []],
   ["discardTry", { members, createdBy: "colleague" }, ["author", "colleague"]],
   ["discardTry", { members, createdBy: "reader" }, authors],

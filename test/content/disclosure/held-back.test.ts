@@ -66,3 +66,13 @@ test("it is asked against every time that it was told, under the stricter of two
   expect(heldBack(now([31]), alliance, [told([27])])).toHaveLength(1);
   expect(heldBack([{ group: "8C", counts: [28] }], open, [told([27])])).toEqual([]);
 });
+
+test("a number that is told without how many it is of is held where it changed with few of them", () => {
+  const point = (n: number, value: number) => [{ group: "s1 2026-03-02", counts: [n], value }];
+  const isHeld = (n: number, value: number) =>
+    heldBack(point(n, value), open, [{ at, policy: open, counted: point(28, 6.5) }]).length > 0;
+  expect(isHeld(29, 6.6)).toBe(true);
+  expect(isHeld(29, 6.5)).toBe(false);
+  expect(isHeld(28, 6.6)).toBe(false);
+  expect(isHeld(40, 6.6)).toBe(false);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { policyFor } from "#content/disclosure/policy.ts";
 import { formatShown, showCount, symbolWords } from "#content/disclosure/symbols.ts";
+import { disclosurePolicies } from "#content/packs/disclosure.ts";
 
 for (const [audience, circle] of [
   ["team", "team"],
@@ -28,6 +29,16 @@ test("a number is written with its thousands, its decimals and its doubt", () =>
   expect(formatShown({ value: 54.64 }, 1)).toBe("54.6");
   expect(formatShown({ value: 105, unreliable: true })).toBe("105 u");
   expect(formatShown({ symbol: "z" })).toBe("z");
+});
+
+test("no count that we show rounds to 0, so that none is in need of “low”, or of “k” beside it", () => {
+  for (const policy of Object.values(disclosurePolicies))
+    for (let count = 0; count <= 60; count += 1) {
+      const isSuppressed = count > 0 && count < policy.minCount;
+      const shown = isSuppressed ? { symbol: "c" } : { value: count };
+      expect(showCount(count, policy)).toEqual(shown);
+    }
+  expect(Object.keys(symbolWords)).toEqual(["c", "z", "x", "low", "u"]);
 });
 
 test("a true zero is 0, and what rounds to it is low", () => {

@@ -5,7 +5,14 @@ import { numberBlocks } from "#content/enquiry/number-blocks.ts";
 import { type KeptSeries, showSeries } from "#content/measuring/shown-series.ts";
 
 const attendance: KeptSeries = {
-  ...{ id: "s1", school: "North School", name: "Attendance", unit: "% of sessions", measure: "" },
+  ...{
+    id: "s1",
+    school: "North School",
+    schoolId: "north",
+    name: "Attendance",
+    unit: "% of sessions",
+    measure: "",
+  },
   ...{ kind: "attendance", better: "higher", n: 28, frozen: null },
   points: [61, 63, 60, 62, 64, 61].map((value, at) => ({
     ...{ day: `2026-03-0${at + 1}`, value, n: null },

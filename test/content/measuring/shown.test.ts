@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { draw, withLimits } from "#content/charts/drawing.ts";
+import { heldBack } from "#content/disclosure/held-back.ts";
 import type { DisclosureAudience } from "#content/disclosure/policy.ts";
 import { formatShown, isShown, symbolsIn } from "#content/disclosure/symbols.ts";
+import { countedIn } from "#content/measuring/counted.ts";
 import { sayWhatShows } from "#content/measuring/detecting.ts";
 import type { Result, Summary } from "#content/measuring/result.ts";
 import { showResults } from "#content/measuring/shown-results.ts";
@@ -11,15 +13,28 @@ import { combined } from "#content/statistics/combined.ts";
 import { summarise } from "#content/statistics/marks.ts";
 
 const result = (summary: Summary, more: Partial<Result> = {}): Result => ({
-  ...{ line: "one", school: "North", arm: "tried", occasion: "after", label: "8B" },
-  ...{ day: "2026-03-02", better: "higher", missing: 0, classes: 1, blind: "yes" },
+  ...{
+    line: "one",
+    school: "North",
+    schoolId: "north",
+    arm: "tried",
+    occasion: "after",
+    label: "8B",
+  },
+  ...{ day: "2026-03-02", better: "higher", gain: null, missing: 0, classes: 1, blind: "yes" },
   measure: { id: "reading", name: "Reading", role: "outcome", kind: "standardised" },
   summary,
   ...more,
 });
 const scores = (n: number, mean = 105, sd = 15): Summary => ({ kind: "scores", n, mean, sd });
 const counts = (achieved: number, of: number): Summary => ({ kind: "counts", achieved, of });
-const others = { arm: "compared", line: "two", label: "8C", school: "South" } as const;
+const others = {
+  arm: "compared",
+  line: "two",
+  label: "8C",
+  school: "South",
+  schoolId: "south",
+} as const;
 
 const show = (results: Result[], audience: DisclosureAudience) => {
   const [shown] = showResults(results, disclosurePolicies[audience]);
@@ -124,6 +139,26 @@ test.each<[string, number, boolean]>([
   expect(said.includes("could be chance")).toBe(!isSaid);
 });
 
+test("with several classes an arm, months are judged by the interval that knows of them", () => {
+  const say = (classes: number, mean: number) =>
+    JSON.stringify(
+      show(
+        [result(scores(120, 105), { classes }), result(scores(120, mean), { ...others, classes })],
+        "public",
+      ).comparisons,
+    );
+  // g 0.33: by pupils alone from 0.08 to 0.59; with four classes of 30 each it could be chance.
+  expect(say(1, 100)).toMatch(/the difference is \d months? of progress/);
+  const four = say(4, 100);
+  expect(four).not.toMatch(/\d months? of progress/);
+  expect(four).toContain("no clear difference once whole classes are allowed for");
+  expect(four).toContain("It is not said in months of progress: corrected for classes");
+  expect(four).toMatch(/Corrected for classes: g 0\.32 \[−0\.34, 0\.98\]/);
+  const clear = say(4, 85);
+  expect(clear).toContain("those who tried it did better");
+  expect(clear).toMatch(/the difference, corrected for classes, is \d+ months of progress/);
+});
+
 test("one group before and after is a change, never an effect, and never months", () => {
   const { comparisons, changes, chart } = show(
     [result(scores(28, 100), { occasion: "before", line: "zero" }), result(scores(28))],
@@ -155,6 +190,72 @@ test("the difference in gains stands beside the difference after, where all were
   expect(show(few as Result[], "public").comparisons[0]?.gain).toEqual([
     "The difference in gains is confidential (c).",
   ]);
+});
+
+test("a pupil with one mark alone keeps no gains from being worked out", () => {
+  const before = { occasion: "before", line: "zero" } as const;
+  const own = (n: number) => ({ gain: { n, mean: 6, sd: 9 } });
+  const late = [
+    result(scores(28, 110), own(26)),
+    result(scores(26, 103), { ...others, gain: { n: 20, mean: 2, sd: 8 } }),
+    result(scores(27, 100), before),
+    result(scores(26, 100), { ...others, ...before }),
+  ];
+  const [comparison] = show(late, "team").comparisons;
+  expect(comparison?.gain[0]).toMatch(
+    /^The difference in gains is 4\.00 \[−?\d\.\d\d, \d\.\d\d\] in the measure's own points, or 0\.26 \[.+\] in standard deviations before, of 26 and 20 pupils with both marks\./,
+  );
+  expect(comparison?.gain.join()).not.toContain("taken to go together");
+  const { changes } = show([late[0], late[2]] as Result[], "team");
+  expect(changes[0]).toContain("a change of 6.00 [2.54, 9.46]");
+  expect(changes[0]).toContain("in the 26 pupils who have both marks");
+  const [alone] = show([late[0]] as Result[], "team").changes;
+  expect(alone).toContain("a change of 6.00");
+});
+
+test("gains known of one group and marks of the same pupils of the other are brought together", () => {
+  const before = { occasion: "before", line: "zero" } as const;
+  const all = [
+    result(scores(28, 110), { gain: { n: 26, mean: 6, sd: 9 } }),
+    result(scores(26, 103), others),
+    result(scores(27, 100), before),
+    result(scores(26, 100), { ...others, ...before }),
+  ];
+  const said = show(all, "team").comparisons[0]?.gain.join(" ");
+  expect(said).toContain("The difference in gains is 3.00");
+  expect(said).toContain("taken to go together by 0.5");
+});
+
+test.each<[string, DisclosureAudience, Partial<Result>, boolean]>([
+  ["all have both marks", "public", { gain: { n: 28, mean: 6, sd: 9 } }, true],
+  ["one has one mark alone", "public", { gain: { n: 27, mean: 6, sd: 9 } }, false],
+  ["one has one mark alone", "team", { gain: { n: 27, mean: 6, sd: 9 } }, true],
+  ["six have one mark alone", "public", { gain: { n: 25, mean: 6, sd: 9 } }, true],
+  ["few have both", "public", { gain: { n: 9, mean: 6, sd: 9 } }, false],
+])("where %s, the %s is told of the gains, or the reason", (_, audience, more, isTold) => {
+  const groups = [
+    result(scores(28, 100), { occasion: "before", line: "zero" }),
+    result(scores(28), more),
+  ];
+  const [said] = show(groups, audience).changes;
+  expect(said?.includes("both marks")).toBe(isTold);
+  expect(said?.includes("confidential (c)")).toBe(!isTold);
+});
+
+test("gains that were told of one pupil fewer are held back", () => {
+  const of = (n: number) => [
+    result(scores(28, 100), { occasion: "before", line: "zero" }),
+    result(scores(28), { gain: { n, mean: 6, sd: 9 } }),
+  ];
+  const open = disclosurePolicies.public;
+  const told = { at: new Date(), policy: open, counted: countedIn(of(21), [], []) };
+  const back = heldBack(countedIn(of(22), [], []), open, [told]).map(({ group }) => group);
+  expect(back).toHaveLength(1);
+  const [shown] = showResults(of(22), open, new Set(back));
+  expect(shown?.changes[0]).toContain("confidential (c)");
+  expect(
+    shown?.results.every(({ summary }) => summary.kind === "scores" && isShown(summary.mean)),
+  ).toBe(true);
 });
 
 test("outcomes come before what may have been harmed, each under its own heading", () => {
@@ -198,7 +299,7 @@ const weeks = (values: number[]) =>
     n: null,
   }));
 const series = (values: number[], more: Partial<KeptSeries> = {}): KeptSeries => ({
-  ...{ id: "s", school: null, name: "Attendance", unit: "%", measure: "" },
+  ...{ id: "s", school: null, schoolId: null, name: "Attendance", unit: "%", measure: "" },
   ...{ kind: "attendance", better: "higher", n: 28, points: weeks(values), frozen: null },
   ...more,
 });

@@ -2,7 +2,12 @@ import logGamma from "@stdlib/math-base-special-gammaln";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { change } from "#content/statistics/change.ts";
-import { clusterCorrected, gainDifference, hedgesG } from "#content/statistics/effect.ts";
+import {
+  clusterCorrected,
+  gainDifference,
+  gainScoreDifference,
+  hedgesG,
+} from "#content/statistics/effect.ts";
 import type { Group } from "#content/statistics/group.ts";
 import { differenceInProportions } from "#content/statistics/proportions.ts";
 
@@ -141,4 +146,22 @@ test("more who achieved than there are is refused", () => {
   expect(
     fields(() => differenceInProportions({ achieved: 1, of: 7 }, { achieved: 0, of: 0 })),
   ).toEqual(["compared.of"]);
+});
+
+test("the difference in gains by the pupils' own gains assumes no correlation", () => {
+  const treated = { n: 28, mean: 10, sd: 15 };
+  const compared = { n: 26, mean: 3, sd: 14 };
+  const { points, effect } = gainScoreDifference(treated, compared, 15);
+  // √(225/28 + 196/26) = 3.9464; 7 ± 1.96 of it.
+  expect(points.difference).toBe(7);
+  expect(points.low).toBeCloseTo(-0.735, 3);
+  expect(points.high).toBeCloseTo(14.735, 3);
+  // 7/15 by J of 52, and its variance by hand: J² (15.5742/225 + 0.4667²/104).
+  expect(effect?.g).toBeCloseTo(0.4599, 4);
+  expect(effect?.variance).toBeCloseTo(0.06925, 4);
+  expect(effect?.correlation).toBeNull();
+  expect(gainScoreDifference(treated, compared, null).effect).toBeNull();
+  expect(fields(() => gainScoreDifference({ ...treated, sd: 0 }, compared, 15))).toEqual([
+    "treated.sd",
+  ]);
 });

@@ -29,7 +29,7 @@ test("an alliance's board stands by stage, and shows each what they may read", a
   await stages.move(anna, shared, { to: "forming", sure: true, park: null });
   await stages.stop(anna, stopped, { why: "No time.", learnt: "Begin smaller." });
   const seenBy = async (handle: string) =>
-    (await boards.ofAlliance(handle ? await viewer(handle) : visitor, "ridings")).map(
+    (await boards.ofAlliance(handle ? await viewer(handle) : visitor, "ridings")).columns.map(
       ({ name, entries }) => [name, entries.map(({ slug }) => slug)],
     );
   expect(await seenBy("anna")).toEqual([
@@ -53,7 +53,7 @@ test("a board shows others the title that was looked through, not the one typed 
   );
   await database.write((tx) => enquiries.paused(tx, enquiry.liveDocumentId, []));
   const titlesFor = async (handle: string) =>
-    (await boards.ofAlliance(await viewer(handle), "ridings")).flatMap(({ entries }) =>
+    (await boards.ofAlliance(await viewer(handle), "ridings")).columns.flatMap(({ entries }) =>
       entries.map(({ title }) => title),
     );
   expect(await titlesFor("anna")).toEqual(["Typed since. Looked through"]);
@@ -70,8 +70,8 @@ test("a school's page has its priorities, what it put off, and what is over", as
   await takingPart.park(anna, two, { schoolId: "north", parked: true, park: null });
   await stages.stop(anna, three, { why: "No time.", learnt: "Begin smaller." });
   const seenBy = async (handle: string) => {
-    const seen = await boards.ofSchool(await viewer(handle), "north");
-    return Object.values(seen).map((entries) => entries.map(({ slug }) => slug));
+    const { priorities, parked, over } = await boards.ofSchool(await viewer(handle), "north");
+    return [priorities, parked, over].map((entries) => entries.map(({ slug }) => slug));
   };
   expect(await seenBy("anna")).toEqual([[one], [two], [three]]);
   expect(await seenBy("cara")).toEqual([[], [], [three]]);

@@ -1,8 +1,19 @@
 /** What a list is cut at is said beside it: the counts are those of the whole. */
+import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
+import { visitor } from "#content/access/tokens.ts";
 import { lineList, newLine } from "#content/enquiry/live-plan.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { calls as callRows, placements, results, stageMoves } from "#drizzle/schema/index.ts";
+import {
+  calls as callRows,
+  enquirySchools,
+  placements,
+  results,
+  roles,
+  enquiries as rows,
+  shownEnquiries,
+  stageMoves,
+} from "#drizzle/schema/index.ts";
 import { setAudienceOf } from "#server/practice/audience.ts";
 import { openCommons } from "#test/support/commons.ts";
 
@@ -90,4 +101,112 @@ test("a result more than a page shows is refused, and a correction is not", asyn
     code: "conflict",
   });
   await entering.correct(anna, slug, line, { ...typed, n: "29", revision: "1" });
+});
+
+/** 205 enquiries of ben's in the alliance, each older than the one before, shown to the alliance; and anna's. */
+async function openMany() {
+  const commons = await open();
+  const { database, enquiry } = commons;
+  const ids = many(205).map((id) => `e${String(id).padStart(3, "0")}`);
+  await database.write(async (tx) => {
+    const [anna] = await tx.select().from(rows).where(eq(rows.id, enquiry.id));
+    if (!anna) throw new Error("there is no enquiry");
+    await tx.insert(rows).values(
+      ids.map((id, i) => ({
+        ...{ ...anna, id, key: id, title: `Enquiry ${id}`, liveDocumentId: `live-${id}` },
+        ...{
+          allianceId: "ridings",
+          createdBy: "ben",
+          updatedAt: new Date(at.getTime() - i * 60_000),
+        },
+      })),
+    );
+    await tx.insert(enquirySchools).values(
+      ids.map((enquiryId) => ({
+        ...{ enquiryId, schoolId: "south", standing: "in" as const, askedAt: at },
+      })),
+    );
+    await setAudienceOf(tx, ids, ["alliance:ridings"]);
+    await tx.insert(roles).values({
+      ...{ id: "r-anna", personId: "anna", role: "alliance-lead", allianceId: "ridings" },
+      from: "2024-01-01",
+    });
+  });
+  await showCopies(commons, ids);
+  return { ...commons, ids, anna: await commons.viewer("anna") };
+}
+
+/** Copies as they are read, of no content. */
+async function showCopies({ database, showing, anna, slug }: Opened, ids: string[]) {
+  const { content } = await showing.review(anna, slug, "public");
+  await database.write((tx) =>
+    tx.insert(shownEnquiries).values(
+      ids.map((enquiryId) => ({
+        ...{ enquiryId, content, title: `Enquiry ${enquiryId}`, question: "" },
+        ...{ shownBy: "ben", shownAt: at },
+      })),
+    ),
+  );
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+test("boards have all that one may read, page by page", async () => {
+  const { boards, anna, ids } = await openMany();
+  const keysOn = async (page: number) => {
+    const { columns, total } = await boards.ofAlliance(anna, "ridings", page);
+    return { total, keys: columns.flatMap(({ entries }) => entries.map(({ key }) => key)) };
+  };
+  const [first, second] = [await keysOn(1), await keysOn(2)];
+  expect([first.total, first.keys.length, second.keys.length]).toEqual([205, 200, 5]);
+  expect([...first.keys, ...second.keys].sort()).toEqual(ids);
+  const south = await boards.ofSchool(anna, "south", 2);
+  expect([south.total, south.priorities.length, south.parked.length]).toEqual([205, 5, 0]);
+  expect((await boards.ofAlliance(visitor, "ridings")).total).toBe(0);
+});
+
+test("an idea keeps its enquiries, whichever page of choices it is changed on", async () => {
+  const { allianceDrivers, anna, ids } = await openMany();
+  const change = async () => ({
+    ...{
+      slug: "ridings",
+      revision: (await allianceDrivers.get(anna, "ridings")).diagram?.revision ?? 0,
+    },
+  });
+  await allianceDrivers.setAim(anna, await change(), {
+    ...{ howMuch: "Nine in ten", forWhom: "in Year 8", byWhen: "by July 2027" },
+  });
+  await allianceDrivers.putDriver(anna, await change(), {
+    id: null,
+    text: "Fluency",
+    parent: null,
+  });
+  const { diagram } = await allianceDrivers.get(anna, "ridings");
+  const drivers = diagram?.drivers.map(({ id }) => id) ?? [];
+  const idea = { text: "Read in pairs", drivers };
+  const [newest = "", oldest = ""] = [ids[0], ids.at(-1)];
+  await allianceDrivers.putIdea(anna, await change(), { ...idea, id: null, enquiries: [oldest] });
+  const see = async (page = 1) => {
+    const seen = await allianceDrivers.get(anna, "ridings", page);
+    const [one] = seen.diagram?.ideas ?? [];
+    return {
+      ...seen,
+      id: one?.id ?? null,
+      hidden: one?.hidden,
+      own: one?.enquiries.map(({ key }) => key),
+    };
+  };
+  const first = await see();
+  expect([first.own, first.hidden, first.pages.total]).toEqual([[oldest], 0, 205]);
+  expect(first.choices).toHaveLength(200);
+  expect((await see(2)).choices.map(({ key }) => key)).toContain(oldest);
+  const enquiries = [oldest, newest];
+  await allianceDrivers.putIdea(anna, await change(), { ...idea, id: first.id, enquiries });
+  expect((await see()).own?.sort()).toEqual([newest, oldest]);
+  await allianceDrivers.putIdea(anna, await change(), {
+    ...idea,
+    id: first.id,
+    enquiries: [newest],
+  });
+  expect((await see()).own).toEqual([newest]);
 });

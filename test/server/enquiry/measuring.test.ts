@@ -132,6 +132,11 @@ test("a result names groups, schools that take part, and measures of the plan, o
     [{ classes: "0" }, "classes"],
     [{ kind: "counts", of: "10", achieved: "11" }, "achieved"],
     [{ arm: "neither" }, "arm"],
+    [{ gainN: "29", gainMean: "5", gainSd: "9" }, "gainN"],
+    [{ gainN: "26", gainMean: "", gainSd: "9" }, "gainMean"],
+    [{ gainN: "26", gainMean: "5", gainSd: "0" }, "gainSd"],
+    [{ occasion: "before", gainN: "26", gainMean: "5", gainSd: "9" }, "gainN"],
+    [{ kind: "counts", of: "10", achieved: "5", gainN: "9" }, "gainN"],
   ];
   for (const [change, field] of asked)
     await expect(results.enter(anna, slug, { ...tried, ...change }), field).rejects.toMatchObject({
@@ -141,6 +146,20 @@ test("a result names groups, schools that take part, and measures of the plan, o
   await expect(results.enter(anna, slug, { ...compared, better: "lower" })).rejects.toMatchObject({
     problems: [{ field: "better" }],
   });
+});
+
+test("the pupils' own gains are kept beside a result, corrected and left out again", async () => {
+  const { results, enquiry, slug, anna } = await open();
+  const gains = { gainN: "26", gainMean: "−1.5", gainSd: "9" };
+  const line = await results.enter(anna, slug, { ...tried, ...gains });
+  const gain = { n: 26, mean: -1.5, sd: 9 };
+  expect(await results.list(enquiry.id)).toMatchObject([{ gain }]);
+  await results.correct(anna, slug, line, { ...tried, revision: "1" });
+  expect(await results.list(enquiry.id)).toMatchObject([{ gain: null }]);
+  expect((await results.history(anna, slug, line)).values).toMatchObject([
+    { gain: null },
+    { gain },
+  ]);
 });
 
 test("entering a result is logged and is a contribution, and one before the start is a baseline", async () => {

@@ -11,6 +11,10 @@ import {
   logins,
   memberships,
   outbox,
+  people,
+  roles,
+  schools,
+  toldNumbers,
 } from "#drizzle/schema/index.ts";
 import { openEnquiryToShow } from "#test/support/enquiry-to-show.ts";
 
@@ -100,24 +104,107 @@ test("what goes to an alliance that a partner is not in is said before, and its 
   ]);
 });
 
-test("who has left the partner school gets no letter about its numbers", async () => {
-  const { database, showTo, letters } = await open();
+const toSouth = "Numbers of South School are shown in “Five words”";
+
+/** Hanna runs south, and is of no team. */
+async function openWithHead() {
+  const commons = await open();
+  const at = new Date();
+  await commons.database.write(async (tx) => {
+    await tx.insert(people).values({
+      ...{ id: "hanna", handle: "hanna", name: "Hanna Test", post: "Headteacher" },
+      createdAt: at,
+    });
+    await tx.insert(logins).values({
+      ...{ id: "hanna", name: "hanna", email: "hanna@school.example", emailVerified: true },
+      ...{ createdAt: at, updatedAt: at },
+    });
+    await tx.insert(roles).values({
+      ...{ id: "r-hanna", personId: "hanna", role: "headteacher", schoolId: "south" },
+      from: "2024-01-01",
+    });
+  });
+  return { ...commons, hanna: await commons.viewer("hanna") };
+}
+
+test("who has left the partner school gets no letter about its numbers, and nobody is left to ask", async () => {
+  const { database, showing, anna, slug, showTo, letters } = await open();
+  expect((await showing.review(anna, slug, "public")).unspoken).toEqual([]);
   await database.write((tx) =>
     tx.update(affiliations).set({ to: "2025-01-01" }).where(eq(affiliations.personId, "ben")),
   );
+  expect((await showing.review(anna, slug, "public")).unspoken).toEqual([
+    { id: "south", name: "South School" },
+  ]);
   await showTo("public");
   expect(await letters()).toEqual([]);
 });
 
+test("who runs a partner school is told too, and where its people plan they are told as before", async () => {
+  const { slug, showTo, letters } = await openWithHead();
+  await showTo("public");
+  const written = await letters();
+  expect(written.map(({ to, subject }) => [to, subject]).sort()).toEqual([
+    ["ben@school.example", toSouth],
+    ["hanna@school.example", toSouth],
+  ]);
+  const to = (address: string) => written.find((letter) => letter.to === address)?.text;
+  expect(to("ben@school.example")).toContain(`/enquiries/${slug}/share`);
+  expect(to("hanna@school.example")).toContain("/schools/south/numbers");
+});
+
+test("a school that left still speaks for its numbers, by those who run it", async () => {
+  const { takingPart, showing, keepingNumbers, hanna, ben, anna, slug, ...rest } =
+    await openWithHead();
+  const { enquiry, ofSouth, showTo, letters } = rest;
+  await takingPart.leave(ben, slug, "south");
+  await showTo("public");
+  expect((await letters()).map(({ to }) => to)).toEqual(["hanna@school.example"]);
+  expect((await showing.review(anna, slug, "public")).unspoken).toEqual([]);
+  const ofHanna = () => keepingNumbers.listOfSchool(hanna, "south", 1);
+  expect((await ofHanna()).enquiries).toMatchObject([
+    {
+      ...{ key: enquiry.key, title: "Five words", audience: "public", standing: "left" },
+      ...{ keptAt: null, leads: [{ name: "Anna Test" }] },
+    },
+  ]);
+  await keepingNumbers.keepBack(hanna, enquiry.key, { schoolId: "south", kept: true });
+  expect(await ofSouth()).toEqual({ results: ["8B"], compared: 0, series: 0, voices: 0 });
+  expect((await ofHanna()).enquiries[0]?.keptAt).toBeInstanceOf(Date);
+});
+
+test("where a school’s numbers are is for those who run it, by what readers call the enquiry", async () => {
+  const { keepingNumbers, hanna, anna, ben, cara, slug, enquiry, ...rest } = await openWithHead();
+  for (const other of [anna, ben, cara, visitor])
+    await expect(keepingNumbers.listOfSchool(other, "south", 1)).rejects.toMatchObject({
+      code: "not-found",
+    });
+  await expect(keepingNumbers.listOfSchool(hanna, "north", 1)).rejects.toMatchObject({
+    code: "not-found",
+  });
+  const titles = async () =>
+    (await keepingNumbers.listOfSchool(hanna, "south", 1)).enquiries.map(({ title }) => title);
+  expect(await titles()).toEqual(["An enquiry that is not shared with others"]);
+  await rest.showTo("public");
+  await rest.live.change(enquiry.liveDocumentId, "anna", (doc) =>
+    doc.getText("title").insert(0, "Typed since. "),
+  );
+  await rest.database.write((tx) => rest.enquiries.paused(tx, enquiry.liveDocumentId, []));
+  expect(await titles()).toEqual(["Five words"]);
+  await expect(
+    keepingNumbers.keepBack(hanna, slug, { schoolId: "north", kept: true }),
+  ).rejects.toMatchObject({ code: "not-found" });
+});
+
 test("a school’s people take its numbers out of the copy at once, and out of what is shown next", async () => {
-  const { enquiries, showing, showingSeries, partnersNumbers, concluding, drafts, ...rest } =
+  const { enquiries, showing, showingSeries, keepingNumbers, concluding, drafts, ...rest } =
     await open();
   const { anna, ben, slug, shown, showTo, ofSouth } = rest;
   await showTo("public");
   const all = { results: ["8B", "8D"], compared: 1, series: 1, voices: 1 };
   expect(await ofSouth()).toEqual(all);
   const [quiz] = (await shown())?.series ?? [];
-  await partnersNumbers.keepBack(ben, slug, { schoolId: "south", kept: true });
+  await keepingNumbers.keepBack(ben, slug, { schoolId: "south", kept: true });
   const without = { results: ["8B"], compared: 0, series: 0, voices: 0 };
   expect(await ofSouth()).toEqual(without);
   expect(JSON.stringify(await shown())).not.toMatch(/8D|\b26\b|South/);
@@ -134,16 +221,54 @@ test("a school’s people take its numbers out of the copy at once, and out of w
   const written = JSON.stringify((await drafts.readContent(writeUp)).sections.found);
   expect(written).toContain("8B");
   expect(written).not.toContain("8D");
-  await partnersNumbers.keepBack(ben, slug, { schoolId: "south", kept: false });
+  await keepingNumbers.keepBack(ben, slug, { schoolId: "south", kept: false });
   expect(await ofSouth()).toEqual(without);
   await showTo("public");
   expect(await ofSouth()).toEqual(all);
 });
 
+test("a school that is called otherwise since is the same group, and keeps back the same numbers", async () => {
+  const { database, results, showing, keepingNumbers, anna, ben, slug, showTo, ofSouth } =
+    await open();
+  await showTo("public");
+  const rename = (name: string) =>
+    database.write((tx) => tx.update(schools).set({ name }).where(eq(schools.id, "south")));
+  await rename("Southfield School");
+  expect((await showing.review(anna, slug, "public")).telling.held).toEqual([]);
+  const [ofBen] = (await results.list((await showing.review(anna, slug)).enquiry.id)).filter(
+    ({ schoolId }) => schoolId === "south",
+  );
+  await results.correct(ben, slug, ofBen?.line ?? "", {
+    ...typed("south", "compared", "8D", "27"),
+    revision: "1",
+  });
+  const { held } = (await showing.review(anna, slug, "public")).telling;
+  expect(held).toMatchObject([expect.stringContaining("8D")]);
+  await rename("Southmead School");
+  await keepingNumbers.keepBack(ben, slug, { schoolId: "south", kept: true });
+  expect(await ofSouth()).toEqual({ results: ["8B"], compared: 0, series: 0, voices: 0 });
+});
+
+test("what was told by a school’s name, before schools were known by their ids, still holds", async () => {
+  const { database, showing, enquiry, anna, slug } = await open();
+  const told = (school: string, n: number) =>
+    database.write((tx) =>
+      tx.insert(toldNumbers).values({
+        ...{ id: `${school} ${n}`, enquiryId: enquiry.id, audience: "public", at: new Date() },
+        counted: [{ group: JSON.stringify(["m1", school, "compared", "after"]), counts: [n] }],
+      }),
+    );
+  const held = async () => (await showing.review(anna, slug, "public")).telling.held.length;
+  await told("North School", 27);
+  expect(await held()).toBe(0);
+  await told("A name of long ago", 27);
+  expect(await held()).toBe(1);
+});
+
 test("each school speaks for its own numbers, and it is logged once", async () => {
-  const { database, partnersNumbers, anna, ben, cara, slug } = await open();
+  const { database, keepingNumbers, anna, ben, cara, slug } = await open();
   const ask = (who: typeof anna, schoolId: string) =>
-    partnersNumbers.keepBack(who, slug, { schoolId, kept: true });
+    keepingNumbers.keepBack(who, slug, { schoolId, kept: true });
   await expect(ask(ben, "north")).rejects.toMatchObject({ code: "not-allowed" });
   await expect(ask(anna, "south")).rejects.toMatchObject({ code: "not-allowed" });
   await expect(ask(cara, "south")).rejects.toMatchObject({ code: "not-found" });

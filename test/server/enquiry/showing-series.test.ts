@@ -56,6 +56,21 @@ test("others read a series as it was shown, the team as it is now, and nobody el
   await expect(get(visitor)).rejects.toMatchObject({ code: "not-found" });
 });
 
+test("a point that was told of few pupils fewer is not told of them, and the others are", async () => {
+  const { seriesInTime, showing, anna, slug, id, show, get } = await open();
+  await show("public");
+  const changed = weeks([92, 94, 93, 95, 94, 97]).replace(/97$/, "97 29");
+  await seriesInTime.write(anna, slug, id, { ...attendance, points: changed, revision: "1" });
+  const { telling } = await showing.review(anna, slug, "public");
+  expect(telling.held).toMatchObject([
+    expect.stringContaining("Weekly attendance, 9 February 2026: what was told on"),
+  ]);
+  await show("public");
+  const { points } = (await get(visitor)).series;
+  expect(points.map(({ value }) => value).slice(-2)).toEqual([{ value: 94 }, { symbol: "c" }]);
+  expect((await get(anna)).series.points.at(-1)?.value).toEqual({ value: 97 });
+});
+
 test("a mentor's page of a series hides what the alliance may not know", async () => {
   const { seriesInTime, takingPart, viewer, anna, slug, id, get } = await open();
   await takingPart.addMember(anna, slug, { person: "Cara Test", role: "research-mentor" });

@@ -26,6 +26,7 @@ export type LargeEnquiry = Awaited<ReturnType<typeof writeLargeEnquiry>>;
 
 /** Writes it into an alliance of its own, five people of each school in its team. */
 export async function writeLargeEnquiry(services: Services, sizes: LargeSizes) {
+  const { takingPart } = services;
   const network = await writeNetwork(services, sizes);
   const lead = await network.viewer(0, 0);
   const enquiry = await services.enquiries.start(lead, {
@@ -48,9 +49,14 @@ export async function writeLargeEnquiry(services: Services, sizes: LargeSizes) {
   const [lesson] = await teachLessons(services, within, sizes.lessons);
   const measured = await enterMeasures(services, within, sizes.series);
   await tellOfIt(services, within);
+  await takingPart.askSchool(lead, slug, {
+    ...{ school: network.asked.school, person: network.asked.person, showsPlan: true },
+    message: "Would you join us?",
+  });
+  const writeUp = await services.concluding.writeUp(lead, slug, []);
   await services.showing.show(lead, slug, { audience: "public", looked: [] });
   const feed = await services.calendars.make(lead, slug);
-  return { ...within, ...measured, enquiry, cycle, lesson, feed: new URL(feed) };
+  return { ...within, ...measured, writeUp, enquiry, cycle, lesson, feed: new URL(feed) };
 }
 
 export type Within = { lead: Viewer; slug: string; enquiryId: string; network: LargeNetwork };

@@ -4,7 +4,7 @@ import type { Within } from "#test/support/large-enquiry/index.ts";
 
 export async function enterMeasures(
   { results, seriesInTime, surveys, voices, designing }: Services,
-  { lead, slug, network }: Within,
+  { lead, slug, enquiryId, network }: Within,
   many: number,
 ) {
   await designing.write(lead, slug, {
@@ -36,13 +36,14 @@ export async function enterMeasures(
         .map((day, week) => `${day} ${(92 + ((week * 37 + at * 11) % 50) / 10).toFixed(1)}`)
         .join("\n"),
     });
+  let survey = "";
   for (const who of ["pupils", "staff"]) {
-    const id = await surveys.write(lead, slug, null, {
+    survey = await surveys.write(lead, slug, null, {
       ...{ name: `How talk goes, asked of ${who}`, who, points: "5", school: "", revision: "0" },
       items: Array.from({ length: 10 }, (_, at) => `Statement ${at + 1} about talk`).join("\n"),
     });
     for (const wave of [0, 1, 2, 3, 4, 5])
-      await surveys.enterWave(lead, slug, id, {
+      await surveys.enterWave(lead, slug, survey, {
         ...{ day: network.day(20 + wave * 20), revision: "0" },
         counts: Object.fromEntries(
           Array.from({ length: 10 }, (_, at) => [
@@ -59,5 +60,6 @@ export async function enterMeasures(
       ...{ quotes: "I knew what it meant.\nIt was shorter.", day: network.day(50 + at * 20) },
       revision: "0",
     });
-  return { line, oneSeries };
+  const [voice] = await voices.list(enquiryId);
+  return { line, oneSeries, survey, voice: voice?.id };
 }

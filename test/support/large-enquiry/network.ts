@@ -1,6 +1,13 @@
 /** The schools of a large enquiry and the five people of each, in an alliance of their own. */
 import { dayOf } from "#content/day.ts";
-import { affiliations, alliances, memberships, people, schools } from "#drizzle/schema/index.ts";
+import {
+  affiliations,
+  alliances,
+  memberships,
+  people,
+  roles,
+  schools,
+} from "#drizzle/schema/index.ts";
 import type { Services } from "#server/services.ts";
 
 export type LargeNetwork = Awaited<ReturnType<typeof writeNetwork>>;
@@ -21,6 +28,7 @@ export async function writeNetwork(
     [0, 1, 2, 3, 4].map((place) => ({ schoolId, id: person(school, place), school, place })),
   );
   const from = "2020-01-01";
+  const asked = { school: `${alliance}-asked`, person: `${alliance}-olive` };
   await database.write(async (tx) => {
     await tx.insert(alliances).values({
       ...{ id: alliance, slug: alliance, name: `Valley Alliance ${alliance}`, form: "cluster" },
@@ -32,6 +40,10 @@ export async function writeNetwork(
         ...{ phase: "Secondary", town: "Valley", isSample: true, createdAt: now, updatedAt: now },
       })),
     );
+    await tx.insert(schools).values({
+      ...{ id: asked.school, name: `Netherby School, ${alliance}`, facts: {}, phase: "Secondary" },
+      ...{ town: "Valley", isSample: true, createdAt: now, updatedAt: now },
+    });
     await tx.insert(memberships).values(
       ids.map((schoolId) => ({
         ...{ id: `m-${schoolId}`, allianceId: alliance, schoolId, role: "member", from },
@@ -43,6 +55,17 @@ export async function writeNetwork(
         createdAt: now,
       })),
     );
+    await tx.insert(people).values({
+      ...{ id: asked.person, handle: asked.person, name: "Olive Netherby", post: "Teacher" },
+      ...{ isSample: true, createdAt: now },
+    });
+    await tx.insert(affiliations).values({
+      ...{ id: `a-${asked.person}`, personId: asked.person, schoolId: asked.school, from },
+    });
+    await tx.insert(roles).values({
+      ...{ id: `r-${alliance}`, personId: person(0, 0), role: "headteacher", from },
+      schoolId: ids[0] ?? null,
+    });
     await tx.insert(affiliations).values(
       staff.map(({ id, schoolId }) => ({
         ...{ id: `a-${id}`, personId: id, schoolId, from },
@@ -52,6 +75,12 @@ export async function writeNetwork(
   return {
     alliance,
     schools: ids,
+    /** A school that is asked, and has not answered, with who answers for it. */
+    asked: {
+      ...asked,
+      viewer: () =>
+        sessions.viewerOf({ id: asked.person, handle: asked.person, name: "Olive Netherby" }),
+    },
     person,
     viewer: (school: number, place: number) => {
       const id = person(school, place);

@@ -108,11 +108,13 @@ export default function ResultPage() {
   );
 }
 
-const say = ({ arm, occasion, day, summary, missing, school, markedBy }: Value): string =>
+const say = ({ arm, occasion, day, summary, gain, missing, school, markedBy }: Value): string =>
   [
     summary.kind === "scores"
       ? `${summary.n} pupils, mean ${summary.mean}, standard deviation ${summary.sd}`
       : `${summary.achieved} of ${summary.of} pupils reached it`,
+    gain &&
+      `gains of ${gain.n} pupils with both marks: mean ${gain.mean}, standard deviation ${gain.sd}`,
     `${missing} without a mark`,
     armWords[arm].toLowerCase(),
     `${occasionWords[occasion].toLowerCase()}, ${formatDay(day)}`,
@@ -122,7 +124,7 @@ const say = ({ arm, occasion, day, summary, missing, school, markedBy }: Value):
     .filter(Boolean)
     .join("; ");
 
-function typedOf({ summary, ...value }: Value): Record<string, string> {
+function typedOf({ summary, gain, ...value }: Value): Record<string, string> {
   const { arm, occasion, label, day, better, blind, markedBy } = value;
   return {
     ...{ arm, occasion, label, day, better, blind, markedBy, kind: summary.kind },
@@ -131,5 +133,6 @@ function typedOf({ summary, ...value }: Value): Record<string, string> {
     ...(summary.kind === "scores"
       ? { n: String(summary.n), mean: String(summary.mean), sd: String(summary.sd) }
       : { achieved: String(summary.achieved), of: String(summary.of) }),
+    ...(gain && { gainN: `${gain.n}`, gainMean: `${gain.mean}`, gainSd: `${gain.sd}` }),
   };
 }
