@@ -105,7 +105,7 @@ export function directionsOf(title: string, outcomes: readonly AnalysedOutcome[]
         : [
             {
               ...{ label: study.label, outcome, direction: study.direction },
-              isCompared: study.design === "comparison",
+              ...{ isCompared: study.design === "comparison", tried: study.n.tried },
             },
           ],
     ),

@@ -57,20 +57,54 @@ test("of two thousand results the heaviest hundred are drawn, the rest said, and
   expect(chart.table.rows).toHaveLength(2000 + 2);
 });
 
-test("a funnel is drawn from ten comparisons up", () => {
+test("a funnel is drawn from ten comparisons up, with its units and what chance alone would give", () => {
   const ten = comparisons(
     ...Array.from({ length: 10 }, (_, i) => [0.1 * i, 0.02 + 0.01 * i] as const),
   );
   expect(funnelOf(only(ten.slice(0, 9)))).toBeNull();
   const chart = funnelOf(only(ten));
-  expect(chart && marksIn(chart, "chart-open")).toHaveLength(10);
+  if (!chart) throw new Error("no chart");
+  for (const layout of [chart, slimOf(chart)]) {
+    expect(marksIn(layout, "chart-open")).toHaveLength(10);
+    expect(wordsIn(layout)).toEqual(
+      expect.arrayContaining([
+        ...["effect, in standard deviations", "standard error: the surest at the top"],
+        "95 in 100 by chance alone lie within",
+      ]),
+    );
+    // The region, and its mark in the key.
+    expect(marksIn(layout, "chart-baseline").map(({ tagName }) => tagName)).toEqual([
+      ...["path", "rect"],
+    ]);
+  }
 });
 
-test("directions are shown by shape, word and count", () => {
-  const chart = directionsOf("Found", [only([...five, change("w", { direction: "worsened" })])]);
+test("directions are shown by arrow, word and count, as large as the group that tried it", () => {
+  const sized = five.map((study, i) => ({
+    ...study,
+    n: { tried: [301, 300, 50, 49, null][i] ?? null, compared: 50 },
+  }));
+  const chart = directionsOf("Found", [only([...sized, change("w", { direction: "worsened" })])]);
   if (!chart) throw new Error("no chart");
-  expect(wordsIn(chart)).toEqual(expect.arrayContaining(["Improved: 5", "Worsened: 1"]));
+  for (const layout of [chart, slimOf(chart)]) {
+    expect(wordsIn(layout)).toEqual(
+      expect.arrayContaining([
+        "5 improved, 1 worsened",
+        "Improved, 301",
+        "Worsened, 28",
+        "Improved",
+      ]),
+    );
+    const arrows = marksIn(layout, "chart-arrow").map((one) => one.getAttribute("d"));
+    const [large, ...others] = arrows.slice(0, 5);
+    expect(others).toEqual([others[0], others[0], others[2], others[2]]);
+    expect(new Set([large, others[0], others[2]]).size).toBe(3);
+    // Nobody was compared in the change: it is open, here and in the key.
+    const [open] = marksIn(layout, "chart-open").map((one) => one.getAttribute("d"));
+    expect(open).toMatch(/^M-4.5 -4.5L0 4.5/);
+  }
   expect(elementsOf(chart).find(({ tagName }) => tagName === "desc")?.textContent).toBe(
     "Reading: 5 improved, 1 worsened.",
   );
+  expect(chart.table.rows[0]).toEqual(["School s1, 2026", "Reading", "Improved", "yes", 301]);
 });
