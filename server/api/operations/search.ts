@@ -23,7 +23,7 @@ const Found = z
         byline: z.string(),
         strength: z.int().nullable().meta({
           description:
-            "How many of its marks its evidence has; null where you are told of no rating.",
+            "The level of a write-up's evidence, 0 to 5; null while none stands, or you are told of none.",
         }),
       }),
     ),
