@@ -3,7 +3,7 @@ import type { Chart } from "#content/charts/svg.ts";
 import { figure } from "#content/charts/svg.ts";
 
 /** A picture, and the table behind it for who reads rather than looks. */
-export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
+export function ChartFigure({ chart: { svg, slim = "", table } }: { chart: Chart }) {
   return (
     <figure>
       <figcaption className="note">{table.caption}</figcaption>
@@ -14,7 +14,7 @@ export function ChartFigure({ chart: { svg, table } }: { chart: Chart }) {
           tabIndex: 0,
         })}
         // written by content/charts, every text escaped (content/charts/svg.ts)
-        dangerouslySetInnerHTML={{ __html: svg }}
+        dangerouslySetInnerHTML={{ __html: svg + slim }}
       />
       <details>
         <summary>The numbers of this picture</summary>

@@ -2,6 +2,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { ReferenceLine } from "#app/components/known.tsx";
 import { ResultTable } from "#app/components/result-table.tsx";
+import { WhereSaid } from "#app/components/strength.tsx";
 import { formatShown, isShown } from "#content/disclosure/symbols.ts";
 import {
   evidenceKindWords,
@@ -11,6 +12,8 @@ import {
 import type { ShownEvidence } from "#content/evidence/items/shown-result.ts";
 
 type Evidence = SerializeFrom<ShownEvidence>[];
+/** A work that was cited and is taken back, and where that is said. */
+type Retracted = { doi: string; said: string };
 type Said = { id: string; text: string } | { id: string; outcome: string };
 
 /** The way from what is said to what it rests on; or that it rests on nothing here. */
@@ -56,7 +59,15 @@ export function Claims({
   );
 }
 
-export function HowWeKnow({ evidence, said }: { evidence: Evidence; said: Said[] }) {
+export function HowWeKnow({
+  evidence,
+  said,
+  retracted,
+}: {
+  evidence: Evidence;
+  said: Said[];
+  retracted: Retracted[];
+}) {
   if (evidence.length === 0) return null;
   return (
     <section aria-labelledby="evidence">
@@ -64,7 +75,11 @@ export function HowWeKnow({ evidence, said }: { evidence: Evidence; said: Said[]
       <ol className="evidence">
         {evidence.map((item) => (
           <li key={item.id} id={`evidence-${item.id}`}>
-            <Item item={item} said={said} />
+            <Item
+              item={item}
+              said={said}
+              retraction={retracted.find(({ doi }) => doi === item.reference?.DOI)}
+            />
           </li>
         ))}
       </ol>
@@ -72,7 +87,15 @@ export function HowWeKnow({ evidence, said }: { evidence: Evidence; said: Said[]
   );
 }
 
-function Item({ item, said }: { item: Evidence[number]; said: Said[] }) {
+function Item({
+  item,
+  said,
+  retraction,
+}: {
+  item: Evidence[number];
+  said: Said[];
+  retraction: Retracted | undefined;
+}) {
   const { kind, what, method, when, n, reference, result, supports } = item;
   const ties = said.filter(({ id }) => supports.includes(id));
   return (
@@ -83,6 +106,12 @@ function Item({ item, said }: { item: Evidence[number]; said: Said[] }) {
       </h3>
       {what && <p>{what}</p>}
       {reference && <ReferenceLine reference={reference} />}
+      {retraction && (
+        <p className="said">
+          <strong>Retracted:</strong> this work was taken back by its publisher.{" "}
+          <WhereSaid said={retraction.said} />
+        </p>
+      )}
       <dl className="facts">
         {factsOf({ method, when, n, result }).map(([term, value]) => (
           <div key={term}>

@@ -59,7 +59,8 @@ export function Foot({ path, demo }: { path: string; demo: boolean }) {
         concern about a child here: tell your safeguarding lead.
       </p>
       <p>
-        <a href="/about">About</a> · <a href="/privacy">Privacy</a> ·{" "}
+        <a href="/about">About</a> · <a href="/evidence/map">Evidence map</a> ·{" "}
+        <a href="/evidence/calculator">Effect size calculator</a> · <a href="/privacy">Privacy</a> ·{" "}
         <a href="/retention">How long things are kept</a> ·{" "}
         <a href="/accessibility">Accessibility</a> · <a href="/terms">Terms</a> ·{" "}
         <a href="/feeds/practice.atom">Feed</a> ·{" "}

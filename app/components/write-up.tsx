@@ -158,7 +158,11 @@ export function WriteUp({
           </Fragment>
         ))}
         {page.findingsBefore === null && <Found page={page} />}
-        <HowWeKnow evidence={content.evidence} said={[...content.findings, ...content.claims]} />
+        <HowWeKnow
+          evidence={content.evidence}
+          said={[...content.findings, ...content.claims]}
+          retracted={page.strength?.retracted ?? []}
+        />
         {page.enquiry && (
           <section aria-labelledby="enquiry">
             <h2 id="enquiry">Where it comes from</h2>

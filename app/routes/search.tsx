@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { Pages } from "#app/components/entry-list.tsx";
+import { StrengthMarks } from "#app/components/strength-marks.tsx";
 import { formatCount, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { tokensOf } from "#content/access/tokens.ts";
@@ -58,10 +59,13 @@ export async function loader({
     page,
     pageSize,
   });
-  const names = await services.network.namesOf(
-    found.facets.school.map((entry) => entry.value),
-    found.facets.alliance.map((entry) => entry.value),
-  );
+  const [names, strengths] = await Promise.all([
+    services.network.namesOf(
+      found.facets.school.map((entry) => entry.value),
+      found.facets.alliance.map((entry) => entry.value),
+    ),
+    services.strengths.ofHits(viewer, found.hits),
+  ]);
   const label = (facet: SearchFacet, value: string): string => {
     if (facet === "theme") return themeLabel(value);
     if (facet === "finding") return findingWords[value as keyof typeof findingWords] ?? value;
@@ -75,7 +79,11 @@ export async function loader({
     pageSize,
     total: found.total,
     corrected: found.corrected,
-    hits: found.hits.map((hit) => ({ ...hit, kindName: kindNames[hit.kind] ?? hit.kind })),
+    hits: found.hits.map((hit) => ({
+      ...hit,
+      kindName: kindNames[hit.kind] ?? hit.kind,
+      strength: strengths.get(hit.id) ?? null,
+    })),
     query: queryOf(text, filters),
     facets: searchFacets.flatMap((facet) => {
       const chosen = filters[facet] ?? [];
@@ -156,6 +164,12 @@ export default function Search() {
                 <p className="note">
                   {hit.kindName}
                   {hit.byline && ` · ${hit.byline}`}
+                  {hit.strength !== null && (
+                    <>
+                      {" · "}
+                      <StrengthMarks level={hit.strength} />
+                    </>
+                  )}
                 </p>
               </li>
             ))}

@@ -1,7 +1,7 @@
 /** A chart as HTML where there is no component for it: the picture, and the table behind it. */
 import { type Chart, element, figure, type Markup } from "#content/charts/svg.ts";
 
-export function figureHtml({ svg, table }: Chart): string {
+export function figureHtml({ svg, slim = "", table }: Chart): string {
   const isWide = svg.includes('class="chart wide"');
   const cells = (row: Chart["table"]["rows"][number]): Markup[] =>
     row.map((cell) =>
@@ -14,7 +14,7 @@ export function figureHtml({ svg, table }: Chart): string {
     {},
     element("figcaption", { class: "note" }, table.caption),
     element("div", isWide ? { role: "group", "aria-label": "Picture", tabindex: 0 } : {}, {
-      markup: svg,
+      markup: svg + slim,
     }),
     element(
       "details",

@@ -6,7 +6,12 @@ export type Cell = string | number | null;
 /** What stands behind a chart, for who reads rather than looks. */
 export type Table = { caption: string; columns: string[]; rows: Cell[][] };
 
-export type Chart = { svg: string; table: Table };
+export type Chart = {
+  svg: string;
+  /** The same picture for a narrow page, where it has a layout of its own; `svg` is for the others then. */
+  slim?: string;
+  table: Table;
+};
 
 /** An element already written; only `element`, `text` and `picture` make one. */
 export type Markup = { readonly markup: string };
@@ -59,8 +64,14 @@ export type Frame = {
   description: string;
   width: number;
   height: number;
-  /** `wide` pictures are scrolled where the page is narrow, all others shrink. */
-  className: "chart" | "chart wide" | "chart tree" | "chart wide map";
+  /** `wide` pictures are scrolled where the page is narrow, of `broad` and `slim` one is shown, others shrink. */
+  className:
+    | "chart"
+    | "chart wide"
+    | "chart tree"
+    | "chart wide map"
+    | "chart broad"
+    | "chart slim";
   /** Links inside are reached one by one: then it is a group, since what is an image has no parts. */
   holds?: "links";
 };

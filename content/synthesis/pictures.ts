@@ -30,7 +30,7 @@ export function forestOf({
         label: study.label,
         effect: { g: study.effect.g, ...interval(study.effect.g, study.effect.variance) },
         weight: pooled?.weights[i] ?? null,
-        note: noteOf(study),
+        ...aboutPupils(study),
       },
     ]),
   );
@@ -47,17 +47,16 @@ export function forestOf({
             }),
           )
         : [{ heading: "", rows: [...rows.values()], summary: null }]),
-      {
-        heading: "Changes in one group, not pooled",
-        rows: changes.flatMap(changeRow),
-        summary: null,
-      },
     ].filter((part) => part.rows.length > 0),
     overall: whole
       ? summaryOf("All comparisons together", whole.knappHartung, whole.prediction?.byT ?? null)
       : null,
+    apart: apartOf(changes.flatMap(changeRow)),
   });
 }
+
+const apartOf = (rows: ForestRow[]): ForestPart | null =>
+  rows.length > 0 ? { heading: "Changes in one group, not pooled", rows, summary: null } : null;
 
 const summaryOf = (
   label: string,
@@ -75,18 +74,15 @@ const changeRow = (study: SynthesisStudy): ForestRow[] =>
             ...(study.change.interval ?? { low: null, high: null }),
           },
           weight: null,
-          note: noteOf(study),
+          ...aboutPupils(study),
         },
       ]
     : [];
 
-function noteOf({ n, isOneClass }: SynthesisStudy): string {
-  const sizes = [n.tried, n.compared].filter((pupils) => pupils !== null);
-  return [
-    ...(sizes.length > 0 ? [`${sizes.join(" and ")} pupils`] : []),
-    ...(isOneClass ? ["one class a group"] : []),
-  ].join("; ");
-}
+const aboutPupils = ({ n, isOneClass }: SynthesisStudy): Pick<ForestRow, "pupils" | "note"> => ({
+  pupils: n,
+  note: isOneClass ? "One class a group" : "",
+});
 
 /** Null below ten comparisons: a funnel of few is seen where there is none. */
 export function funnelOf({ outcome, comparisons, pooled }: AnalysedOutcome): Chart | null {
@@ -109,7 +105,7 @@ export function directionsOf(title: string, outcomes: readonly AnalysedOutcome[]
         : [
             {
               ...{ label: study.label, outcome, direction: study.direction },
-              isCompared: study.design === "comparison",
+              ...{ isCompared: study.design === "comparison", tried: study.n.tried },
             },
           ],
     ),

@@ -8,6 +8,7 @@ import { createRating } from "#server/rating/rating.ts";
 import { createRatingReading } from "#server/rating/reading.ts";
 import { createRetracting } from "#server/rating/retracting.ts";
 import { createSettling } from "#server/rating/settling.ts";
+import { createStrengths } from "#server/rating/strengths.ts";
 
 export function createRatings(ground: Ground & Practice & { concluding: Concluding }) {
   const ratingReading = createRatingReading(ground);
@@ -18,6 +19,7 @@ export function createRatings(ground: Ground & Practice & { concluding: Concludi
     ratingQueue: createRatingQueue(ground),
     settling: createSettling(whole),
     retracting: createRetracting(ground),
+    strengths: createStrengths(ground),
     raterAgreement: createRaterAgreement(ground),
   };
 }

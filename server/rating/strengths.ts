@@ -1,9 +1,43 @@
-/** The levels that lists and counts show. */
+/** The levels that lists, counts and search results show. */
 import { and, eq, exists, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
-import type { Queries } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import { ratingStandings, ratings, versions, writeUps } from "#drizzle/schema/index.ts";
+import { readableBy } from "#server/practice/audience.ts";
+
+/** What a search result of a published write-up is found by (server/practice/indexing.ts). */
+const hitPrefix = "practice:";
+
+export function createStrengths({ database: { read } }: { database: Database }) {
+  /** The levels of a page of search results, by the result's id, in one query. */
+  async function ofHits(viewer: Viewer, hits: readonly { id: string }[]) {
+    const ids = hits.flatMap(({ id }) =>
+      id.startsWith(hitPrefix) ? [id.slice(hitPrefix.length)] : [],
+    );
+    if (ids.length === 0) return new Map<string, number>();
+    const rows = await read
+      .select({ id: writeUps.id, strength: writeUps.strength })
+      .from(writeUps)
+      .where(
+        and(
+          inArray(writeUps.id, ids),
+          eq(writeUps.status, "published"),
+          readableBy(read, viewer, writeUps.id),
+          isStrengthTold(read, viewer),
+        ),
+      );
+    return new Map(
+      rows.flatMap(({ id, strength }) =>
+        strength === null ? [] : [[`${hitPrefix}${id}`, strength] as const],
+      ),
+    );
+  }
+
+  return { ofHits };
+}
+
+export type Strengths = ReturnType<typeof createStrengths>;
 
 /** By the write-up's id, in one query more for a research lead and none for anybody else. */
 export async function strengthsShown(

@@ -78,7 +78,9 @@ export default function EvidenceMap() {
       <p className="note">
         Counted are write-ups that you may read, not pupils or schools, so that small numbers tell
         of nobody. A write-up of two phases stands in both, and a theme holds all within it. How
-        many there are says nothing of what works: <a href="/themes">read the themes</a> for that.
+        many there are says nothing of what works: <a href="/themes">read the themes</a> for that,
+        and <a href="/evidence/strands">what is known elsewhere</a>. Have results of your own?{" "}
+        <a href="/evidence/calculator">Work out how large the difference is</a>.
       </p>
     </>
   );

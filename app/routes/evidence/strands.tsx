@@ -64,7 +64,9 @@ export default function Strands() {
         </table>
       </section>
       <p className="note">
-        Facts only: {strandAttribution}. What the months rest on is told there, under each strand.
+        Facts only: {strandAttribution}. What the months rest on is told there, under each strand.{" "}
+        <a href="/evidence/map">The evidence map</a> shows what schools have written here, and{" "}
+        <a href="/evidence/calculator">the calculator</a> how large a difference of your own is.
       </p>
     </>
   );

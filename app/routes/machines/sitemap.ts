@@ -7,19 +7,22 @@ import { allThemes } from "#content/vocabulary/vocabulary.ts";
 const mostAddresses = 50_000;
 const mostEnquiries = 5000;
 
+const pages = [
+  ...["/", "/themes", "/practice", "/enquiries", "/alliances", "/schools", "/about"],
+  ...["/evidence/map", "/evidence/strands", "/evidence/calculator"],
+];
+
 export async function loader({ context: { services, origin } }: LoaderFunctionArgs) {
-  const [writeUps, enquiries, alliances] = await Promise.all([
+  const [writeUps, enquiries, alliances, strands] = await Promise.all([
     services.library.listForSitemap(visitor, mostAddresses - mostEnquiries - 1000),
     services.shownLists.listRecent(visitor, mostEnquiries),
     services.network.listAlliances(),
+    services.strands.list(),
   ]);
   const addresses: { address: string; changed?: Date | null }[] = [
-    ...["/", "/themes", "/practice", "/enquiries", "/alliances", "/schools", "/about"].map(
-      (address) => ({
-        address,
-      }),
-    ),
+    ...pages.map((address) => ({ address })),
     ...allThemes.map((theme) => ({ address: `/themes/${theme.slug}` })),
+    ...strands.map(({ strand }) => ({ address: `/evidence/strands/${strand}` })),
     ...alliances.map((alliance) => ({ address: `/alliances/${alliance.slug}` })),
     ...writeUps,
     ...enquiries.map(({ address, shownAt }) => ({ address, changed: shownAt })),

@@ -32,7 +32,9 @@ export default function Themes() {
       <p className="standfirst">What schools have written about, and how much there is of it.</p>
       <p>
         <a href="/evidence/map">The evidence map</a> shows it by phase and group of pupils, with the
-        gaps. <a href="/evidence/strands">Outside evidence</a> tells what is known elsewhere.
+        gaps. <a href="/evidence/strands">Outside evidence</a> tells what is known elsewhere.{" "}
+        <a href="/evidence/calculator">The calculator</a> tells how large a difference is, from the
+        numbers of a class test.
       </p>
       <ul className="tree">
         {themes.map((theme) => (

@@ -21,6 +21,10 @@ const Found = z
         title: Highlighted,
         snippet: Highlighted,
         byline: z.string(),
+        strength: z.int().nullable().meta({
+          description:
+            "The level of a write-up's evidence, 0 to 5; null while none stands, or you are told of none.",
+        }),
       }),
     ),
     facets: z.record(
@@ -62,7 +66,11 @@ export const searchOperations = [
         page,
         pageSize,
       });
-      const items = hits.map(({ address: path, ...hit }) => ({ ...hit, url: origin + path }));
+      const strengths = await services.strengths.ofHits(viewer, hits);
+      const items = hits.map(({ address: path, ...hit }) => ({
+        ...{ ...hit, url: origin + path },
+        strength: strengths.get(hit.id) ?? null,
+      }));
       const next = page * pageSize < total ? toCursor([page + 1, pageSize]) : null;
       return { body: { total, corrected, items, facets, next }, next };
     },

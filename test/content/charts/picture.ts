@@ -44,3 +44,9 @@ export const wordsIn = (chart: Chart): string[] =>
 
 export const marksIn = (chart: Chart, className: string): Element[] =>
   elementsOf(chart).filter((element) => element.getAttribute("class") === className);
+
+/** The layout of a picture for a narrow page. */
+export function slimOf({ slim, table }: Chart): Chart {
+  if (slim === undefined) throw new Error("This picture has one layout.");
+  return { svg: slim, table };
+}

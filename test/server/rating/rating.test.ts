@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { fillWriteUp } from "#content/practice/live-write-up.ts";
 import {
+  audiences,
   audit,
   designations,
   enquiries,
@@ -76,6 +77,23 @@ test("who is to rate sees nothing of the other rating before two have rated", as
   await rate("eve", compared);
   expect((await shownTo("eve")).rating?.ratings).toHaveLength(2);
   expect((await shownTo("finn")).rating?.ratings).toHaveLength(2);
+});
+
+test("search results tell the level to its readers, and not to who is to rate it", async () => {
+  const { rate, strengths, viewer, viewerOf, slug, database } = await openRated();
+  const [row] = (await database.read.select().from(writeUps)).filter(({ key }) =>
+    slug.endsWith(key),
+  );
+  const hits = [{ id: `practice:${row?.id}` }, { id: "school:1" }, { id: `draft:${row?.id}` }];
+  const toldTo = async (who: string) => [...(await strengths.ofHits(await viewer(who), hits))];
+  expect(await toldTo("anna")).toEqual([]);
+  await rate("cara", measured);
+  expect(await toldTo("anna")).toEqual([[hits[0]?.id, 2]]);
+  expect(await toldTo("cara")).toEqual([[hits[0]?.id, 2]]);
+  expect(await toldTo("eve")).toEqual([]);
+  await database.write((tx) => tx.delete(audiences).where(eq(audiences.thing, row?.id ?? "")));
+  expect([...(await strengths.ofHits(await viewerOf({ headers: {} }), hits))]).toEqual([]);
+  expect(await toldTo("anna")).toEqual([]);
 });
 
 test("two who disagree settle it with a reason, and both records stay", async () => {
