@@ -36,7 +36,7 @@ export function CertaintyForm({
     confounding: ["No", "Up 1"],
   };
   return (
-    <details open={level === null || answered !== undefined}>
+    <details open={answered !== undefined}>
       <summary>
         {outcome}: {level ? `${level.label}. ${level.means}` : "not settled yet"}
       </summary>

@@ -43,7 +43,7 @@ export function SynthesisLine({
   const { label, address, outcome, sample, design, numbers, inclusion, reason, proposed } = line;
   return (
     <li id={`at-${at}`} tabIndex={-1}>
-      <h3>{address ? <a href={address}>{label}</a> : label}</h3>
+      <h3 id={`label-${at}`}>{address ? <a href={address}>{label}</a> : label}</h3>
       <p className="note">{[outcome, sample, design, numbers].filter(Boolean).join(" · ")}</p>
       <p>
         <strong>{fates[inclusion]}</strong>
@@ -91,17 +91,36 @@ function Decide({
           name="reason"
           maxLength={500}
           autoComplete="off"
+          aria-describedby={`label-${at}`}
           defaultValue={answered?.typed.reason ?? (line.decided === "now" ? line.reason : "")}
         />
       </Field>
-      <button className="act quiet" type="submit" name="do" value="included">
+      <button
+        className="act quiet"
+        type="submit"
+        name="do"
+        value="included"
+        aria-describedby={`label-${at}`}
+      >
         Take it in
       </button>
-      <button className="act quiet" type="submit" name="do" value="excluded">
+      <button
+        className="act quiet"
+        type="submit"
+        name="do"
+        value="excluded"
+        aria-describedby={`label-${at}`}
+      >
         Leave it out
       </button>
       {line.decided === "now" && (
-        <button className="act quiet" type="submit" name="do" value="undo">
+        <button
+          className="act quiet"
+          type="submit"
+          name="do"
+          value="undo"
+          aria-describedby={`label-${at}`}
+        >
           Leave it to the rules
         </button>
       )}
