@@ -64,7 +64,7 @@ export function createServices(needs: {
   const enquiry = createEnquiry({ ...ground, live, sessions, choosing, practice, ...elsewhere });
   const ratings = createRatings({ ...ground, ...practice, ...enquiry });
   const themeEvidence = createThemeEvidence({ ...ground, ...practice });
-  const synthesising = createSynthesising({ ...ground, ...practice });
+  const synthesising = createSynthesising({ ...ground, ...practice, choosing, sessions });
   const moderating = createModerating({ ...ground, ...enquiry, choosing });
   /** Who spoke under cover is for nobody to ask but what is made with it here. */
   const { cover, ...talk } = createTalk(ground);

@@ -140,7 +140,11 @@ function workedOrNot(
   }
 }
 
-function numbersOf(worked: WorkedOut, { numbers, better }: StudyResult): Partial<SynthesisStudy> {
+/** What a study has of what its result comes to; nothing of a correlation within one group. */
+export function numbersOf(
+  worked: WorkedOut,
+  { numbers, better }: Pick<StudyResult, "numbers" | "better">,
+): Partial<SynthesisStudy> {
   if (worked.kind === "effect" && numbers.from !== "change")
     return {
       design: "comparison",

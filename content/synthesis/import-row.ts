@@ -3,7 +3,6 @@
  * (../evidence/items/worked-out.ts); an effect that is given is taken as it is, corrected for classes by
  * whoever gives it.
  */
-import { z975 } from "#content/evidence/distributions.ts";
 import {
   type EnteredNumbers,
   OutcomeKind,
@@ -14,6 +13,7 @@ import { poolable, pupilsIn, workOut } from "#content/evidence/items/worked-out.
 import { FindingDirection } from "#content/practice/write-up.ts";
 import { CslItem, readCsl } from "#content/references/csl.ts";
 import { directionOf, directionOfSize } from "#content/synthesis/direction.ts";
+import { requireSize, varianceOf } from "#content/synthesis/given-effect.ts";
 import { type ImportColumn, type WayToSay, waysToSay } from "#content/synthesis/import-columns.ts";
 import { refused } from "#content/synthesis/import-numbers.ts";
 import { SynthesisStudy } from "#content/synthesis/study.ts";
@@ -95,39 +95,22 @@ function numbersOf(row: Row): Found | null {
 }
 
 function givenEffect(row: Row): Found {
-  const g = must(row, "g");
-  if (Math.abs(g) > 10)
-    throw refused("g", `g is ${g}: more than 10 standard deviations. Is it in another unit?`);
+  const g = requireSize(must(row, "g"));
+  const variance = varianceOf({
+    g,
+    variance: row.number("variance"),
+    se: row.number("se"),
+    low: row.number("low"),
+    high: row.number("high"),
+  });
   const classes = [row.number("classes_tried"), row.number("classes_compared")];
   return {
     design: "comparison",
-    effect: { g, variance: varianceOf(row, g) },
+    effect: { g, variance },
     n: { tried: row.number("n_tried"), compared: row.number("n_compared") },
     isOneClass: classes.includes(1),
     direction: directionOfSize(g),
   };
-}
-
-function varianceOf(row: Row, g: number): number {
-  const [variance, se] = [row.number("variance"), row.number("se")];
-  if (variance !== null) return above0("variance", variance);
-  if (se !== null) return above0("se", se) ** 2;
-  const [low, high] = [row.number("low"), row.number("high")];
-  if (low === null || high === null)
-    throw refused("variance", "g needs its variance, its se, or both ends of its interval.");
-  const half = above0("high less low", high - low) / 2;
-  // As far out as two decimals of each can round.
-  if (Math.abs((low + high) / 2 - g) > 0.01 + half / 10)
-    throw refused(
-      "low",
-      "g is not in the middle of its interval. Give both in standard deviations, not as a ratio.",
-    );
-  return (half / z975) ** 2;
-}
-
-function above0(column: string, value: number): number {
-  if (value > 0) return value;
-  throw refused(column, `${column} is ${value}; it is a number above 0.`);
 }
 
 function must(row: Row, column: ImportColumn): number {

@@ -22,12 +22,14 @@ export type Refused = { line: number; reason: string };
 
 export type ImportedStudies = {
   studies: SynthesisStudy[];
+  /** Of each study, the line of the file. */
+  lines: number[];
   refused: Refused[];
   /** Columns that nobody here knows. */
   ignored: string[];
 };
 
-export type ImportedReferences = { references: CslItem[]; refused: Refused[] };
+export type ImportedReferences = { references: CslItem[]; lines: number[]; refused: Refused[] };
 
 /** Rows of a CSV, or references of RIS, in one file. */
 export const mostImported = 2000;
@@ -57,7 +59,7 @@ export function importStudies(file: string, newId: () => string): ImportedStudie
       refused.push({ line, reason: thrown.message });
     }
   const ignored = header.filter((name) => !isImportColumn(name) && !isModerator(name));
-  return { studies, refused, ignored };
+  return { studies, lines: [...seen.values()], refused, ignored };
 }
 
 /**
@@ -70,6 +72,7 @@ export function importReferences(file: string): ImportedReferences {
   checkLength(records.length);
   const seen = new Map<string, number>();
   const references: CslItem[] = [];
+  const lines: number[] = [];
   const refused: Refused[] = [];
   for (const { line, text } of records) {
     const reference = CslItem.safeParse(parseRis(text)[0]).data;
@@ -81,9 +84,10 @@ export function importReferences(file: string): ImportedReferences {
     else {
       for (const key of keys) seen.set(key, line);
       references.push(reference);
+      lines.push(line);
     }
   }
-  return { references, refused };
+  return { references, lines, refused };
 }
 
 type Line = { line: number; cells: string[] };

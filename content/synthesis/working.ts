@@ -39,7 +39,7 @@ export function workingLines(
   );
 }
 
-/** Somebody entered it because it fits; its outcome alone is held against the rules. */
+/** Somebody entered it because it fits; its outcome is held against the rules, and it needs a result. */
 function proposeOutside(study: SynthesisStudy, rules: InclusionRules): Match {
   const outcome = askedAs(study.outcome, rules);
   if (outcome === null)
@@ -48,6 +48,13 @@ function proposeOutside(study: SynthesisStudy, rules: InclusionRules): Match {
       inclusion: "excluded",
       rule: "outcome",
       reason: `“${study.outcome}” is not an outcome that is asked for.`,
+    };
+  if (study.direction === null)
+    return {
+      study: { ...study, outcome },
+      inclusion: "undecided",
+      rule: "numbers",
+      reason: "Nothing is known of its result yet. Enter what it found, or leave it out.",
     };
   return {
     study: { ...study, outcome },

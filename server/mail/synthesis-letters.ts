@@ -14,3 +14,12 @@ export const outOfDate = (told: {
   ],
   action: { label: "Look at what is new", path: `${told.path}/edit` },
 });
+
+export const madeEditor = (made: { by: string; title: string; address: string }): Letter => ({
+  subject: `You are an editor of “${made.title}”`,
+  paragraphs: [
+    `${made.by} asks you to bring results together with them: “${made.title}”.`,
+    "You decide with them what is taken in and what is left out, and you are named with what is published from now on.",
+  ],
+  action: { label: "See its results", path: `${made.address}/edit` },
+});

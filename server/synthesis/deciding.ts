@@ -8,17 +8,23 @@ import { versionOf } from "#content/synthesis/working.ts";
 import type { Database } from "#drizzle/database.ts";
 import { synthesisDecisions } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
-import { touch } from "#server/synthesis/syntheses.ts";
+import { type Syntheses, touch } from "#server/synthesis/syntheses.ts";
 import type { Working } from "#server/synthesis/working.ts";
 
-export function createDeciding(needs: { database: Database; clock: Clock; working: Working }) {
-  const { database, clock, working } = needs;
+export function createDeciding(needs: {
+  database: Database;
+  clock: Clock;
+  syntheses: Syntheses;
+  working: Working;
+}) {
+  const { database, clock, syntheses, working } = needs;
 
   /** @throws NotFound for a result that is not among its lines, Invalid without a reason. */
   async function decide(
     viewer: Viewer,
     slug: string,
     asked: { studyId: string; inclusion: string; reason: string },
+    seen?: number,
   ): Promise<void> {
     const { synthesis, lines } = await working.get(viewer, slug);
     const line = lines.find(({ study }) => study.id === asked.studyId);
@@ -38,7 +44,7 @@ export function createDeciding(needs: { database: Database; clock: Clock; workin
       ...{ decidedBy: viewer.person.id, decidedAt: at },
     };
     await database.write(async (tx) => {
-      await touch(tx, synthesis, at);
+      await touch(tx, synthesis, at, seen);
       await tx
         .insert(synthesisDecisions)
         .values({ synthesisId: synthesis.id, studyId: line.study.id, ...row })
@@ -50,10 +56,10 @@ export function createDeciding(needs: { database: Database; clock: Clock; workin
   }
 
   /** Leaves it to the rules again. */
-  async function undo(viewer: Viewer, slug: string, studyId: string): Promise<void> {
-    const { synthesis } = await working.get(viewer, slug);
+  async function undo(viewer: Viewer, slug: string, studyId: string, seen?: number): Promise<void> {
+    const { synthesis } = await syntheses.requireEditor(viewer, slug);
     await database.write(async (tx) => {
-      await touch(tx, synthesis, clock());
+      await touch(tx, synthesis, clock(), seen);
       await tx
         .delete(synthesisDecisions)
         .where(

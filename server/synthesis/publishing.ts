@@ -4,6 +4,8 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
+import type { AnalysedOutcome } from "#content/synthesis/analysed.ts";
+import { suggestCertainty } from "#content/synthesis/certainty.ts";
 import type { PublishedSynthesis } from "#content/synthesis/published.ts";
 import { broaderThemes } from "#content/vocabulary/vocabulary.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -37,6 +39,16 @@ export function createPublishing(needs: { database: Database; clock: Clock; work
         : [{ field: "lines", message: "Take in one result at the least." }]),
       ...(problem ? [{ field: "lines", message: problem }] : []),
       ...identifierProblems(synthesis.conclusion, "conclusion", []),
+      ...(analysis?.outcomes ?? []).flatMap((outcome) =>
+        startsElsewhere(outcome, synthesis)
+          ? [
+              {
+                field: "certainty",
+                message: `How certain “${outcome.outcome}” is was settled of other studies. Look at it again.`,
+              },
+            ]
+          : [],
+      ),
     ];
     const content: PublishedSynthesis | null = analysis && {
       ...synthesis.asked,
@@ -86,6 +98,12 @@ export function createPublishing(needs: { database: Database; clock: Clock; work
   return { review, publish };
 }
 
+/** Whether every study drew by lot decides where a certainty starts: it may have changed since. */
+const startsElsewhere = (outcome: AnalysedOutcome, { certainty }: Synthesis): boolean => {
+  const held = certainty[outcome.outcome];
+  return held !== undefined && held.record.isRandomised !== suggestCertainty(outcome).isRandomised;
+};
+
 const changed = () => conflict("Somebody else changed it in the meantime. Look at it again.");
 
 /** Stores a version and what follows from it, in the caller's transaction. */
@@ -118,6 +136,7 @@ export async function store(
     .set({
       ...{ status: "published", version: number, title, question },
       ...{ staleSince: null, news: null, publishedAt: at, updatedAt: at },
+      ...{ withdrawnReason: null, withdrawnAt: null },
     })
     .where(eq(rows.id, synthesis.id))
     .returning();

@@ -77,9 +77,10 @@ export function createStarting(needs: {
   }
 
   /** Deletes what was never published. @throws NotAllowed, Conflict */
-  async function discard(viewer: Viewer, slug: string): Promise<void> {
+  async function discard(viewer: Viewer, slug: string, seen?: number): Promise<void> {
     const { synthesis } = await syntheses.requireEditor(viewer, slug);
     await database.write(async (tx) => {
+      await touch(tx, synthesis, clock(), seen);
       const [gone] = await tx
         .delete(rows)
         .where(eq(rows.id, synthesis.id))
@@ -137,6 +138,9 @@ function checked(typed: SynthesisQuestion, before: readonly Problem[]): Synthesi
     }),
     ...[typed.title, typed.question, typed.rules.other].flatMap((words, at) =>
       identifierProblems(words, ["title", "question", "other"][at] ?? "title", []),
+    ),
+    ...typed.rules.outcomes.flatMap(({ name, also }) =>
+      identifierProblems([name, ...also].join(". "), "outcomes", []),
     ),
     ...typed.rules.themes
       .filter((slug) => !findTheme(slug))

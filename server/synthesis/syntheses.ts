@@ -43,7 +43,10 @@ export type Syntheses = ReturnType<typeof createSyntheses>;
 
 export const listEditors = (queries: Queries, synthesisId: string) =>
   queries
-    .select({ personId: people.id, name: people.name, handle: people.handle })
+    .select({
+      ...{ personId: people.id, name: people.name, handle: people.handle },
+      position: synthesisEditors.position,
+    })
     .from(synthesisEditors)
     .innerJoin(people, eq(people.id, synthesisEditors.personId))
     .where(eq(synthesisEditors.synthesisId, synthesisId))

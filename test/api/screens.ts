@@ -26,6 +26,23 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   themes: { does: ["listThemes"] },
   "themes/:slug": { does: ["getTheme", "listPractice", "listThemeStudies"] },
   "evidence/:slug": { not: "Programs are given it with its lists, which come next." },
+  "evidence/new": { does: ["startSynthesis"] },
+  "evidence/studies-example.csv": { not: words },
+  "evidence/:slug/edit": {
+    does: ["getSynthesisDraft", "decideOnResult", "undoDecisionOnResult"],
+  },
+  "evidence/:slug/edit/rules": { does: ["askOfSynthesis"] },
+  "evidence/:slug/edit/studies": { does: ["bringStudiesIn"] },
+  "evidence/:slug/edit/studies/:id": {
+    does: ["enterOutsideStudy", "changeOutsideStudy", "takeOutsideStudyAway"],
+  },
+  "evidence/:slug/edit/conclusion": {
+    does: ["concludeSynthesis", "settleCertainty", "clearCertainty"],
+  },
+  "evidence/:slug/edit/editors": { does: ["addSynthesisEditor", "removeSynthesisEditor"] },
+  "evidence/:slug/publish": { does: ["publishSynthesis"] },
+  "evidence/:slug/withdraw": { does: ["withdrawSynthesis"] },
+  "evidence/:slug/delete": { does: ["discardSynthesis"] },
   "evidence/map": { does: ["getEvidenceMap"] },
   "evidence/map/gap": { does: ["openCall", "openCallOfAlliance"] },
   "evidence/strands": { does: ["listStrands"] },

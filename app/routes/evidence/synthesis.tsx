@@ -17,7 +17,11 @@ export async function loader({
       number ? Number(number) : undefined,
     );
     const { content } = page.version;
+    const { withdrawnReason, status } = page.synthesis;
     return {
+      withdrawn: status === "withdrawn" ? withdrawnReason : null,
+      mayEdit: page.mayEdit,
+      slug,
       title: content.title,
       question: content.question,
       conclusion: content.conclusion,
@@ -40,11 +44,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export default function SynthesisPage() {
-  const { title, question, conclusion, outcomes } = useLoaderData<typeof loader>();
+  const { title, question, conclusion, outcomes, withdrawn, mayEdit, slug } =
+    useLoaderData<typeof loader>();
   return (
     <article className="column">
       <h1>{title}</h1>
       <p className="standfirst">{question}</p>
+      {withdrawn && <p className="said">It has been withdrawn by its editors: {withdrawn}</p>}
+      {mayEdit && (
+        <p className="pages">
+          <a href={`/evidence/${slug}/edit`}>Work on it</a>
+        </p>
+      )}
       {conclusion && <p>{conclusion}</p>}
       {outcomes.map((outcome) => (
         <SynthesisOutcome key={outcome.name} {...outcome} />

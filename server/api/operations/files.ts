@@ -18,7 +18,7 @@ const Attachment = z
   })
   .meta({ id: "Attachment" });
 
-async function readFile(request: Request): Promise<File> {
+export async function readFile(request: Request): Promise<File> {
   const form = await toFetch(request, new AbortController().signal)
     .formData()
     .catch(() => {

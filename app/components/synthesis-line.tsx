@@ -1,0 +1,129 @@
+/** One result of a synthesis, as an editor takes it in or leaves it out. */
+import { Field } from "#app/components/form.tsx";
+import type { Problem } from "#content/failure.ts";
+import type { Inclusion } from "#content/synthesis/study.ts";
+
+export type ShownLine = {
+  id: string;
+  label: string;
+  address: string | null;
+  outcome: string;
+  sample: string;
+  /** "Two groups compared" */
+  design: string;
+  /** "0.34 [0.12, 0.56], 56 and 54 pupils"; "c" where it is too few to be told. */
+  numbers: string;
+  inclusion: Inclusion;
+  reason: string;
+  proposed: { inclusion: Inclusion; reason: string };
+  /** By a person: of this version, or of an earlier one. */
+  decided: "now" | "before" | null;
+  /** What was said of an earlier version. */
+  before: string;
+};
+
+export const fates: Record<Inclusion, string> = {
+  included: "Taken in",
+  excluded: "Left out",
+  undecided: "Waits for a decision",
+};
+
+export function SynthesisLine({
+  line,
+  at,
+  seen,
+  answered,
+}: {
+  line: ShownLine;
+  at: number;
+  seen: number;
+  /** Where this line's form came back. */
+  answered: { problems: Problem[]; typed: Record<string, string> } | undefined;
+}) {
+  const { label, address, outcome, sample, design, numbers, inclusion, reason, proposed } = line;
+  return (
+    <li id={`at-${at}`} tabIndex={-1}>
+      <h3 id={`label-${at}`}>{address ? <a href={address}>{label}</a> : label}</h3>
+      <p className="note">{[outcome, sample, design, numbers].filter(Boolean).join(" · ")}</p>
+      <p>
+        <strong>{fates[inclusion]}</strong>
+        {line.decided === "now" ? ", as you and the other editors decided: " : ": "}
+        {reason}
+      </p>
+      {line.decided === "now" && (
+        <p className="note">
+          The rules said: {fates[proposed.inclusion].toLowerCase()}. {proposed.reason}
+        </p>
+      )}
+      {line.decided === "before" && (
+        <p className="note">Of an earlier version it was decided: {line.before}</p>
+      )}
+      {inclusion === "undecided" || answered ? (
+        <Decide {...{ line, at, seen, answered }} />
+      ) : (
+        <details>
+          <summary>Decide otherwise</summary>
+          <Decide {...{ line, at, seen, answered }} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Decide({
+  line,
+  at,
+  seen,
+  answered,
+}: Omit<Parameters<typeof SynthesisLine>[0], "answered"> & {
+  answered: Parameters<typeof SynthesisLine>[0]["answered"];
+}) {
+  const field = `reason-${at}`;
+  const problems = answered?.problems.map((problem) => ({ ...problem, field }));
+  return (
+    <form method="post">
+      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="studyId" value={line.id} />
+      <input type="hidden" name="at" value={at} />
+      <Field name={field} label="Why" problems={problems}>
+        <input
+          id={field}
+          name="reason"
+          maxLength={500}
+          autoComplete="off"
+          aria-describedby={`label-${at}`}
+          defaultValue={answered?.typed.reason ?? (line.decided === "now" ? line.reason : "")}
+        />
+      </Field>
+      <button
+        className="act quiet"
+        type="submit"
+        name="do"
+        value="included"
+        aria-describedby={`label-${at}`}
+      >
+        Take it in
+      </button>
+      <button
+        className="act quiet"
+        type="submit"
+        name="do"
+        value="excluded"
+        aria-describedby={`label-${at}`}
+      >
+        Leave it out
+      </button>
+      {line.decided === "now" && (
+        <button
+          className="act quiet"
+          type="submit"
+          name="do"
+          value="undo"
+          aria-describedby={`label-${at}`}
+        >
+          Leave it to the rules
+        </button>
+      )}
+    </form>
+  );
+}

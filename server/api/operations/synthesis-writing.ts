@@ -1,0 +1,387 @@
+/** Bringing results together: what is asked, what is taken in, studies from elsewhere, and publishing. */
+import { z } from "zod";
+import { audienceOf } from "#content/access/audience.ts";
+import { policyFor } from "#content/disclosure/policy.ts";
+import { BodyRecord } from "#content/evidence/rating/grade.ts";
+import { slugOf } from "#content/practice/address.ts";
+import { discloseStudies } from "#content/synthesis/disclosed.ts";
+import { OutsideEntry } from "#content/synthesis/outside-entry.ts";
+import { SynthesisQuestion } from "#content/synthesis/question.ts";
+import { Inclusion, SynthesisStudy } from "#content/synthesis/study.ts";
+import { sayOutcome } from "#content/synthesis/words.ts";
+import { cutPage, pageQuery } from "#server/api/cursor.ts";
+import { type Asked, operation } from "#server/api/operation.ts";
+import { readFile } from "#server/api/operations/files.ts";
+import { requireCounted } from "#server/api/revision.ts";
+import { Audience, Key } from "#server/api/shapes/write-up.ts";
+import type { Synthesis } from "#server/synthesis/syntheses.ts";
+
+const params = z.object({ key: Key });
+const oneStudy = params.extend({ id: z.string().max(40) });
+
+const Head = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    status: z.enum(["draft", "published", "withdrawn"]),
+    version: z.int(),
+    audience: Audience,
+    address: z.string(),
+  })
+  .meta({ id: "SynthesisHead" });
+
+const Line = z
+  .object({
+    study: SynthesisStudy,
+    inclusion: Inclusion,
+    reason: z.string(),
+    proposed: z.object({ inclusion: Inclusion, reason: z.string() }),
+    isDecided: z.boolean().meta({ description: "By a person, of this version of it." }),
+  })
+  .meta({ id: "SynthesisLine" });
+
+const Draft = Head.extend({
+  asked: SynthesisQuestion,
+  conclusion: z.string(),
+  lines: z.array(Line),
+  next: z.string().nullable(),
+  isCut: z.boolean().meta({ description: "The rules find more than is looked through." }),
+  problem: z.string().nullable().meta({ description: "Why nothing can be worked out as it is." }),
+  outcomes: z.array(z.object({ outcome: z.string(), says: z.string() })),
+  editors: z.array(z.object({ handle: z.string(), name: z.string() })),
+}).meta({ id: "SynthesisDraft" });
+
+const presentHead = (synthesis: Synthesis, origin: string) => ({
+  ...{ key: synthesis.key, title: synthesis.title, status: synthesis.status },
+  ...{ version: synthesis.version, audience: synthesis.audience.split(" ") },
+  address: `${origin}/evidence/${slugOf(synthesis)}`,
+});
+
+type Here = Pick<Asked<{ key: string }, never, never>, "services" | "viewer" | "params" | "origin">;
+
+/** Makes a change of the draft that If-Match names, and answers with what it is after. */
+async function changing(
+  { services, viewer, params, origin, revisions }: Here & { revisions: string[] },
+  change: (slug: string, seen: number) => Promise<unknown>,
+) {
+  const { synthesis } = await services.syntheses.requireEditor(viewer, params.key);
+  const seen = requireCounted(revisions, synthesis.revision);
+  await change(params.key, seen);
+  return headOf({ services, viewer, params, origin });
+}
+
+async function headOf({ services, viewer, params, origin }: Here) {
+  const { synthesis } = await services.syntheses.requireEditor(viewer, params.key);
+  return { body: presentHead(synthesis, origin), revision: String(synthesis.revision) };
+}
+
+export const synthesisWritingOperations = [
+  operation({
+    id: "startSynthesis",
+    method: "post",
+    path: "/syntheses",
+    summary: "Begin to bring results together; for research leads",
+    scope: "write",
+    body: SynthesisQuestion.extend({
+      audience: Audience.meta({
+        description:
+          "Whom it is for, settled for good: `public`, `member`, or several `alliance:ID`.",
+      }),
+    }),
+    gives: Head,
+    status: 201,
+    async handle({ services, viewer, body: { audience, ...asked }, origin }) {
+      const synthesis = await services.syntheses.start(viewer, asked, audienceOf(audience));
+      return {
+        body: presentHead(synthesis, origin),
+        revision: String(synthesis.revision),
+        location: `${origin}/api/v1/syntheses/${synthesis.key}/draft`,
+      };
+    },
+  }),
+  operation({
+    id: "getSynthesisDraft",
+    method: "get",
+    path: "/syntheses/{key}/draft",
+    summary: "What its rules find today, what was decided, and what it would come to",
+    scope: "read",
+    params,
+    query: z.strictObject(pageQuery),
+    gives: Draft,
+    async handle({ services, viewer, params: { key }, query, origin }) {
+      const found = await services.syntheses.work(viewer, key);
+      const { synthesis, isCut, problem, analysis, editors } = found;
+      const { items, next } = cutPage(found.lines, query);
+      const policy = policyFor(synthesis.audience);
+      return {
+        revision: String(synthesis.revision),
+        next,
+        body: {
+          ...presentHead(synthesis, origin),
+          ...{ asked: synthesis.asked, conclusion: synthesis.conclusion, isCut, problem, next },
+          lines: items.map(({ study, inclusion, reason, proposed, decision }) => ({
+            study: discloseStudies([study], policy)[0] ?? study,
+            ...{ inclusion, reason },
+            proposed: { inclusion: proposed.inclusion, reason: proposed.reason },
+            isDecided: decision?.counts ?? false,
+          })),
+          outcomes: (analysis?.outcomes ?? []).map((outcome) => ({
+            outcome: outcome.outcome,
+            says: sayOutcome(outcome).headline,
+          })),
+          editors: editors.map(({ handle, name }) => ({ handle, name })),
+        },
+      };
+    },
+  }),
+  operation({
+    id: "askOfSynthesis",
+    method: "put",
+    path: "/syntheses/{key}/draft/question",
+    summary: "Change what it asks and which results its rules find",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: SynthesisQuestion,
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.ask(asked.viewer, slug, asked.body, seen),
+      ),
+  }),
+  operation({
+    id: "discardSynthesis",
+    method: "delete",
+    path: "/syntheses/{key}/draft",
+    summary: "Delete what was never published",
+    scope: "write",
+    ifMatch: true,
+    params,
+    async handle({ services, viewer, params: { key }, revisions }) {
+      const { synthesis } = await services.syntheses.requireEditor(viewer, key);
+      await services.syntheses.discard(viewer, key, requireCounted(revisions, synthesis.revision));
+      return {};
+    },
+  }),
+  operation({
+    id: "decideOnResult",
+    method: "post",
+    path: "/syntheses/{key}/draft/decisions",
+    summary: "Take a result in, or leave it out, with a reason that readers see",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: z.strictObject({
+      studyId: z.string().max(300),
+      inclusion: Inclusion.exclude(["undecided"]),
+      reason: z.string().max(500),
+    }),
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.decide(asked.viewer, slug, asked.body, seen),
+      ),
+  }),
+  operation({
+    id: "undoDecisionOnResult",
+    method: "post",
+    path: "/syntheses/{key}/draft/decisions/undo",
+    summary: "Leave a result to the rules again",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: z.strictObject({ studyId: z.string().max(300) }),
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.undo(asked.viewer, slug, asked.body.studyId, seen),
+      ),
+  }),
+  operation({
+    id: "enterOutsideStudy",
+    method: "post",
+    path: "/syntheses/{key}/draft/studies",
+    summary: "Enter a study from elsewhere",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: OutsideEntry,
+    gives: Head.extend({ studyId: z.string() }).meta({ id: "SynthesisWithStudy" }),
+    status: 201,
+    async handle(asked) {
+      let studyId = "";
+      const after = await changing(asked, async (slug, seen) => {
+        studyId = await asked.services.syntheses.enter(asked.viewer, slug, asked.body, seen);
+      });
+      return { ...after, body: { ...after.body, studyId } };
+    },
+  }),
+  operation({
+    id: "changeOutsideStudy",
+    method: "put",
+    path: "/syntheses/{key}/draft/studies/{id}",
+    summary: "Say all of a study from elsewhere anew",
+    scope: "write",
+    ifMatch: true,
+    params: oneStudy,
+    body: OutsideEntry,
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) => {
+        const study = { id: asked.params.id, typed: asked.body, keepsNumbers: false };
+        return asked.services.syntheses.correct(asked.viewer, slug, study, seen);
+      }),
+  }),
+  operation({
+    id: "takeOutsideStudyAway",
+    method: "delete",
+    path: "/syntheses/{key}/draft/studies/{id}",
+    summary: "Take a study from elsewhere away, with what was decided of it",
+    scope: "write",
+    ifMatch: true,
+    params: oneStudy,
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.takeAway(asked.viewer, slug, asked.params.id, seen),
+      ),
+  }),
+  operation({
+    id: "bringStudiesIn",
+    method: "post",
+    path: "/syntheses/{key}/draft/imports",
+    summary: "Bring in a CSV of studies, or RIS with references alone; what is refused is listed",
+    scope: "write",
+    takesFile: true,
+    params,
+    query: z.strictObject({
+      outcome: z.string().max(200).default("").meta({ description: "Of references in RIS." }),
+    }),
+    gives: z
+      .object({
+        taken: z.int(),
+        refused: z.array(z.object({ line: z.int(), reason: z.string() })),
+        ignored: z.array(z.string()).meta({ description: "Columns that are not known." }),
+      })
+      .meta({ id: "StudiesBroughtIn" }),
+    async handle({ services, viewer, params: { key }, query: { outcome }, request }) {
+      await services.syntheses.requireEditor(viewer, key);
+      const file = await (await readFile(request)).text();
+      return { body: await services.syntheses.bringIn(viewer, key, { file, outcome }) };
+    },
+  }),
+  operation({
+    id: "settleCertainty",
+    method: "put",
+    path: "/syntheses/{key}/draft/certainty",
+    summary: "Say how certain an outcome is, step by step, with a reason",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: z.strictObject({
+      outcome: z.string().max(200),
+      steps: BodyRecord.omit({ isRandomised: true }),
+      reason: z.string().max(1000),
+    }),
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.settleCertainty(asked.viewer, slug, asked.body, seen),
+      ),
+  }),
+  operation({
+    id: "clearCertainty",
+    method: "delete",
+    path: "/syntheses/{key}/draft/certainty",
+    summary: "Say nothing of how certain an outcome is",
+    scope: "write",
+    ifMatch: true,
+    params,
+    query: z.strictObject({ outcome: z.string().max(200) }),
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.clearCertainty(asked.viewer, slug, asked.query.outcome, seen),
+      ),
+  }),
+  operation({
+    id: "concludeSynthesis",
+    method: "put",
+    path: "/syntheses/{key}/draft/conclusion",
+    summary: "What its editors make of it, and by what its results are told apart",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: z.strictObject({
+      conclusion: z.string().max(4000),
+      moderator: z.string().max(60).nullable().default(null),
+    }),
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.conclude(asked.viewer, slug, asked.body, seen),
+      ),
+  }),
+  operation({
+    id: "addSynthesisEditor",
+    method: "post",
+    path: "/syntheses/{key}/editors",
+    summary: "Make somebody an editor, who is told by letter",
+    scope: "write",
+    ifMatch: true,
+    params,
+    body: z.strictObject({ person: z.string().max(100).meta({ description: "Their handle." }) }),
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.addEditor(asked.viewer, slug, asked.body.person, seen),
+      ),
+  }),
+  operation({
+    id: "removeSynthesisEditor",
+    method: "delete",
+    path: "/syntheses/{key}/editors/{handle}",
+    summary: "Take somebody off its editors, or leave it; the last one stays",
+    scope: "write",
+    ifMatch: true,
+    params: params.extend({ handle: z.string().max(100) }),
+    async handle({ services, viewer, params: { key, handle }, revisions }) {
+      const { synthesis, editors } = await services.syntheses.requireEditor(viewer, key);
+      const seen = requireCounted(revisions, synthesis.revision);
+      const personId = editors.find((editor) => editor.handle === handle)?.personId ?? "";
+      await services.syntheses.removeEditor(viewer, key, personId, seen);
+      return {};
+    },
+  }),
+  operation({
+    id: "publishSynthesis",
+    method: "post",
+    path: "/syntheses/{key}/publish",
+    summary: "Publish its next version",
+    scope: "publish",
+    ifMatch: true,
+    params,
+    body: z.strictObject({ whatChanged: z.string().max(1000).default("") }),
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) => {
+        const { whatChanged } = asked.body;
+        return asked.services.syntheses.publish(asked.viewer, slug, { whatChanged, seen });
+      }),
+  }),
+  operation({
+    id: "withdrawSynthesis",
+    method: "post",
+    path: "/syntheses/{key}/withdraw",
+    summary: "Withdraw every version, with a reason that readers see",
+    scope: "publish",
+    ifMatch: true,
+    params,
+    body: z.strictObject({ reason: z.string().max(500) }),
+    gives: Head,
+    handle: (asked) =>
+      changing(asked, (slug, seen) =>
+        asked.services.syntheses.withdraw(asked.viewer, slug, asked.body.reason, seen),
+      ),
+  }),
+];
