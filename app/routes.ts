@@ -13,6 +13,8 @@ export default [
   route("themes/:slug", "routes/themes/theme.tsx"),
 
   route("evidence/:slug", "routes/evidence/synthesis.tsx"),
+  route("evidence/:slug/v/:number", "routes/evidence/synthesis-version.tsx"),
+  route("evidence/:slug/v/:number/:file", "routes/evidence/synthesis-file.ts"),
   route("evidence/map", "routes/evidence/map.tsx"),
   route("evidence/map/gap", "routes/evidence/gap.tsx"),
   route("evidence/strands", "routes/evidence/strands.tsx"),
@@ -26,6 +28,7 @@ export default [
   route("practice/:slug", "routes/practice/page.tsx"),
   route("practice/:slug/v/:number", "routes/practice/version.tsx"),
   route("practice/:slug/v/:number/correct", "routes/practice/correct.tsx"),
+  route("practice/:slug/v/:number/:file", "routes/practice/cite.ts"),
   route("practice/:slug/edit", "routes/practice/edit.tsx"),
   route("practice/:slug/team", "routes/practice/team.tsx"),
   route("practice/:slug/preview", "routes/practice/preview.tsx"),

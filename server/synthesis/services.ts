@@ -6,6 +6,7 @@ import { createPublishing } from "#server/synthesis/publishing.ts";
 import { createSynthesisReading } from "#server/synthesis/reading.ts";
 import { createStarting } from "#server/synthesis/starting.ts";
 import { createSyntheses } from "#server/synthesis/syntheses.ts";
+import { takeAlong } from "#server/synthesis/taking-along.ts";
 import { createWorking } from "#server/synthesis/working.ts";
 
 export function createSynthesising(ground: Ground & Practice) {
@@ -17,6 +18,7 @@ export function createSynthesising(ground: Ground & Practice) {
       ...createDeciding({ ...ground, working }),
       ...createPublishing({ ...ground, working }),
       ...createSynthesisReading({ ...ground, syntheses }),
+      takeAlong,
       work: working.get,
     },
   };

@@ -8,6 +8,7 @@ const account =
 const administration =
   "Administering the commons reaches everybody's account: it asks for a person in a browser.";
 const words = "Words to read, the same for everybody: nothing is listed or changed here.";
+const next = "Programs are given it with its lists, which come next.";
 const machines = "It is for machines as it is.";
 
 const run = (place: string) =>
@@ -25,7 +26,9 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   search: { does: ["search"] },
   themes: { does: ["listThemes"] },
   "themes/:slug": { does: ["getTheme", "listPractice", "listThemeStudies"] },
-  "evidence/:slug": { not: "Programs are given it with its lists, which come next." },
+  "evidence/:slug": { not: next },
+  "evidence/:slug/v/:number": { not: next },
+  "evidence/:slug/v/:number/:file": { not: next },
   "evidence/map": { does: ["getEvidenceMap"] },
   "evidence/map/gap": { does: ["openCall", "openCallOfAlliance"] },
   "evidence/strands": { does: ["listStrands"] },
@@ -38,6 +41,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   "practice/new": { does: ["startDraft"] },
   "practice/:slug": { does: ["getPractice", "listVersions", "getShelfOf", "putOnShelf"] },
   "practice/:slug/v/:number": { does: ["getVersion"] },
+  "practice/:slug/v/:number/:file": { does: ["getVersion"] },
   "practice/:slug/v/:number/correct": { does: ["correctVersion"] },
   "practice/:slug/edit": { does: ["getDraft", "changeDraft"] },
   "practice/:slug/team": { does: ["getTeam", "joinTeam", "leaveTeam", "answerReading"] },
