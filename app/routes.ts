@@ -12,6 +12,7 @@ export default [
   route("themes", "routes/themes/index.tsx"),
   route("themes/:slug", "routes/themes/theme.tsx"),
 
+  route("evidence", "routes/evidence/index.tsx"),
   route("evidence/:slug", "routes/evidence/synthesis.tsx"),
   route("evidence/:slug/v/:number", "routes/evidence/synthesis-version.tsx"),
   route("evidence/:slug/v/:number/:file", "routes/evidence/synthesis-file.ts"),

@@ -1,6 +1,5 @@
 /** What the page of a synthesis shows: one loader for the newest version and for any other. */
 import type { AppLoadContext } from "@remix-run/node";
-import { shownLines } from "#app/synthesis-lines.ts";
 import { describeAudience } from "#content/access/audience.ts";
 import { policyFor } from "#content/disclosure/policy.ts";
 import { rateBody } from "#content/evidence/rating/grade.ts";
@@ -11,6 +10,7 @@ import { tablesOf } from "#content/synthesis/numbers.ts";
 import { directionsOf, forestOf, funnelOf } from "#content/synthesis/pictures.ts";
 import { type PublishedSynthesis, synthesisLicence } from "#content/synthesis/published.ts";
 import { sayRules } from "#content/synthesis/rules-in-words.ts";
+import { shownLines } from "#content/synthesis/shown-lines.ts";
 import { sayOutcome } from "#content/synthesis/words.ts";
 
 export async function loadSynthesisPage(

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { formatCount } from "#app/format.ts";
-import type { ShownLine } from "#app/synthesis-lines.ts";
+import type { ShownLine } from "#content/synthesis/shown-lines.ts";
 
 type Line = SerializeFrom<ShownLine>;
 

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Fragment, type ReactNode } from "react";
+import { BroughtTogether } from "#app/components/brought-together.tsx";
 import { CiteIt } from "#app/components/cite-it.tsx";
 import { Corrections } from "#app/components/corrections.tsx";
 import { Cost } from "#app/components/cost.tsx";
@@ -169,6 +170,7 @@ export function WriteUp({
             </p>
           </section>
         )}
+        <BroughtTogether syntheses={page.syntheses} />
         {hasElsewhere(page.elsewhere) && <Elsewhere elsewhere={page.elsewhere} />}
         {hasQuestions(page) && (
           <section aria-labelledby="questions">

@@ -41,6 +41,7 @@ import { shelfOperations } from "#server/api/operations/shelf.ts";
 import { showingOperations } from "#server/api/operations/showing.ts";
 import { stageOperations } from "#server/api/operations/stages.ts";
 import { surveyOperations } from "#server/api/operations/surveys.ts";
+import { synthesisOperations } from "#server/api/operations/syntheses.ts";
 import { teamOperations } from "#server/api/operations/team.ts";
 import { themeEvidenceOperations } from "#server/api/operations/theme-evidence.ts";
 import { threadOperations } from "#server/api/operations/threads.ts";
@@ -54,6 +55,7 @@ export const operations: readonly Operation[] = [
   ...searchOperations,
   ...networkOperations,
   ...themeEvidenceOperations,
+  ...synthesisOperations,
   ...moderationOperations,
   ...peopleOperations,
   ...messageOperations,

@@ -5,6 +5,7 @@ import { notFound } from "#content/failure.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { withdrawnContent } from "#content/synthesis/published.ts";
 import { originOf, relabelled } from "#content/synthesis/relabelled.ts";
+import type { Origin } from "#content/synthesis/shown-lines.ts";
 import type { Decided } from "#content/synthesis/study.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
@@ -20,16 +21,6 @@ import { readableAdaptation } from "#server/adaptation/reading.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { behind, listBehind } from "#server/synthesis/candidates.ts";
 import type { Syntheses, Synthesis } from "#server/synthesis/syntheses.ts";
-
-/** Where a result of the commons comes from, for who may open it. */
-export type Origin = {
-  by: string;
-  address: string;
-  title: string;
-  /** The newest version of a write-up; null for a try. */
-  newest: number | null;
-  isWithdrawn: boolean;
-};
 
 export function createSynthesisReading(needs: { database: Database; syntheses: Syntheses }) {
   const { syntheses } = needs;

@@ -8,7 +8,6 @@ const account =
 const administration =
   "Administering the commons reaches everybody's account: it asks for a person in a browser.";
 const words = "Words to read, the same for everybody: nothing is listed or changed here.";
-const next = "Programs are given it with its lists, which come next.";
 const machines = "It is for machines as it is.";
 
 const run = (place: string) =>
@@ -26,9 +25,10 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
   search: { does: ["search"] },
   themes: { does: ["listThemes"] },
   "themes/:slug": { does: ["getTheme", "listPractice", "listThemeStudies"] },
-  "evidence/:slug": { not: next },
-  "evidence/:slug/v/:number": { not: next },
-  "evidence/:slug/v/:number/:file": { not: next },
+  evidence: { does: ["listSyntheses"] },
+  "evidence/:slug": { does: ["getSynthesis"] },
+  "evidence/:slug/v/:number": { does: ["getSynthesisVersion"] },
+  "evidence/:slug/v/:number/:file": { does: ["getSynthesisData", "getSynthesisVersion"] },
   "evidence/map": { does: ["getEvidenceMap"] },
   "evidence/map/gap": { does: ["openCall", "openCallOfAlliance"] },
   "evidence/strands": { does: ["listStrands"] },

@@ -6,22 +6,32 @@ import { allThemes } from "#content/vocabulary/vocabulary.ts";
 /** The protocol's own limit for one file (sitemaps.org). */
 const mostAddresses = 50_000;
 const mostEnquiries = 5000;
+const mostSyntheses = 2000;
 
 export async function loader({ context: { services, origin } }: LoaderFunctionArgs) {
-  const [writeUps, enquiries, alliances] = await Promise.all([
-    services.library.listForSitemap(visitor, mostAddresses - mostEnquiries - 1000),
+  const [writeUps, enquiries, syntheses, alliances] = await Promise.all([
+    services.library.listForSitemap(visitor, mostAddresses - mostEnquiries - mostSyntheses - 1000),
     services.shownLists.listRecent(visitor, mostEnquiries),
+    services.synthesisLists.listAddresses(visitor, mostSyntheses),
     services.network.listAlliances(),
   ]);
   const addresses: { address: string; changed?: Date | null }[] = [
-    ...["/", "/themes", "/practice", "/enquiries", "/alliances", "/schools", "/about"].map(
-      (address) => ({
-        address,
-      }),
-    ),
+    ...[
+      "/",
+      "/themes",
+      "/practice",
+      "/enquiries",
+      "/evidence",
+      "/alliances",
+      "/schools",
+      "/about",
+    ].map((address) => ({
+      address,
+    })),
     ...allThemes.map((theme) => ({ address: `/themes/${theme.slug}` })),
     ...alliances.map((alliance) => ({ address: `/alliances/${alliance.slug}` })),
     ...writeUps,
+    ...syntheses,
     ...enquiries.map(({ address, shownAt }) => ({ address, changed: shownAt })),
   ];
   const xml = `<?xml version="1.0" encoding="utf-8"?>

@@ -2,7 +2,16 @@
 import { formatReference } from "#content/references/format.ts";
 import { originOf } from "#content/synthesis/relabelled.ts";
 import type { Decided, SynthesisStudy } from "#content/synthesis/study.ts";
-import type { Origin } from "#server/synthesis/reading.ts";
+
+/** Where a result of the commons comes from, for who may open it. */
+export type Origin = {
+  by: string;
+  address: string;
+  title: string;
+  /** The newest version of a write-up; null for a try. */
+  newest: number | null;
+  isWithdrawn: boolean;
+};
 
 export type ShownLine = {
   id: string;
@@ -15,6 +24,7 @@ export type ShownLine = {
   sample: string | null;
   isIncluded: boolean;
   reason: string;
+  /** What has become of it since. */
   marks: string[];
 };
 
