@@ -1,8 +1,9 @@
-/** Atom (RFC 4287) of write-ups and enquiries that anyone may read. */
+/** Atom (RFC 4287) of write-ups, enquiries and syntheses that anyone may read. */
 import { formatDay } from "#app/format.ts";
 import { commonsName } from "#content/access/identity.ts";
 import type { ShownEntry } from "#server/enquiry/shown-lists.ts";
 import type { Entry } from "#server/practice/library.ts";
+import type { SynthesisEntry } from "#server/synthesis/lists.ts";
 
 export type FeedEntry = {
   /** A path that stays the same whatever the title. */
@@ -64,6 +65,17 @@ export const entryOfEnquiry = (enquiry: ShownEntry): FeedEntry => ({
   updated: enquiry.shownAt,
   authors: [commonsName],
   summary: `${enquiry.question} (${enquiry.where}, ${formatDay(enquiry.shownAt)})`,
+});
+
+/** A synthesis in its newest version, with what its first outcome says. */
+export const entryOfSynthesis = (synthesis: SynthesisEntry): FeedEntry => ({
+  address: synthesis.address,
+  title: `Synthesis: ${synthesis.title}`,
+  themes: synthesis.themes,
+  id: `/evidence/${synthesis.key}`,
+  updated: synthesis.publishedAt,
+  authors: synthesis.authors,
+  summary: `${synthesis.question} ${synthesis.line ?? ""} (Version ${synthesis.version}, ${formatDay(synthesis.publishedAt)})`,
 });
 
 function atomEntry(entry: FeedEntry, origin: string): string {

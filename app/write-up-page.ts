@@ -29,6 +29,9 @@ const afterFindings: SectionId[] = [
   "contact",
 ];
 
+/** Named on the page of a write-up. */
+const mostSyntheses = 10;
+
 export async function loadWriteUpPage(context: AppLoadContext, slug: string, number?: number) {
   const { services, viewer, origin } = context;
   const found = await services.library.getPage(viewer, slug, number);
@@ -43,6 +46,9 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
     ? null
     : await services.concluding.findEnquiry(viewer, found.writeUp.id);
   const elsewhere = page.withdrawn ? null : await elsewhereForReader(context, found.writeUp);
+  const syntheses = page.withdrawn
+    ? []
+    : await services.synthesisLists.listWith(viewer, found.writeUp.id, mostSyntheses);
   const strength = page.withdrawn ? null : await services.ratingReading.showOn(viewer, found);
   return {
     ...page,
@@ -54,6 +60,7 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
     elsewhere,
     enquiry,
     strength,
+    syntheses: syntheses.map(({ address, title }) => ({ address, title })),
   };
 }
 
@@ -89,6 +96,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     elsewhere: null,
     enquiry: null,
     strength: null,
+    syntheses: [],
   };
   return { right, page: { ...page, ...own } };
 }

@@ -8,6 +8,7 @@ export const searchKinds = [
   "practice",
   "resource",
   "enquiry",
+  "synthesis",
   "draft",
   "school",
   "alliance",

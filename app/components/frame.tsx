@@ -17,6 +17,7 @@ export function Masthead({
         <a href="/themes">Themes</a>
         <a href="/practice">Practice</a>
         <a href="/enquiries">Enquiries</a>
+        <a href="/evidence">Evidence</a>
         <a href="/alliances">Alliances</a>
         <a href="/schools">Schools</a>
         <a href="/people">People</a>

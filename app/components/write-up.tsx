@@ -1,5 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Fragment, type ReactNode } from "react";
+import { BroughtTogether } from "#app/components/brought-together.tsx";
+import { CiteIt } from "#app/components/cite-it.tsx";
 import { Corrections } from "#app/components/corrections.tsx";
 import { Cost } from "#app/components/cost.tsx";
 import { Elsewhere, hasElsewhere, UseIt } from "#app/components/elsewhere.tsx";
@@ -172,6 +174,7 @@ export function WriteUp({
             </p>
           </section>
         )}
+        <BroughtTogether syntheses={page.syntheses} />
         {hasElsewhere(page.elsewhere) && <Elsewhere elsewhere={page.elsewhere} />}
         {hasQuestions(page) && (
           <section aria-labelledby="questions">
@@ -208,10 +211,7 @@ export function WriteUp({
             ))}
           </section>
         )}
-        <section aria-labelledby="cite">
-          <h2 id="cite">Cite this version</h2>
-          <p className="citation">{page.citation}</p>
-        </section>
+        <CiteIt citation={page.citation} version={`${page.address}/v/${page.number}`} />
       </div>
     </article>
   );

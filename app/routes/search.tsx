@@ -25,6 +25,7 @@ const kindNames: Record<string, string> = {
   practice: "Practice",
   resource: "Resource",
   enquiry: "Enquiry",
+  synthesis: "Synthesis",
   draft: "Draft",
   school: "School",
   alliance: "Alliance",

@@ -166,23 +166,29 @@ const fields: readonly Field[] = [
   },
 ];
 
+/** The studies as rows, and what each column means. */
+export function tabulateStudies(decided: readonly Decided[], policy: DisclosurePolicy) {
+  const moderators = [...new Set(decided.flatMap(({ study }) => Object.keys(study.moderators)))];
+  const columns = [...fields, ...moderators.map(moderatorField)];
+  return {
+    columns: columns.map(({ name, meaning, unit, values }) => ({ name, meaning, unit, values })),
+    rows: decided.map((one) =>
+      columns.map(({ of, isConfidential }): Value => {
+        const value = of(one);
+        return isConfidential && value !== "z" && isTooSmall(one.study, policy) ? "c" : value;
+      }),
+    ),
+  };
+}
+
 /** The studies and their dictionary as two CSV files. */
 export function downloadStudies(
   decided: readonly Decided[],
   policy: DisclosurePolicy,
 ): { data: string; dictionary: string } {
-  const moderators = [...new Set(decided.flatMap(({ study }) => Object.keys(study.moderators)))];
-  const columns = [...fields, ...moderators.map(moderatorField)];
+  const { columns, rows } = tabulateStudies(decided, policy);
   return {
-    data: formatCsv([
-      columns.map(({ name }) => name),
-      ...decided.map((one) =>
-        columns.map(({ of, isConfidential }) => {
-          const value = of(one);
-          return isConfidential && value !== "z" && isTooSmall(one.study, policy) ? "c" : value;
-        }),
-      ),
-    ]),
+    data: formatCsv([columns.map(({ name }) => name), ...rows]),
     dictionary: formatCsv([
       ["name", "meaning", "unit", "values"],
       ...columns.map(({ name, meaning, unit, values }) => [name, meaning, unit, values]),

@@ -19,3 +19,17 @@ export type PublishedSynthesis = SynthesisQuestion & {
   analysis: SynthesisAnalysis;
   certainty: OutcomeCertainty[];
 };
+
+/** Under which all are published, as most write-ups are. */
+export const synthesisLicence = "CC BY 4.0";
+
+/** What is left to read of a version that was withdrawn: also the data behind the page has no more. */
+export const withdrawnContent = ({
+  title,
+  question,
+  rules,
+}: PublishedSynthesis): PublishedSynthesis => ({
+  ...{ title, question, rules: { ...rules, outcomes: [], other: "" }, moderator: null },
+  ...{ conclusion: "", lines: [], certainty: [] },
+  analysis: { moderator: null, outcomes: [] },
+});

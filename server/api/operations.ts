@@ -42,6 +42,7 @@ import { shelfOperations } from "#server/api/operations/shelf.ts";
 import { showingOperations } from "#server/api/operations/showing.ts";
 import { stageOperations } from "#server/api/operations/stages.ts";
 import { surveyOperations } from "#server/api/operations/surveys.ts";
+import { synthesisOperations } from "#server/api/operations/syntheses.ts";
 import { synthesisWritingOperations } from "#server/api/operations/synthesis-writing.ts";
 import { teamOperations } from "#server/api/operations/team.ts";
 import { themeEvidenceOperations } from "#server/api/operations/theme-evidence.ts";
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   ...networkOperations,
   ...themeEvidenceOperations,
   ...synthesisWritingOperations,
+  ...synthesisOperations,
   ...moderationOperations,
   ...peopleOperations,
   ...messageOperations,

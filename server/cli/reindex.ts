@@ -1,6 +1,6 @@
 /**
  * The search index made anew from what is stored: the network, what is published, the drafts, the threads,
- * the enquiries that are shown.
+ * the enquiries that are shown, the syntheses.
  */
 import type { Services } from "#server/services.ts";
 
@@ -9,9 +9,11 @@ import type { Services } from "#server/services.ts";
  * finds everything throughout. Returns how many entries there are.
  */
 export async function reindex(
-  { database, search, indexing, threadIndexing, enquiryIndexing, directory, drafts }: Services,
+  services: Services,
   progress: (done: number) => void,
 ): Promise<{ network: number; published: number; drafts: number }> {
+  const { database, search, directory, drafts } = services;
+  const { indexing, threadIndexing, enquiryIndexing, synthesisIndexing } = services;
   const network = await directory.rebuild(progress);
   const published = await indexing.rebuildPublished((done) => progress(network.length + done));
   const unpublished = await indexing.rebuildDrafts(drafts.readContent, (done) =>
@@ -22,8 +24,14 @@ export async function reindex(
   );
   const before = network.length + published.length + unpublished.length + threads.length;
   const enquiries = await enquiryIndexing.rebuild((done) => progress(before + done));
+  const syntheses = await synthesisIndexing.rebuild((done) =>
+    progress(before + enquiries.length + done),
+  );
   await database.write((tx) =>
-    search.retain(tx, [...network, ...published, ...unpublished, ...threads, ...enquiries]),
+    search.retain(tx, [
+      ...[...network, ...published, ...unpublished],
+      ...[...threads, ...enquiries, ...syntheses],
+    ]),
   );
   return { network: network.length, published: published.length, drafts: unpublished.length };
 }

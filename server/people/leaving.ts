@@ -42,6 +42,7 @@ import { isOnlyAdministrator } from "#server/people/administrators.ts";
 import type { Indexing } from "#server/practice/indexing.ts";
 import { recountSoon } from "#server/practice/recount.ts";
 import { writtenBy } from "#server/practice/written-by.ts";
+import type { SynthesisIndexing } from "#server/synthesis/indexing.ts";
 import type { Cover } from "#server/talk/cover.ts";
 
 export function createLeaving(needs: {
@@ -49,10 +50,11 @@ export function createLeaving(needs: {
   live: LiveDocuments;
   directory: Directory;
   indexing: Indexing;
+  synthesisIndexing: SynthesisIndexing;
   cover: Cover;
   clock: Clock;
 }) {
-  const { database, live, directory, indexing, cover, clock } = needs;
+  const { database, live, directory, indexing, synthesisIndexing, cover, clock } = needs;
 
   /** What stands in the way: drafts nobody else writes, and a commons without an administrator. */
   async function listObstacles(personId: string, read: Queries = database.read): Promise<string[]> {
@@ -118,6 +120,7 @@ export function createLeaving(needs: {
       await directory.peopleChanged(tx, [personId]);
       await recountSoon(tx, now);
       for (const id of await writtenBy(tx, [personId])) await indexing.audienceChanged(tx, id);
+      await synthesisIndexing.peopleChanged(tx, [personId]);
       await record(tx, { at: now, actor: personId, action: "person.leave", thing: personId });
     });
     live.disconnect({ personId }, closeCodes.signedOut);

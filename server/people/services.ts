@@ -19,6 +19,7 @@ import { createReindexing } from "#server/people/reindexing.ts";
 import { createRunning } from "#server/people/running.ts";
 import { createTakingAlong } from "#server/people/taking-along.ts";
 import type { Practice } from "#server/practice/services.ts";
+import type { SynthesisIndexing } from "#server/synthesis/indexing.ts";
 import type { Talk } from "#server/talk/services.ts";
 import type { Telling } from "#server/telling.ts";
 
@@ -27,7 +28,13 @@ export function createPeople(
     Accounts &
     Places &
     Practice &
-    Talk & { live: LiveDocuments; packs: Packs; choosing: Choosing; telling: Telling },
+    Talk & {
+      live: LiveDocuments;
+      packs: Packs;
+      choosing: Choosing;
+      telling: Telling;
+      synthesisIndexing: SynthesisIndexing;
+    },
 ) {
   return {
     inviting: createInviting(needs),

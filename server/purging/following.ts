@@ -10,6 +10,7 @@ import type { Indexing } from "#server/practice/indexing.ts";
 import { applyPublishedAudience } from "#server/practice/published-audience.ts";
 import { writtenBy } from "#server/practice/written-by.ts";
 import type { Held } from "#server/purging/rows.ts";
+import type { SynthesisIndexing } from "#server/synthesis/indexing.ts";
 import type { ThreadIndexing } from "#server/talk/indexing.ts";
 
 export function createFollowing(needs: {
@@ -17,9 +18,10 @@ export function createFollowing(needs: {
   indexing: Indexing;
   threadIndexing: ThreadIndexing;
   enquiryIndexing: EnquiryIndexing;
+  synthesisIndexing: SynthesisIndexing;
   clock: Clock;
 }) {
-  const { directory, indexing, threadIndexing, enquiryIndexing, clock } = needs;
+  const { directory, indexing, threadIndexing, enquiryIndexing, synthesisIndexing, clock } = needs;
 
   async function writeUp(tx: Queries, id: string): Promise<void> {
     const [found] = await tx
@@ -38,6 +40,7 @@ export function createFollowing(needs: {
       new Set(held.flatMap(({ shown: one }) => (one?.as === as ? [one.id] : [])));
     for (const id of ids("thread")) await threadIndexing.changed(tx, id);
     for (const id of ids("enquiry")) await enquiryIndexing.changed(tx, id);
+    for (const id of ids("synthesis")) await synthesisIndexing.changed(tx, id);
     const people = [...ids("person")];
     await directory.peopleChanged(tx, people);
     await directory.schoolsChanged(tx, [...ids("school")]);
@@ -46,6 +49,7 @@ export function createFollowing(needs: {
     for (const id of own) await writeUp(tx, id);
     for (const id of await writtenBy(tx, people))
       if (!own.has(id)) await indexing.audienceChanged(tx, id);
+    await synthesisIndexing.peopleChanged(tx, people);
     return new Map(
       [...own].map((id) => [
         id,

@@ -9,7 +9,7 @@ type Table = Parameters<Queries["update"]>[0];
 
 /** Whose page or entry in the search says what the row says. */
 export type Shown = {
-  as: "write-up" | "thread" | "enquiry" | "person" | "school" | "alliance";
+  as: "write-up" | "thread" | "enquiry" | "synthesis" | "person" | "school" | "alliance";
   id: string;
 };
 

@@ -292,6 +292,7 @@ export const places: Place[] = [
   place(synthesisVersions, {
     called: ({ number }) => `version ${number} of a synthesis`,
     words: { content: whole, whatChanged: whole },
+    shown: ({ synthesisId }) => ({ as: "synthesis", id: synthesisId }),
     of: ({ id }, read) => inArray(synthesisVersions.synthesisId, synthesesOf(read, id)),
   }),
   place(syntheses, {
@@ -300,6 +301,7 @@ export const places: Place[] = [
       ...{ title: whole, question: whole, asked: whole, conclusion: whole },
       ...{ certainty: whole, news: whole, withdrawnReason: whole },
     },
+    shown: ({ id }) => ({ as: "synthesis", id }),
     of: ({ id }, read) => inArray(syntheses.id, synthesesOf(read, id)),
   }),
   place(synthesisDecisions, {

@@ -11,6 +11,7 @@ import type { Mail } from "#server/mail/mail.ts";
 import { madeEditor } from "#server/mail/synthesis-letters.ts";
 import type { Choosing } from "#server/people/choosing.ts";
 import type { Sessions } from "#server/people/sessions.ts";
+import type { SynthesisIndexing } from "#server/synthesis/indexing.ts";
 import {
   applyReaders,
   listEditors,
@@ -29,8 +30,9 @@ export function createEditing(needs: {
   choosing: Choosing;
   sessions: Sessions;
   syntheses: Syntheses;
+  synthesisIndexing: SynthesisIndexing;
 }) {
-  const { database, clock, mail, choosing, sessions, syntheses } = needs;
+  const { database, clock, mail, choosing, sessions, syntheses, synthesisIndexing } = needs;
 
   /**
    * They see every result that the rules find: so they are of those that it is for.
@@ -64,6 +66,7 @@ export function createEditing(needs: {
         .values({ synthesisId: synthesis.id, personId: person.id, position, addedAt: at })
         .onConflictDoNothing();
       await applyReaders(tx, synthesis);
+      await synthesisIndexing.changed(tx, synthesis.id);
       const by = viewer.person?.name ?? "";
       const { title } = synthesis;
       const letter = madeEditor({ by, title, address: synthesisAddress(synthesis) });
@@ -98,6 +101,7 @@ export function createEditing(needs: {
       if ((await listEditors(tx, synthesis.id)).length === 0)
         throw conflict("A synthesis keeps at least one editor. Add another before you leave.");
       await applyReaders(tx, synthesis);
+      await synthesisIndexing.changed(tx, synthesis.id);
       await record(tx, {
         ...{ at, actor: viewer.person?.id ?? null, action: "synthesis.remove-editor" },
         ...{ thing: synthesis.id, detail: { personId } },

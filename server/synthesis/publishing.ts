@@ -19,11 +19,17 @@ import {
 } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
+import type { SynthesisIndexing } from "#server/synthesis/indexing.ts";
 import { applyReaders, type Synthesis } from "#server/synthesis/syntheses.ts";
 import type { Working } from "#server/synthesis/working.ts";
 
-export function createPublishing(needs: { database: Database; clock: Clock; working: Working }) {
-  const { database, clock, working } = needs;
+export function createPublishing(needs: {
+  database: Database;
+  clock: Clock;
+  working: Working;
+  synthesisIndexing: SynthesisIndexing;
+}) {
+  const { database, clock, working, synthesisIndexing } = needs;
 
   /** What would be published now, and what stands in its way. @throws NotFound, NotAllowed */
   async function review(viewer: Viewer, slug: string) {
@@ -91,7 +97,10 @@ export function createPublishing(needs: { database: Database; clock: Clock; work
         .from(rows)
         .where(eq(rows.id, synthesis.id));
       if (now?.revision !== synthesis.revision) throw changed();
-      return store(tx, { synthesis, content, whatChanged: said, publishedBy, at: clock() });
+      const stored = { synthesis, content, whatChanged: said, publishedBy, at: clock() };
+      const published = await store(tx, stored);
+      await synthesisIndexing.changed(tx, synthesis.id);
+      return published;
     });
   }
 

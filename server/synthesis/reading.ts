@@ -3,7 +3,9 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { notFound } from "#content/failure.ts";
 import { addressOf } from "#content/practice/address.ts";
+import { withdrawnContent } from "#content/synthesis/published.ts";
 import { originOf, relabelled } from "#content/synthesis/relabelled.ts";
+import type { Origin } from "#content/synthesis/shown-lines.ts";
 import type { Decided } from "#content/synthesis/study.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
@@ -18,23 +20,16 @@ import {
 import { readableAdaptation } from "#server/adaptation/reading.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { behind, listBehind } from "#server/synthesis/candidates.ts";
-import type { Syntheses } from "#server/synthesis/syntheses.ts";
-
-/** Where a result of the commons comes from, for who may open it. */
-export type Origin = {
-  by: string;
-  address: string;
-  title: string;
-  /** The newest version of a write-up; null for a try. */
-  newest: number | null;
-  isWithdrawn: boolean;
-};
+import type { Syntheses, Synthesis } from "#server/synthesis/syntheses.ts";
 
 export function createSynthesisReading(needs: { database: Database; syntheses: Syntheses }) {
   const { syntheses } = needs;
   const { read } = needs.database;
 
-  /** The newest where no number is given. @throws NotFound where the viewer may read none. */
+  /**
+   * The newest where no number is given. Of what was withdrawn there is no more than its title, its question
+   * and why. @throws NotFound where the viewer may read none.
+   */
   async function getPage(viewer: Viewer, slug: string, number?: number) {
     const found = await syntheses.get(viewer, slug);
     const { synthesis } = found;
@@ -54,10 +49,23 @@ export function createSynthesisReading(needs: { database: Database; syntheses: S
         .orderBy(asc(synthesisAuthors.position)),
     ]);
     if (!version) throw notFound();
+    const withdrawn = withdrawalOf(synthesis);
+    if (withdrawn) {
+      const content = withdrawnContent(version.content);
+      const origins = new Map<string, Origin>();
+      return {
+        ...found,
+        withdrawn,
+        version: { ...version, content },
+        history: [],
+        authors,
+        origins,
+      };
+    }
     const origins = await listOrigins(viewer, version.content.lines);
     const by = new Map([...origins].map(([id, origin]) => [id, origin.by]));
     const content = relabelled(version.content, by);
-    return { ...found, version: { ...version, content }, history, authors, origins };
+    return { ...found, withdrawn, version: { ...version, content }, history, authors, origins };
   }
 
   const listHistory = (synthesisId: string) =>
@@ -136,3 +144,6 @@ export function createSynthesisReading(needs: { database: Database; syntheses: S
 }
 
 export type SynthesisReading = ReturnType<typeof createSynthesisReading>;
+
+const withdrawalOf = ({ status, withdrawnAt, withdrawnReason }: Synthesis) =>
+  status === "withdrawn" && withdrawnAt ? { at: withdrawnAt, reason: withdrawnReason ?? "" } : null;

@@ -12,14 +12,12 @@ import type { PublishedSynthesis } from "#content/synthesis/published.ts";
 import { originOf, rewording } from "#content/synthesis/relabelled.ts";
 import { type Gone, whatIsStale } from "#content/synthesis/stale.ts";
 import type { Decided } from "#content/synthesis/study.ts";
-import { type Decision, versionOf } from "#content/synthesis/working.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   adaptations,
   retractions,
   schools,
   syntheses,
-  synthesisDecisions,
   synthesisEditors,
   synthesisVersions,
   versions,
@@ -92,14 +90,10 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
       .limit(1);
     if (!version || synthesis.status !== "published") return null;
     const { content } = version;
-    const [{ candidates }, known, retracted, decisions] = await Promise.all([
+    const [{ candidates, isCut }, known, retracted] = await Promise.all([
       findCandidates(read, audience, content.rules),
       listOpen(audience, content.lines),
       listRetracted(content.lines),
-      read
-        .select()
-        .from(synthesisDecisions)
-        .where(eq(synthesisDecisions.synthesisId, synthesis.id)),
     ]);
     const gone = new Map<string, Gone>();
     for (const { study } of content.lines) {
@@ -110,10 +104,18 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
       else if (retracted.has(doiOf(study) ?? "")) gone.set(study.id, "retracted");
     }
     const policy = policyFor(audience);
-    const listed = new Set(content.lines.map(({ study }) => study.id));
-    const matches = matchStudies(candidates, content.rules)
-      .filter(({ study }) => listed.has(study.id) || !isLeftOut(decisions, study))
-      .map((match) => ({ ...match, study: disclosed(match.study, policy) }));
+    const found = matchStudies(candidates, content.rules);
+    const ids = new Set(found.map(({ study }) => study.id));
+    // Among more than are looked through, what was not met may be there all the same.
+    const unmet = isCut
+      ? content.lines.flatMap((line) =>
+          ids.has(line.study.id) ? [] : [{ ...line, rule: "fits" as const }],
+        )
+      : [];
+    const matches = [...found, ...unmet].map((match) => ({
+      ...match,
+      study: disclosed(match.study, policy),
+    }));
     const lines = content.lines.map((line) => ({ ...line, study: disclosed(line.study, policy) }));
     const by = new Map([...known].map(([id, open]) => [id, open.by]));
     return sayNews(content, { lines, matches, gone }, rewording(lines, by));
@@ -193,13 +195,6 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
 
   return { lookAgain, listOutOfDate };
 }
-
-/** What an editor left out already is no news, as long as it is the version that they saw. */
-const isLeftOut = (decisions: readonly Decision[], study: Decided["study"]): boolean =>
-  decisions.some(
-    ({ studyId, inclusion, version }) =>
-      studyId === study.id && inclusion === "excluded" && version === versionOf(study),
-  );
 
 const disclosed = (study: Decided["study"], policy: ReturnType<typeof policyFor>) =>
   discloseStudies([study], policy)[0] ?? study;

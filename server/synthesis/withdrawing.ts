@@ -7,14 +7,16 @@ import type { Database } from "#drizzle/database.ts";
 import { syntheses as rows, synthesisThemes } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
+import type { SynthesisIndexing } from "#server/synthesis/indexing.ts";
 import { type Syntheses, touch } from "#server/synthesis/syntheses.ts";
 
 export function createWithdrawing(needs: {
   database: Database;
   clock: Clock;
   syntheses: Syntheses;
+  synthesisIndexing: SynthesisIndexing;
 }) {
-  const { database, clock, syntheses } = needs;
+  const { database, clock, syntheses, synthesisIndexing } = needs;
 
   /** @throws Conflict where it is not published, Invalid without a reason or with one that names somebody. */
   async function withdraw(
@@ -44,6 +46,7 @@ export function createWithdrawing(needs: {
         })
         .where(eq(rows.id, synthesis.id));
       await tx.delete(synthesisThemes).where(eq(synthesisThemes.synthesisId, synthesis.id));
+      await synthesisIndexing.changed(tx, synthesis.id);
       await record(tx, {
         ...{ at, actor: viewer.person?.id ?? null, action: "synthesis.withdraw" },
         ...{ thing: synthesis.id, detail: { reason } },

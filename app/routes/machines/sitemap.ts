@@ -6,16 +6,18 @@ import { allThemes } from "#content/vocabulary/vocabulary.ts";
 /** The protocol's own limit for one file (sitemaps.org). */
 const mostAddresses = 50_000;
 const mostEnquiries = 5000;
+const mostSyntheses = 2000;
 
 const pages = [
   ...["/", "/themes", "/practice", "/enquiries", "/alliances", "/schools", "/about"],
-  ...["/evidence/map", "/evidence/strands", "/evidence/calculator"],
+  ...["/evidence", "/evidence/map", "/evidence/strands", "/evidence/calculator"],
 ];
 
 export async function loader({ context: { services, origin } }: LoaderFunctionArgs) {
-  const [writeUps, enquiries, alliances, strands] = await Promise.all([
-    services.library.listForSitemap(visitor, mostAddresses - mostEnquiries - 1000),
+  const [writeUps, enquiries, syntheses, alliances, strands] = await Promise.all([
+    services.library.listForSitemap(visitor, mostAddresses - mostEnquiries - mostSyntheses - 1000),
     services.shownLists.listRecent(visitor, mostEnquiries),
+    services.synthesisLists.listAddresses(visitor, mostSyntheses),
     services.network.listAlliances(),
     services.strands.list(),
   ]);
@@ -25,6 +27,7 @@ export async function loader({ context: { services, origin } }: LoaderFunctionAr
     ...strands.map(({ strand }) => ({ address: `/evidence/strands/${strand}` })),
     ...alliances.map((alliance) => ({ address: `/alliances/${alliance.slug}` })),
     ...writeUps,
+    ...syntheses,
     ...enquiries.map(({ address, shownAt }) => ({ address, changed: shownAt })),
   ];
   const xml = `<?xml version="1.0" encoding="utf-8"?>

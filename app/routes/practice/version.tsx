@@ -4,13 +4,13 @@ import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { WriteUp } from "#app/components/write-up.tsx";
 import { describePage } from "#app/meta.ts";
+import { versionNumber } from "#app/version-number.ts";
 import { loadWriteUpPage } from "#app/write-up-page.ts";
-import { notFound } from "#content/failure.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return answer(async () => {
-    if (!/^[1-9]\d{0,4}$/.test(params.number ?? "")) throw notFound();
-    const page = await loadWriteUpPage(context, params.slug ?? "", Number(params.number));
+    const number = versionNumber(params.number);
+    const page = await loadWriteUpPage(context, params.slug ?? "", number);
     return data({ page }, { headers: { "X-Read-Version": page.withdrawn ? "" : page.versionId } });
   });
 }

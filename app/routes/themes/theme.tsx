@@ -4,6 +4,7 @@ import { answer } from "#app/answers.ts";
 import { EnquiriesHere } from "#app/components/enquiries-here.tsx";
 import { Pages } from "#app/components/entry-list.tsx";
 import { OutsideEvidence } from "#app/components/outside-evidence.tsx";
+import { SynthesesHere } from "#app/components/synthesis-list.tsx";
 import { ThemeFilter } from "#app/components/theme-filter.tsx";
 import { ThemeStudies } from "#app/components/theme-studies.tsx";
 import { pageFrom } from "#app/format.ts";
@@ -27,12 +28,13 @@ export async function loader({
     if (!theme) throw notFound("There is no such theme.");
     const { found, ...narrowed } = themeQuestionIn(request);
     const asked = { theme: theme.slug, ...narrowed };
-    const [list, directions, strands, counts, enquiries] = await Promise.all([
+    const [list, directions, strands, counts, enquiries, syntheses] = await Promise.all([
       services.themeFindings.list(viewer, asked, pageFrom(request)),
       services.themeFindings.countByDirection(viewer, asked),
       services.strands.listOfTheme(theme.slug),
       services.library.countTagged(viewer, "theme"),
       services.shownLists.listOfTheme(viewer, theme.slug, 5),
+      services.synthesisLists.listOfTheme(viewer, theme.slug, 5),
     ]);
     const withCount = ({ slug, label }: { slug: string; label: string }) => ({
       slug,
@@ -40,7 +42,7 @@ export async function loader({
       count: counts.get(slug) ?? 0,
     });
     return {
-      ...{ theme, list, directions, strands, enquiries },
+      ...{ theme, list, directions, strands, enquiries, syntheses },
       asked: { found, phase: asked.phase, pupilGroup: asked.pupilGroup },
       broader: broaderThemes(theme.slug).reverse(),
       narrower: narrowerThemes(theme.slug).map(withCount),
@@ -71,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function ThemePage() {
   const data = useLoaderData<typeof loader>();
-  const { theme, list, asked, enquiries, broader, narrower, related, signedIn } = data;
+  const { theme, list, asked, enquiries, syntheses, broader, narrower, related, signedIn } = data;
   const path = `/themes/${theme.slug}`;
   return (
     <div className="beside">
@@ -90,6 +92,7 @@ export default function ThemePage() {
         {theme.otherLabels.length > 0 && (
           <p className="note">Also called: {theme.otherLabels.join(", ")}</p>
         )}
+        <SynthesesHere entries={syntheses} all={`/search?kind=synthesis&theme=${theme.slug}`} />
         <h2>What happened here</h2>
         <ThemeFilter path={path} asked={asked} directions={data.directions} />
         {list.total === 0 ? (

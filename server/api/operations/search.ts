@@ -44,7 +44,7 @@ export const searchOperations = [
     id: "search",
     method: "get",
     path: "/search",
-    summary: "Search write-ups, enquiries, your drafts, schools, alliances and people",
+    summary: "Search write-ups, enquiries, syntheses, your drafts, schools, alliances and people",
     description:
       "Words, phrases in quotation marks, and -words to leave out. A cursor keeps the limit it began with.",
     scope: "read",

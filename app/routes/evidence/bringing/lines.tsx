@@ -17,16 +17,16 @@ import {
   shows,
   sortLines,
 } from "#app/synthesis-lines.ts";
+import { outcomesOf } from "#app/synthesis-page.ts";
 import { seenIn } from "#app/typed-question.ts";
 import { two } from "#content/charts/svg.ts";
 import { type DisclosurePolicy, policyFor } from "#content/disclosure/policy.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { interval } from "#content/statistics/effect.ts";
 import { discloseStudies, isTooSmall } from "#content/synthesis/disclosed.ts";
-import { directionsOf, forestOf, funnelOf } from "#content/synthesis/pictures.ts";
+import { directionsOf } from "#content/synthesis/pictures.ts";
 import { originOf } from "#content/synthesis/relabelled.ts";
 import type { SynthesisStudy } from "#content/synthesis/study.ts";
-import { sayOutcome } from "#content/synthesis/words.ts";
 import type { WorkingLine } from "#content/synthesis/working.ts";
 
 export async function loader({
@@ -56,11 +56,7 @@ export async function loader({
           line: shownLine(line, policy, addressOf(line.study, slug, origins)),
         })),
       })),
-      outcomes: (analysis?.outcomes ?? []).map((outcome) => ({
-        name: outcome.outcome,
-        words: sayOutcome(outcome),
-        pictures: [forestOf(outcome), funnelOf(outcome)].filter((chart) => chart !== null),
-      })),
+      outcomes: analysis ? outcomesOf({ analysis, certainty: [] }) : [],
       directions: directionsOf("What each found", analysis?.outcomes ?? []),
     };
   });
@@ -217,7 +213,10 @@ export default function Lines() {
         <section>
           <h2>What it would come to</h2>
           {outcomes.map((outcome) => (
-            <SynthesisOutcome key={outcome.name} {...outcome} />
+            <div key={outcome.name}>
+              <p className="plain">{outcome.words.headline}</p>
+              <SynthesisOutcome {...outcome} />
+            </div>
           ))}
           {found.directions && <ChartFigure chart={found.directions} />}
         </section>

@@ -8,13 +8,10 @@ import { SynthesisSteps } from "#app/components/synthesis-steps.tsx";
 import { formatCount } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { countLines } from "#app/synthesis-lines.ts";
+import { outcomesOf } from "#app/synthesis-page.ts";
 import { seenIn } from "#app/typed-question.ts";
 import { describeAudience } from "#content/access/audience.ts";
-import { rateBody } from "#content/evidence/rating/grade.ts";
-import { grade } from "#content/packs/ratings/grade.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { forestOf } from "#content/synthesis/pictures.ts";
-import { sayOutcome } from "#content/synthesis/words.ts";
 
 export async function loader({
   context: { services, viewer },
@@ -35,16 +32,7 @@ export async function loader({
       ...{ slug: slugOf(synthesis), title: asked.title, version, revision, status, problems },
       ...{ question: asked.question, conclusion, counts: countLines(lines) },
       readers: describeAudience(synthesis.audience, nameOf),
-      outcomes: (content?.analysis.outcomes ?? []).map((outcome) => {
-        const held = content?.certainty.find((one) => one.outcome === outcome.outcome);
-        const level = held && rateBody(held.record).level;
-        return {
-          name: outcome.outcome,
-          words: sayOutcome(outcome),
-          pictures: [forestOf(outcome)].filter((chart) => chart !== null),
-          certainty: grade.levels.find((one) => one.level === level)?.label ?? null,
-        };
-      }),
+      outcomes: content ? outcomesOf(content) : [],
     };
   });
 }
@@ -135,14 +123,11 @@ export default function Publish() {
           {formatCount(counts.included, "result")} taken in and {counts.excluded} left out, each
           with its reason.
         </p>
-        {outcomes.map(({ certainty, ...outcome }) => (
+        {outcomes.map((outcome) => (
           <div key={outcome.name}>
+            <p className="plain">{outcome.words.headline}</p>
             <SynthesisOutcome {...outcome} />
-            <p className="note">
-              {certainty
-                ? `How certain: ${certainty}, by GRADE.`
-                : "Nothing is said of how certain it is."}
-            </p>
+            {!outcome.certainty && <p className="note">Nothing is said of how certain it is.</p>}
           </div>
         ))}
       </section>
