@@ -17,6 +17,7 @@ import {
   moderationAssessors,
   moderations,
   organisations,
+  outsideStudies,
   people,
   ratingRemarks,
   ratings,
@@ -24,6 +25,11 @@ import {
   retractions,
   schools,
   settlements,
+  syntheses,
+  synthesisAuthors,
+  synthesisDecisions,
+  synthesisEditors,
+  synthesisVersions,
   teamMembers,
   threads,
   versionAuthors,
@@ -69,6 +75,7 @@ export async function removeSample(tx: Queries, search: SearchEngine): Promise<R
     .delete(readings)
     .where(or(inArray(readings.reader, samplePeople), inArray(readings.askedBy, samplePeople)));
   await removeModerations(tx);
+  await removeSyntheses(tx, search);
   await removeAdaptations(tx);
   await removeRatings(tx);
   await removeEntries(tx, search);
@@ -139,6 +146,19 @@ async function removeModerations(tx: Queries): Promise<void> {
   const gone = tx.select({ id: moderations.id }).from(moderations).where(isSample);
   await tx.delete(audiences).where(inArray(audiences.thing, gone));
   await tx.delete(moderations).where(isSample);
+}
+
+async function removeSyntheses(tx: Queries, search: SearchEngine): Promise<void> {
+  const gone = await tx
+    .delete(syntheses)
+    .where(eq(syntheses.isSample, true))
+    .returning({ id: syntheses.id });
+  const ids = gone.map(({ id }) => id);
+  await search.remove(
+    tx,
+    ids.map((id) => `synthesis:${id}`),
+  );
+  await tx.delete(audiences).where(inArray(audiences.thing, ids));
 }
 
 /** What the directory put into search of the sample network. */
@@ -253,6 +273,32 @@ async function refuseIfNeeded(tx: Queries): Promise<void> {
   if (joint && joint.count > 0)
     throw conflict(
       `${joint.count === 1 ? "1 enquiry is" : `${joint.count} enquiries are`} not sample content but of sample people or schools. Keep the sample.`,
+    );
+
+  const [edited] = await tx
+    .select({ count: countDistinct(syntheses.id) })
+    .from(syntheses)
+    .leftJoin(synthesisEditors, eq(synthesisEditors.synthesisId, syntheses.id))
+    .leftJoin(synthesisDecisions, eq(synthesisDecisions.synthesisId, syntheses.id))
+    .leftJoin(outsideStudies, eq(outsideStudies.synthesisId, syntheses.id))
+    .leftJoin(synthesisVersions, eq(synthesisVersions.synthesisId, syntheses.id))
+    .leftJoin(synthesisAuthors, eq(synthesisAuthors.versionId, synthesisVersions.id))
+    .where(
+      and(
+        eq(syntheses.isSample, false),
+        or(
+          inArray(syntheses.createdBy, samplePeople),
+          inArray(synthesisEditors.personId, samplePeople),
+          inArray(synthesisDecisions.decidedBy, samplePeople),
+          inArray(outsideStudies.addedBy, samplePeople),
+          inArray(synthesisVersions.publishedBy, samplePeople),
+          inArray(synthesisAuthors.personId, samplePeople),
+        ),
+      ),
+    );
+  if (edited && edited.count > 0)
+    throw conflict(
+      `${edited.count === 1 ? "1 synthesis is" : `${edited.count} syntheses are`} not sample content but brought together by sample people. Keep the sample.`,
     );
 
   const [tied] = await tx

@@ -31,6 +31,8 @@ import { loadEnquiry, type SampleEnquiryNeeds, showEnquiry } from "#server/sampl
 import { loadModeration } from "#server/sample-moderations.ts";
 import { loadRatings } from "#server/sample-ratings.ts";
 import { keyFor, momentOf, schoolOf } from "#server/sample-references.ts";
+import { loadSynthesis } from "#server/sample-syntheses.ts";
+import type { SynthesisIndexing } from "#server/synthesis/indexing.ts";
 import type { Posts } from "#server/talk/posts.ts";
 import type { Threads } from "#server/talk/threads.ts";
 
@@ -45,6 +47,7 @@ export function createSample(
     rating: RatingService;
     threads: Threads;
     posts: Posts;
+    synthesisIndexing: SynthesisIndexing;
     clock: Clock;
   },
 ) {
@@ -75,6 +78,7 @@ export function createSample(
         await loadAdaptation(tx, adaptation, needs.followUps);
       await loadRatings(tx, needs.rating);
       for (const moderation of sampleCommons.moderations) await loadModeration(tx, moderation);
+      for (const synthesis of sampleCommons.syntheses) await loadSynthesis(tx, synthesis, needs);
     });
     for (const enquiry of sampleCommons.enquiries) await showEnquiry(enquiry, needs);
     return true;

@@ -211,7 +211,11 @@ function sayNews(
   try {
     const { isOutOfDate, news, changes } = whatIsStale(lines, today, moderator);
     if (!isOutOfDate) return null;
-    return { says: news.map(({ says }) => reword(says)), changes: changes.map(reword) };
+    // A write-up may have several new results, of which the same is said.
+    return {
+      says: [...new Set(news.map(({ says }) => reword(says)))],
+      changes: changes.map(reword),
+    };
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
     return { says: [reword(thrown.message)], changes: [] };

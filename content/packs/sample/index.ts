@@ -8,6 +8,7 @@ import {
   samplePeople,
   sampleSchools,
 } from "#content/packs/sample/network.ts";
+import { sampleSyntheses } from "#content/packs/sample/syntheses.ts";
 import { sampleThreads } from "#content/packs/sample/threads.ts";
 import { sampleWriteUps } from "#content/packs/sample/write-ups/index.ts";
 
@@ -21,4 +22,5 @@ export const sampleCommons = {
   enquiries: sampleEnquiries,
   adaptations: sampleAdaptations,
   moderations: sampleModerations,
+  syntheses: sampleSyntheses,
 };

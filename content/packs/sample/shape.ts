@@ -3,6 +3,7 @@
  * loads. Everything refers to everything else by the short names used here (`id`, `handle`, `slug`),
  * so that the pack can be read, and written, by hand. Dates are ISO days (`2025-09-01`).
  */
+
 import type { AdaptationWords } from "#content/enquiry/adaptation.ts";
 import type { ContributionKind } from "#content/enquiry/contribution.ts";
 import type {
@@ -21,10 +22,13 @@ import type { Plan } from "#content/enquiry/plan.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
 import type { EnquiryRole } from "#content/enquiry/team.ts";
 import type { Claim, EvidenceItem } from "#content/evidence/items/evidence-item.ts";
+import type { BodyRecord } from "#content/evidence/rating/grade.ts";
 import type { StudyRecord } from "#content/evidence/rating/record.ts";
 import type { Arm, Better, Blind, Occasion } from "#content/measuring/result.ts";
 import type { SeriesKind } from "#content/measuring/series.ts";
 import type { FindingDirection, SectionId } from "#content/practice/write-up.ts";
+import type { CslItem } from "#content/references/csl.ts";
+import type { SynthesisQuestion } from "#content/synthesis/question.ts";
 import type { ThreadRule } from "#content/talk/rules.ts";
 
 export type SampleSchool = {
@@ -296,3 +300,26 @@ export type SampleRating = {
 export type SampleRemark = { of: string; by: string; on: string; words: string };
 
 export type SampleSettlement = Omit<SampleRating, "record"> & { level: number; reason: string };
+
+/** A study from elsewhere as its article gives it; all of them are invented. */
+export type SampleOutsideStudy = {
+  outcome: string;
+  sample: string;
+  g: number;
+  variance: number;
+  tried: number;
+  compared: number;
+  reference: CslItem;
+};
+
+/** A synthesis as it was published on a day, of what could be found then. */
+export type SampleSynthesis = {
+  slug: string;
+  by: string;
+  on: string;
+  asked: SynthesisQuestion;
+  conclusion: string;
+  /** By GRADE, for one outcome; null where its editor said nothing of it. */
+  certainty: { outcome: string; down: BodyRecord["down"]; reason: string } | null;
+  outside: SampleOutsideStudy[];
+};
