@@ -44,7 +44,7 @@ export const sampleSyntheses: SampleSynthesis[] = [
       moderator: null,
     },
     conclusion:
-      "Taken together, pupils who talked about a text understood it somewhat better, and one study found the opposite. We would try it again with a comparison of more than one class, and would not promise a school what it will find.",
+      "Four of the five comparisons lean the same way, and one leans against. Taken together that could still be chance, so we cannot say that talk about a text helps on average. We would try it again with more than one class on each side, and would not promise a school what it will find.",
     certainty: {
       outcome: "Reading comprehension",
       down: { bias: 1, inconsistency: 1, indirectness: 0, imprecision: 0, publication: 0 },
