@@ -1,10 +1,16 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { migratedDump } from "./test/support/postgres.ts";
 
+/** Servers and commands that tests start take their compiled modules from here: a third of a start. */
+const env = { NODE_COMPILE_CACHE: join(tmpdir(), "commons-compiled") };
+
 /** Files share a worker's modules, since loading them anew took a third of the run: none keeps state. */
 const common = {
   isolate: false,
+  env,
   setupFiles: ["test/support/setup.ts"],
   testTimeout: 30_000,
   hookTimeout: 30_000,
@@ -43,7 +49,7 @@ export default defineConfig({
           name: "postgres",
           include: ["test/server/**/*.test.ts", "test/drizzle/**/*.test.ts"],
           globalSetup: ["test/support/postgres.ts"],
-          env: { DATABASE_URL: `pglite:${migratedDump}` },
+          env: { ...env, DATABASE_URL: `pglite:${migratedDump}` },
         },
       },
     ],

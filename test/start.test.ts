@@ -8,9 +8,12 @@ import { expect, onTestFinished, test } from "vitest";
 
 type Ended = { code: number | null; said: string };
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
+const fromHere = { PATH, NODE_COMPILE_CACHE };
+
 function start(variables: Record<string, string>) {
   const child: ChildProcess = spawn(process.execPath, ["server/index.ts"], {
-    env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", ...variables },
+    env: { ...fromHere, NODE_ENV: "production", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
   onTestFinished(() => {

@@ -122,6 +122,7 @@ export function runProgram(program: string, args: string[], dataDir: string) {
   const child: ChildProcess = spawn(process.execPath, [join(root, program), ...args], {
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       NODE_ENV: "production",
       DATA_DIR: dataDir,
       PORT: "0",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 const root = join(import.meta.dirname, "../..");
 
 /** The command line in a folder of its own, with its data beside. */
@@ -19,7 +20,7 @@ function openFolder() {
         {
           cwd: folder,
           encoding: "utf8",
-          env: { PATH: process.env.PATH, NODE_ENV: "test", DATA_DIR: join(folder, "data") },
+          env: { PATH, NODE_COMPILE_CACHE, NODE_ENV: "test", DATA_DIR: join(folder, "data") },
         },
       );
       return { status, stdout, stderr };

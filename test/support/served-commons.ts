@@ -134,7 +134,8 @@ export async function serveCommons(
 async function startServer(folder: string) {
   const child = spawn(process.execPath, ["server/index.ts"], {
     env: {
-      PATH: process.env.PATH ?? "",
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       NODE_ENV: "production",
       PORT: "0",
       DATA_DIR: folder,
