@@ -90,7 +90,11 @@ function fateOf(study: SynthesisStudy, match: Match | undefined, gone: Gone | un
   if (match.inclusion === "excluded")
     return {
       news: [
-        { kind: "no-longer-fits", study, says: `${study.label}, version ${now}: ${match.reason}` },
+        {
+          kind: "no-longer-fits",
+          study,
+          says: `${study.label} on ${study.outcome}, version ${now}: ${match.reason}`,
+        },
       ],
       kept: [],
     };
@@ -114,8 +118,8 @@ const sayNew = ({ study, inclusion, reason }: Match): News => ({
   study,
   says:
     inclusion === "included"
-      ? `${study.label} is new. ${reason}`
-      : `${study.label} is new, and waits for a person. ${reason}`,
+      ? `${study.label} is new, on ${study.outcome} (${study.sample}). ${reason}`
+      : `${study.label} is new, on ${study.outcome} (${study.sample}), and waits for a person. ${reason}`,
 });
 
 /** Of new results, those that need nobody's judgement and are of pupils not yet in it. */

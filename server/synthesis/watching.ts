@@ -211,7 +211,7 @@ function sayNews(
   try {
     const { isOutOfDate, news, changes } = whatIsStale(lines, today, moderator);
     if (!isOutOfDate) return null;
-    // A write-up may have several new results, of which the same is said.
+    // The same may be said of several results.
     return {
       says: [...new Set(news.map(({ says }) => reword(says)))],
       changes: changes.map(reword),

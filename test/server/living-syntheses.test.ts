@@ -34,7 +34,9 @@ test("a new result puts it out of date, says what would change, and its editors 
   expect(await news()).toBeNull();
   await publishStudy(commons, "Retelling in 7D", compared(12, { sample: "7D" }));
   const told = await news();
-  expect(told?.says).toEqual([expect.stringMatching(/^North School, \d{4} is new\./)]);
+  expect(told?.says).toEqual([
+    expect.stringMatching(/^North School, \d{4} is new, on Reading \(7D, North School\)\./),
+  ]);
   expect(told?.changes).toEqual([
     expect.stringMatching(/^Reading: the estimate would move from 0\.\d\d to 0\.\d\d/),
   ]);

@@ -27,7 +27,9 @@ test("a new match says what it would change", () => {
     ...{ matches: matched([...three, added]), gone: none },
   });
   expect(isOutOfDate).toBe(true);
-  expect(news.map(({ says }) => says)).toEqual(["School new, 2026 is new. It fits the rules."]);
+  expect(news.map(({ says }) => says)).toEqual([
+    "School new, 2026 is new, on Reading (Year 8, School new). It fits the rules.",
+  ]);
   expect(changes).toEqual([
     "Reading: the estimate would move from 0.21 to 0.01; the interval would now span 0; 3 improved, 1 worsened would be found instead of 3 improved.",
   ]);
@@ -38,7 +40,9 @@ test("a new match that waits for a person is told, and changes nothing before", 
   const stale = whatIsStale(included(three), {
     ...{ matches: [...matched(three), ...waiting], gone: none },
   });
-  expect(stale.news[0]?.says).toBe("School new, 2026 is new, and waits for a person. Look at it.");
+  expect(stale.news[0]?.says).toBe(
+    "School new, 2026 is new, on Reading (Year 8, School new), and waits for a person. Look at it.",
+  );
   expect(stale.after).toEqual(stale.before);
   expect(stale.changes).toEqual([]);
 });
