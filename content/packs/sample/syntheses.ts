@@ -117,7 +117,7 @@ export const sampleSyntheses: SampleSynthesis[] = [
       moderator: null,
     },
     conclusion:
-      "Pupils remembered more of what they were asked again. Whether they could use it in a question that they had not met was hardly looked at.",
+      "In three of four studies pupils remembered more of what they were asked again; taken together that could still be chance. Whether they could use it in a question that they had not met was hardly looked at.",
     certainty: null,
     outside: [
       outside(
