@@ -16,15 +16,14 @@ const derSimonianLaird: Estimate = (studies, moderator) => {
 };
 
 /**
- * By restricted maximum likelihood, the default. Fisher scoring (Viechtbauer 2005, Journal of
- * Educational and Behavioral Statistics 30, 261-293) from several starts, each step halved until the
+ * By restricted maximum likelihood, the default (Viechtbauer 2005, Journal of Educational and Behavioral
+ * Statistics 30, 261-293). Newton's steps, or Fisher's, from several starts, each halved until the
  * likelihood rises, since few studies can give it more than one top: the highest counts.
  */
 const restrictedLikelihood: Estimate = (studies, moderator) => {
-  const likelihood = (tau2: number) => logLikelihood(studies, tau2, moderator);
   const starts = [0, derSimonianLaird(studies, moderator), spread(studies)];
-  const tops = starts.map((start) => climb(studies, start, likelihood, moderator));
-  return tops.reduce((best, top) => (likelihood(top) > likelihood(best) + 1e-9 ? top : best));
+  const tops = starts.map((start) => climb(studies, start, moderator));
+  return tops.reduce((best, top) => (top.likelihood > best.likelihood + 1e-9 ? top : best)).tau2;
 };
 
 /**
@@ -79,46 +78,60 @@ function spread(studies: readonly Study[]): number {
 const smallestVariance = (studies: readonly Study[]): number =>
   studies.reduce((least, { variance }) => Math.min(least, variance), Infinity);
 
-/** Of the restricted model, but for a constant. */
-function logLikelihood(studies: readonly Study[], tau2: number, moderator: Moderator): number {
-  const { covariance, residual } = fit(studies, tau2, moderator);
-  const { intercept, slope, both } = covariance;
-  const determinant = moderator ? intercept * slope - both ** 2 : intercept;
-  const variances = studies.reduce((sum, { variance }) => sum + Math.log(variance + tau2), 0);
-  return -(variances - Math.log(determinant) + residual) / 2;
+/** The restricted model at a tau²: its log-likelihood but for a constant, and the step to the top from there. */
+function restricted(studies: readonly Study[], tau2: number, moderator: Moderator) {
+  const { intercept, slope, covariance, residual, trace, traceOfSquare } = fit(
+    studies,
+    tau2,
+    moderator,
+  );
+  const { intercept: a, slope: c, both: b } = covariance;
+  let variances = 0;
+  // y'PPy, and what y'PPPy is made of.
+  let squared = 0;
+  let weighed = 0;
+  let level = 0;
+  let tilt = 0;
+  studies.forEach(({ effect, variance }, i) => {
+    const x = moderator?.[i] ?? 0;
+    const w = 1 / (variance + tau2);
+    const left = w * (effect - intercept - slope * x);
+    variances -= Math.log(w);
+    squared += left * left;
+    weighed += w * left * left;
+    level += w * left;
+    tilt += w * left * x;
+  });
+  const cubed = weighed - (a * level ** 2 + 2 * b * level * tilt + c * tilt ** 2);
+  // Twice the slope of the likelihood is y'PPy - tr(P). Twice its curve is 2 y'PPPy - tr(PP), and tr(PP) as
+  // it is expected: Newton's step where the curve has a top, Fisher's elsewhere.
+  const curve = 2 * cubed - traceOfSquare;
+  return {
+    likelihood: -(variances - Math.log(moderator ? a * c - b ** 2 : a) + residual) / 2,
+    step: (squared - trace) / (curve > 0 ? curve : traceOfSquare),
+  };
 }
 
-function climb(
-  studies: readonly Study[],
-  start: number,
-  likelihood: (tau2: number) => number,
-  moderator: Moderator,
-): number {
+/** From one start to the top above it. */
+function climb(studies: readonly Study[], start: number, moderator: Moderator) {
   let tau2 = start;
-  let here = likelihood(tau2);
-  for (let step = 0; step < 200; step++) {
-    const { trace, traceOfSquare, squared } = score(studies, tau2, moderator);
-    let move = (squared - trace) / traceOfSquare;
+  let here = restricted(studies, tau2, moderator);
+  for (let round = 0; round < 200; round++) {
+    const least = 1e-12 * (1 + tau2);
+    let move = here.step;
     let next = Math.max(0, tau2 + move);
-    let there = likelihood(next);
-    while (there < here && Math.abs(move) > 1e-14) {
+    let there = restricted(studies, next, moderator);
+    // What rounding alone takes from a sum so large is no fall.
+    const floor = here.likelihood - 1e-12 * (1 + Math.abs(here.likelihood));
+    while (there.likelihood < floor && Math.abs(move) > least) {
       move /= 2;
       next = Math.max(0, tau2 + move);
-      there = likelihood(next);
+      there = restricted(studies, next, moderator);
     }
-    if (Math.abs(next - tau2) <= 1e-12 * (1 + tau2)) return next;
+    const moved = Math.abs(next - tau2);
     tau2 = next;
     here = there;
+    if (moved <= least) break;
   }
-  return tau2;
-}
-
-/** The parts of the score: twice its slope is y'PPy - tr(P). */
-function score(studies: readonly Study[], tau2: number, moderator: Moderator) {
-  const { intercept, slope, trace, traceOfSquare } = fit(studies, tau2, moderator);
-  const squared = studies.reduce((sum, { effect, variance }, i) => {
-    const left = effect - intercept - slope * (moderator?.[i] ?? 0);
-    return sum + (left / (variance + tau2)) ** 2;
-  }, 0);
-  return { trace, traceOfSquare, squared };
+  return { tau2, likelihood: here.likelihood };
 }
