@@ -4,15 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import pino from "pino";
 import { phases, pupilGroups } from "#content/practice/facets.ts";
 import { allThemes, broaderThemes } from "#content/vocabulary/vocabulary.ts";
-import { type Database, openDatabase } from "#drizzle/database.ts";
+import type { Database } from "#drizzle/database.ts";
 import { audiences, tags, writeUps } from "#drizzle/schema/index.ts";
-import { createSqliteSearch } from "#search/sqlite/engine.ts";
-import { parseEnv } from "#server/env.ts";
-import { createServices } from "#server/services.ts";
-import { quantile, serve, stop } from "#test/bench/serving.ts";
+import { openCommons, quantile, serve, stop } from "#test/bench/serving.ts";
 
 const size = 10_000;
 const requests = 20;
@@ -49,16 +45,9 @@ export async function benchEvidenceMap(): Promise<void> {
 
 /** The sample commons, and so many write-ups beside: rows as publishing files them, without a text. */
 async function fill(folder: string): Promise<void> {
-  const env = parseEnv({ DATA_DIR: folder });
-  const database = await openDatabase(env.databaseUrl);
-  const services = createServices({
-    ...{ env, database, search: createSqliteSearch({ database }), demo: true },
-    ...{ clock: () => new Date(), log: pino({ level: "silent" }) },
-  });
-  await services.sample.loadOnce();
+  const { database, close } = await openCommons(folder);
   for (let from = 0; from < size; from += 500) await writeBatch(database, from, 500);
-  await services.live.close();
-  await database.close();
+  await close();
 }
 
 async function writeBatch(database: Database, from: number, many: number): Promise<void> {

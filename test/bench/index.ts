@@ -5,6 +5,7 @@ import { benchIdentifiers } from "#test/bench/identifiers.ts";
 import { benchPages } from "#test/bench/pages.ts";
 import { benchSearch } from "#test/bench/search.ts";
 import { benchSynthesis } from "#test/bench/synthesis.ts";
+import { benchSynthesisPages } from "#test/bench/synthesis-pages.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   enquiry: benchEnquiry,
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   pages: benchPages,
   search: benchSearch,
   synthesis: benchSynthesis,
+  "synthesis-pages": benchSynthesisPages,
 };
 
 const [name = ""] = process.argv.slice(2);

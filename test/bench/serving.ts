@@ -3,6 +3,27 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { type Browser, chromium as playwright } from "@playwright/test";
 import chromium from "@sparticuz/chromium";
+import pino from "pino";
+import { openDatabase } from "#drizzle/database.ts";
+import { createSqliteSearch } from "#search/sqlite/engine.ts";
+import { parseEnv } from "#server/env.ts";
+import { createServices } from "#server/services.ts";
+
+/** The sample commons in a folder, to add to before it is served. */
+export async function openCommons(folder: string) {
+  const env = parseEnv({ DATA_DIR: folder });
+  const database = await openDatabase(env.databaseUrl);
+  const services = createServices({
+    ...{ env, database, search: createSqliteSearch({ database }), demo: true },
+    ...{ clock: () => new Date(), log: pino({ level: "silent" }) },
+  });
+  await services.sample.loadOnce();
+  const close = async () => {
+    await services.live.close();
+    await database.close();
+  };
+  return { database, services, close };
+}
 
 /** Starts it on a folder; `preload` is loaded before it, and may be asked through `server.send`. */
 export async function serve(folder: string, preload?: string) {
