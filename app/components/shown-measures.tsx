@@ -34,7 +34,7 @@ export function ShownMeasures({
 }
 
 function OneMeasure({
-  shown: { measure, results, comparisons, changes, chart },
+  shown: { measure, results, comparisons, changes, chart, reliability = [] },
   address,
 }: {
   shown: ShownMeasure;
@@ -53,6 +53,9 @@ function OneMeasure({
             <p key={said}>{said}</p>
           ))}
         </div>
+      ))}
+      {reliability.map((said) => (
+        <p key={said}>How alike the marks were given: {said}.</p>
       ))}
       {chart && <ChartFigure chart={chart} />}
       {(["scores", "counts"] as const).map((kind) => {

@@ -92,7 +92,13 @@ function measured(of: ShownMeasure, enquiry: Known): Item[] {
     ...nothingMore,
     kind: "own-data" as const,
     what: cut(sentence, 600),
-    method: blindWords[groups.find(({ blind }) => blind !== "unknown")?.blind ?? "unknown"],
+    method: cut(
+      [
+        blindWords[groups.find(({ blind }) => blind !== "unknown")?.blind ?? "unknown"],
+        ...(of.reliability ?? []).map((said) => `Marked together: ${said}`),
+      ].join(". "),
+      600,
+    ),
     when: formatDay(groups.at(-1)?.day ?? ""),
     supports,
     result: numbers && {

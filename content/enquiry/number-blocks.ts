@@ -31,13 +31,15 @@ export const numberBlocks = ({ measures, series, surveys, voices }: ShownNumbers
   ...voices.flatMap(voiceBlocks),
 ];
 
-function measureBlocks({ measure, results, comparisons, changes, drawing }: ShownMeasure) {
+function measureBlocks(shown: ShownMeasure) {
+  const { measure, results, comparisons, changes, drawing, reliability = [] } = shown;
   const symbols = symbolsIn(results.flatMap(({ summary }) => shownIn(summary)));
   return [
     heading(measure.name),
     ...comparisons.flatMap(({ sentence, cautions, gain }) =>
       [sentence, ...cautions, ...gain].map(paragraph),
     ),
+    ...reliability.map((said) => paragraph(`How alike the marks were given: ${said}.`)),
     ...chart(drawing),
     ...(["scores", "counts"] as const).flatMap((kind) =>
       table(

@@ -52,6 +52,8 @@ export type ShownMeasure = {
   chart: Chart | null;
   /** What the chart is drawn of, for where it is kept. */
   drawing: Drawing | null;
+  /** How alike its marks were given, of each time that colleagues marked together; not in older copies. */
+  reliability?: string[];
 };
 
 /** `held` are the groups that are held back, whatever the policy says (content/measuring/counted.ts). */

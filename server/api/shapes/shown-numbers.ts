@@ -65,6 +65,9 @@ const ShownMeasure = z.object({
     }),
   ),
   changes: z.array(z.string()),
+  reliability: z.array(z.string()).optional().meta({
+    description: "How alike its marks were given, of each time that colleagues marked together.",
+  }),
 });
 
 const ShownSeries = z.object({

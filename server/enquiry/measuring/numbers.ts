@@ -28,6 +28,7 @@ import type { SeriesInTime } from "#server/enquiry/measuring/series.ts";
 import type { Surveys } from "#server/enquiry/measuring/surveys.ts";
 import { listTold, noteTold } from "#server/enquiry/measuring/told.ts";
 import type { Voices } from "#server/enquiry/measuring/voices.ts";
+import { listReliability } from "#server/evidence/moderating/reliability.ts";
 
 /** Numbers as they leave the team for an audience, and what was weighed. */
 export type Telling = {
@@ -133,15 +134,21 @@ export function createNumbers(needs: {
     cycles: readonly CycleStart[],
     { held = new Set(), ...among }: Among & { held?: ReadonlySet<string> } = {},
   ) {
-    const [ofGroups, inTime, asked, said] = await Promise.all([
+    const [ofGroups, inTime, asked, said, reliability] = await Promise.all([
       results.list(enquiryId, among),
       seriesInTime.list(enquiryId, among),
       surveys.list(enquiryId, among),
       voices.list(enquiryId, among),
+      listReliability(among.queries ?? database.read, enquiryId),
     ]);
     return {
       notice: policy.notice,
-      measures: showResults(ofGroups, policy, held),
+      measures: showResults(ofGroups, policy, held).map((shown) => ({
+        ...shown,
+        reliability: reliability.flatMap(({ measureId, said: says }) =>
+          measureId === shown.measure.id ? [says] : [],
+        ),
+      })),
       series: inTime.map((one) => showSeries(one, policy, cycles, held)),
       surveys: asked.map((one) => showSurvey(one, policy, held)),
       voices: said,

@@ -1,19 +1,12 @@
 /** Moderations as those who take part see them: their own marks, and everybody's once it is closed. */
-import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { notFound } from "#content/failure.ts";
 import { comparePairs, differingPieces } from "#content/moderating/moderation.ts";
-import { sayReliability } from "#content/moderating/reliability.ts";
 import type { Database } from "#drizzle/database.ts";
-import {
-  moderationAssessors,
-  moderationMarks,
-  moderationPieces,
-  moderations,
-  people,
-  schools,
-} from "#drizzle/schema/index.ts";
+import { moderationMarks, moderationPieces, moderations } from "#drizzle/schema/index.ts";
+import { listAssessors, markColumns } from "#server/evidence/moderating/reliability.ts";
 import { readableBy } from "#server/practice/audience.ts";
 
 export function createReadingModerations({ database: { read } }: { database: Database }) {
@@ -24,7 +17,7 @@ export function createReadingModerations({ database: { read } }: { database: Dat
       .from(moderations)
       .where(and(eq(moderations.id, id), readableBy(read, viewer, moderations.id)));
     if (!moderation) throw notFound();
-    const [assessors, pieces] = await Promise.all([listAssessors([id]), listPieces(id)]);
+    const [assessors, pieces] = await Promise.all([listAssessors(read, [id]), listPieces(id)]);
     const rights = {
       ...moderation,
       assessorIds: assessors.map(({ personId }) => personId),
@@ -54,7 +47,10 @@ export function createReadingModerations({ database: { read } }: { database: Dat
       .where(readableBy(read, viewer, moderations.id))
       .orderBy(desc(moderations.startedAt), asc(moderations.id))
       .limit(100);
-    const assessors = await listAssessors(rows.map(({ id }) => id));
+    const assessors = await listAssessors(
+      read,
+      rows.map(({ id }) => id),
+    );
     return rows.map(({ id, title, closedAt, startedAt, isSample }) => {
       const of = assessors.filter(({ moderationId }) => moderationId === id);
       const isToMark =
@@ -62,59 +58,6 @@ export function createReadingModerations({ database: { read } }: { database: Dat
         of.some(({ personId, finishedAt }) => personId === viewer.person?.id && !finishedAt);
       return { ...{ id, title, closedAt, startedAt, isSample, isToMark }, assessors: of };
     });
-  }
-
-  /** How reliable the marks of an enquiry's measures are, for who may see its numbers. */
-  async function listReliability(
-    enquiryId: string,
-  ): Promise<{ measureId: string; title: string; said: string }[]> {
-    const rows = await read
-      .select()
-      .from(moderations)
-      .where(and(eq(moderations.enquiryId, enquiryId), isNotNull(moderations.closedAt)))
-      .orderBy(asc(moderations.closedAt));
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    const [assessors, marks] = await Promise.all([
-      listAssessors(ids),
-      read
-        .select({ ...markColumns, moderationId: moderationPieces.moderationId })
-        .from(moderationMarks)
-        .innerJoin(moderationPieces, eq(moderationPieces.id, moderationMarks.pieceId))
-        .where(inArray(moderationPieces.moderationId, ids)),
-    ]);
-    return rows.map(({ id, title, levels, measureId }) => {
-      const of = assessors.filter(({ moderationId }) => moderationId === id);
-      const pairs = comparePairs(
-        levels.length,
-        of.map(({ personId }) => personId),
-        marks.filter(({ moderationId }) => moderationId === id),
-      );
-      const said = sayReliability(
-        pairs.flatMap(({ agreement }) => agreement ?? []),
-        { assessors: of.length, schools: new Set(of.map(({ schoolId }) => schoolId)).size },
-      );
-      return { measureId, title, said };
-    });
-  }
-
-  async function listAssessors(ids: string[]) {
-    if (ids.length === 0) return [];
-    return read
-      .select({
-        moderationId: moderationAssessors.moderationId,
-        personId: moderationAssessors.personId,
-        schoolId: moderationAssessors.schoolId,
-        finishedAt: moderationAssessors.finishedAt,
-        name: people.name,
-        handle: people.handle,
-        school: schools.name,
-      })
-      .from(moderationAssessors)
-      .innerJoin(people, eq(people.id, moderationAssessors.personId))
-      .innerJoin(schools, eq(schools.id, moderationAssessors.schoolId))
-      .where(inArray(moderationAssessors.moderationId, ids))
-      .orderBy(asc(moderationAssessors.position));
   }
 
   const listPieces = (id: string) =>
@@ -137,13 +80,7 @@ export function createReadingModerations({ database: { read } }: { database: Dat
         ),
       );
 
-  return { get, listOwn, listReliability };
+  return { get, listOwn };
 }
-
-const markColumns = {
-  pieceId: moderationMarks.pieceId,
-  personId: moderationMarks.personId,
-  level: moderationMarks.level,
-};
 
 export type ReadingModerations = ReturnType<typeof createReadingModerations>;

@@ -219,6 +219,43 @@ test("one action makes the draft of a write-up, with everything in place, and li
   );
 });
 
+test("how alike marks were given goes with what was measured, and waits until all have marked", async () => {
+  const commons = await open();
+  const { live, moderations, results, showing, concluding, drafts, anna, ben, enquiry, slug } =
+    commons;
+  await live.change(enquiry.liveDocumentId, "anna", (doc) => {
+    lineList(doc, "measures").push([newLine("measures", { id: "m1", name: "Comprehension" })]);
+  });
+  await results.enter(anna, slug, typedResult("8B", "tried", "28"));
+  await results.enter(anna, slug, typedResult("8C", "compared", "26"));
+  const id = await moderations.start(anna, {
+    ...{ title: "Retelling scripts", levels: "Not yet\nSecure", pieces: "Script 1 to 4" },
+    ...{ assessors: ["anna", "ben"], enquiry: slug, measure: "m1" },
+  });
+  const mark = async (viewer: Viewer, levels: number[]) => {
+    const { pieces } = await moderations.get(viewer, id);
+    await moderations.mark(
+      viewer,
+      id,
+      Object.fromEntries(pieces.map((piece, at) => [piece.id, levels[at] ?? 0])),
+    );
+  };
+  const told = async () =>
+    (await showing.review(anna, slug)).content.numbers.measures.map((one) => one.reliability);
+  await mark(anna, [1, 1, 0, 0]);
+  expect(await told()).toEqual([[]]);
+  await mark(ben, [1, 1, 0, 1]);
+  const [[said = ""] = []] = await told();
+  // By hand: 3 of 4 alike; by chance (2 × 1 + 2 × 3) ÷ 16, so kappa (.75 - .5) ÷ .5.
+  expect(said).toMatch(/^kappa 0\.50 \[.*\], 4 pieces, two assessors of two schools$/);
+  const { writeUp } = await drafts.get(anna, await concluding.writeUp(anna, slug, []));
+  const { evidence, sections } = await drafts.readContent(writeUp);
+  expect(evidence?.map(({ method }) => method)).toEqual([
+    `Blind: who marked did not know whose work it was. Marked together: ${said}`,
+  ]);
+  expect(JSON.stringify(sections)).toContain(`How alike the marks were given: ${said}.`);
+});
+
 test("others read a copy of the day it was shown, and nothing typed since", async () => {
   const { enquiries, showing, live, anna, ben, enquiry, slug, viewer, database } = await open();
   void database;

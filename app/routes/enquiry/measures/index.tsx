@@ -32,7 +32,11 @@ export async function loader({
       title: found.enquiry.title,
       planned: plan.measures.filter(({ name }) => name),
       design: design && { id: design.design, state: stateOf(design), main: design.primary?.name },
-      ...{ numbers, reliability },
+      numbers,
+      // Those that have results say it there.
+      reliability: reliability.filter(
+        ({ measureId }) => !numbers.measures.some(({ measure }) => measure.id === measureId),
+      ),
       mayPlan: found.mayPlan,
       maySeeAll: can(viewer, "seeSmallNumbers", found),
     };
