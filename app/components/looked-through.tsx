@@ -3,8 +3,14 @@ import { FindList } from "#app/components/identifiers.tsx";
 
 type Find = ComponentProps<typeof FindList>["finds"][number] & { looked: string; mustGo: boolean };
 
-/** What in an enquiry might identify somebody, to be looked at before others read it. */
-export function LookedThrough({ slug, finds }: { slug: string; finds: Find[] }) {
+/** What might identify somebody, to be looked at before others read it; `placeOf` is where it is changed. */
+export function LookedThrough({
+  finds,
+  placeOf,
+}: {
+  finds: Find[];
+  placeOf: (find: Find) => string;
+}) {
   return (
     <>
       {finds.length > 0 && (
@@ -13,7 +19,7 @@ export function LookedThrough({ slug, finds }: { slug: string; finds: Find[] }) 
           <FindList finds={finds}>
             {(find) => (
               <>
-                <a className="count" href={`/enquiries/${slug}/${find.field}`}>
+                <a className="count" href={placeOf(find)}>
                   {find.mustGo ? "Take it out there" : "Where it stands"}
                 </a>
                 <input type="hidden" name="looked" value={find.looked} />

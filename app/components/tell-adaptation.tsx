@@ -2,7 +2,7 @@
 
 import type { SerializeFrom } from "@remix-run/node";
 import type { Adaptation } from "#app/components/adaptation.tsx";
-import { FindList } from "#app/components/identifiers.tsx";
+import { LookedThrough } from "#app/components/looked-through.tsx";
 import type { Adaptations } from "#server/adaptation/adaptations.ts";
 
 export function TellAdaptation({
@@ -14,30 +14,17 @@ export function TellAdaptation({
   tell: SerializeFrom<Awaited<ReturnType<Adaptations["reviewTelling"]>>>;
   typed: Record<string, string> | undefined;
 }) {
+  const change = `${found.origin.address}/tried?adaptation=${found.id}&version=${found.version}`;
   const now = typed?.audience ?? (audience === "team" ? "member" : audience);
   return (
     <form method="post">
       <h2>Tell others what happened</h2>
       <p>
-        <a href={`${found.origin.address}/tried?adaptation=${found.id}&version=${found.version}`}>
-          Change what you say
-        </a>
-        , or share it as it is. The authors of the practice read it whomever you choose, and nobody
-        reads it who may not read the practice.
+        <a href={change}>Change what you say</a>, or share it as it is. The authors of the practice
+        read it whomever you choose, and nobody reads it who may not read the practice.
       </p>
       <input type="hidden" name="revision" value={found.revision} />
-      {finds.length > 0 && (
-        <div className="field" id="identifiers">
-          <span className="label">Does any of this identify a pupil or a private person?</span>
-          <FindList finds={finds}>
-            {(find) => <input type="hidden" name="looked" value={find.looked} />}
-          </FindList>
-          <label className="choice">
-            <input type="checkbox" name="looked-at" value="yes" />
-            <span>I looked at each: no pupil and no private person.</span>
-          </label>
-        </div>
-      )}
+      <LookedThrough finds={finds} placeOf={({ field }) => `${change}#${field}`} />
       <fieldset className="field" id="audience">
         <legend>Who may read it?</legend>
         <Reader value={readers.school.token} name={readers.school.name} now={now} />

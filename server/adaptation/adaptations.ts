@@ -12,7 +12,8 @@ import { conflict, invalid, notAllowed, notFound, type Problem } from "#content/
 import { newId } from "#content/id.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import { keyOf } from "#content/practice/address.ts";
-import { findInFields, lookedAt } from "#content/practice/identifiers.ts";
+import { problemsUnlooked, toLookAt } from "#content/practice/identifiers/looked-at.ts";
+import { findInFields } from "#content/practice/identifiers.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { adaptations, teamMembers, writeUps } from "#drizzle/schema/index.ts";
 import { applyAdaptationAudiences } from "#server/adaptation/audience.ts";
@@ -117,7 +118,7 @@ export function createAdaptations(needs: {
     const readers = await choices.listReaders(found);
     const problems: Problem[] = [
       ...problemsTelling(found),
-      ...problemsUnseen(found, asked.looked),
+      ...problemsUnlooked(identifiersOf(found), asked.looked),
       ...(readers.mayChoose(asked.audience)
         ? []
         : [{ field: "audience", message: "Choose who may read it." }]),
@@ -143,7 +144,7 @@ export function createAdaptations(needs: {
     const { school, shared } = await choices.listReaders(found);
     return {
       audience: found.audience,
-      finds: identifiersOf(found).map((find) => ({ ...find, looked: lookedAt(find) })),
+      finds: identifiersOf(found).map(toLookAt),
       readers: { school, shared },
     };
   }
@@ -304,12 +305,3 @@ export type Adaptations = ReturnType<typeof createAdaptations>;
 /** What in it might identify somebody; who tried it and their school may be named. */
 const identifiersOf = (found: AdaptationWords & { person: string; school: string }) =>
   findInFields(textsOfAdaptation(found), { allowedNames: [found.person, found.school] });
-
-/** Each find that nobody said they looked at. */
-const problemsUnseen = (found: FoundAdaptation, looked: string[]): Problem[] =>
-  identifiersOf(found)
-    .filter((find) => !looked.includes(lookedAt(find)))
-    .map((find) => ({
-      field: "identifiers",
-      message: `“${find.found}”: ${find.why}. Change it, or say that you looked.`,
-    }));

@@ -1,8 +1,6 @@
 /** Looking through what others would read of an enquiry for what could identify somebody. */
 import { textsOfImplementation } from "#content/enquiry/implementation.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
-import { invalid } from "#content/failure.ts";
-import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 import { findInFields, type Identifier } from "#content/practice/identifiers.ts";
 import type { FoundEnquiry } from "#server/enquiry/describing.ts";
 
@@ -85,23 +83,3 @@ const designTexts = ({ design }: ShownEnquiry) =>
   design
     ? [design.why, design.protocol, ...(design.draw?.placed.map(({ unit }) => unit) ?? [])]
     : [];
-
-/** What looks like a pupil's goes out; a colleague may stay where somebody has looked. */
-export function requireLookedAt(finds: Identifier[], looked: string[]): void {
-  const pupils = finds.filter(needsSecondLook);
-  if (pupils.length > 0)
-    throw invalid([
-      {
-        field: "identifiers",
-        message: `Take out ${listOf(pupils)} first: it looks like a pupil’s.`,
-      },
-    ]);
-  const unseen = finds.filter((find) => !looked.includes(lookedAt(find)));
-  if (unseen.length > 0)
-    throw invalid([
-      { field: "identifiers", message: `Look at ${listOf(unseen)}, and tick that you have.` },
-    ]);
-}
-
-const listOf = (finds: Identifier[]) =>
-  new Intl.ListFormat("en-GB").format([...new Set(finds.map(({ found }) => `“${found}”`))]);

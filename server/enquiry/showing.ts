@@ -12,6 +12,7 @@ import { sentenceOf } from "#content/enquiry/question.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import type { ToWriteUp } from "#content/enquiry/to-write-up.ts";
 import { conflict, invalid } from "#content/failure.ts";
+import { problemsUnlooked } from "#content/practice/identifiers/looked-at.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
   people,
@@ -23,7 +24,7 @@ import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Describing, FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { findsIn, requireLookedAt } from "#server/enquiry/looking-through.ts";
+import { findsIn } from "#server/enquiry/looking-through.ts";
 import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
 import type { PartnersNumbers } from "#server/enquiry/partners-numbers.ts";
 import type { Choices } from "#server/practice/choices.ts";
@@ -79,7 +80,8 @@ export function createShowing(needs: {
     const found = await review(viewer, slug, asked.audience);
     const { enquiry, content, plan, telling, finds, elsewhere } = found;
     const toOthers = stepOf(asked.audience) !== "team";
-    if (toOthers) requireLookedAt(finds, asked.looked);
+    const problems = toOthers ? problemsUnlooked(finds, asked.looked) : [];
+    if (problems.length > 0) throw invalid(problems);
     if (toOthers && asked.seen !== undefined && asked.seen !== found.seen)
       throw conflict(
         "It has changed since you looked at it. Look once more at what they would read.",

@@ -46,7 +46,7 @@ export async function action({
       case "tell":
         await services.adaptations.tell(viewer, slug, id, {
           audience: audienceIn(form),
-          looked: form.get("looked-at") === "yes" ? form.getAll("looked").map(String) : [],
+          looked: form.get("checked") === "yes" ? form.getAll("looked").map(String) : [],
           revision,
         });
         break;

@@ -13,7 +13,7 @@ import { describeEnquiryPage } from "#app/enquiry-page.ts";
 import { describePage } from "#app/meta.ts";
 import { describeAudience, stepOf } from "#content/access/audience.ts";
 import { visitor } from "#content/access/tokens.ts";
-import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
+import { toLookAt } from "#content/practice/identifiers/looked-at.ts";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { services, viewer } = context;
@@ -39,11 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       unspoken: unspoken.map(({ name }) => name),
       keptBack: telling.keptBack.map(({ name }) => name),
       held: telling.held,
-      finds: finds.map((find) => ({
-        ...find,
-        looked: lookedAt(find),
-        mustGo: needsSecondLook(find),
-      })),
+      finds: finds.map(toLookAt),
       seen,
     };
   });
@@ -146,7 +142,7 @@ function BeforeShown({
         </p>
       )}
       <HeldBack held={held} />
-      <LookedThrough slug={slug} finds={finds} />
+      <LookedThrough finds={finds} placeOf={({ field }) => `/enquiries/${slug}/${field}`} />
     </>
   );
 }

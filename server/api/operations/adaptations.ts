@@ -10,6 +10,7 @@ import {
   givenIn,
   presentAdaptation,
 } from "#server/api/shapes/adaptation.ts";
+import { FindToLookAt, presentFind } from "#server/api/shapes/find.ts";
 import { Audience, Key } from "#server/api/shapes/write-up.ts";
 
 const params = z.object({ key: Key });
@@ -128,16 +129,7 @@ export const adaptationOperations = [
     params: one,
     gives: z
       .object({
-        identifiers: z.array(
-          z.object({
-            found: z.string(),
-            field: z.string(),
-            sentence: z.string(),
-            why: z.string(),
-            suggestion: z.string(),
-            looked: z.string(),
-          }),
-        ),
+        identifiers: z.array(FindToLookAt),
         audiences: z.array(z.string()).meta({ description: "What `audience` may hold." }),
       })
       .meta({ id: "AdaptationReview" }),
@@ -146,9 +138,7 @@ export const adaptationOperations = [
       const { finds, readers } = await services.adaptations.reviewTelling(found);
       return {
         body: {
-          identifiers: finds.map(({ found, field, sentence, why, suggestion, looked }) => ({
-            ...{ found, field, sentence, why, suggestion, looked },
-          })),
+          identifiers: finds.map(presentFind),
           audiences: [readers.school, ...readers.shared]
             .map(({ token }) => token)
             .concat("member", "public"),

@@ -1,10 +1,10 @@
 /** Showing an enquiry to others: what would go out is looked through first. */
 import { z } from "zod";
 import { audienceOf, tokensIn } from "#content/access/audience.ts";
-import { lookedAt, needsSecondLook } from "#content/practice/identifiers/looked-at.ts";
 import { pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import { EnquiryKey } from "#server/api/shapes/enquiry.ts";
+import { FindToLookAt, presentFind } from "#server/api/shapes/find.ts";
 import { Audience, Moment } from "#server/api/shapes/write-up.ts";
 
 const params = z.object({ key: EnquiryKey });
@@ -14,16 +14,8 @@ const Showing = z
     audience: Audience,
     shownAt: Moment.nullable().meta({ description: "From when the copy is that they read." }),
     identifiers: z.array(
-      z.object({
-        found: z.string(),
+      FindToLookAt.extend({
         field: z.string().meta({ description: "The part of the enquiry that it stands in." }),
-        sentence: z.string(),
-        why: z.string(),
-        suggestion: z.string(),
-        mustGo: z.boolean().meta({ description: "It looks like a pupil’s: take it out first." }),
-        looked: z
-          .string()
-          .meta({ description: "Send it in `identifiersChecked`, once looked at." }),
       }),
     ),
     held: z.array(z.string()).meta({
@@ -80,15 +72,7 @@ export const showingOperations = [
         body: {
           audience: tokensIn(enquiry.audience),
           shownAt: shown?.at.toISOString() ?? null,
-          identifiers: finds.map((find) => ({
-            found: find.found,
-            field: find.field,
-            sentence: find.sentence,
-            why: find.why,
-            suggestion: find.suggestion,
-            mustGo: needsSecondLook(find),
-            looked: lookedAt(find),
-          })),
+          identifiers: finds.map(presentFind),
           held: telling.held,
           readElsewhere: elsewhere.map(({ sentence }) => sentence),
           keptBack: telling.keptBack.map(({ name }) => name),
