@@ -1,11 +1,15 @@
 import { flushSync } from "react-dom";
 import type * as Y from "yjs";
-import { addEvidence, useIsBare } from "#app/editor/tied.ts";
+import { useShared } from "#app/editor/hooks.ts";
+import { addEvidence, evidenceIn, useIsBare } from "#app/editor/tied.ts";
 import { noEvidence } from "#content/evidence/items/evidence-item.ts";
+import { mostTold } from "#content/practice/write-up.ts";
 
 /** Beside a finding or claim that nothing is tied to: what its readers will read, and the way to add some. */
 export function Bare({ doc, id, editable }: { doc: Y.Doc; id: string; editable: boolean }) {
   const isBare = useIsBare(doc, id);
+  const evidence = evidenceIn(doc);
+  const isFull = useShared(evidence, () => evidence.length >= mostTold.evidence);
   if (!isBare) return null;
 
   function add() {
@@ -19,7 +23,7 @@ export function Bare({ doc, id, editable }: { doc: Y.Doc; id: string; editable: 
   return (
     <p className="note no-evidence">
       {noEvidence}.{" "}
-      {editable && (
+      {editable && !isFull && (
         <button type="button" className="link" onClick={add}>
           Add some
         </button>

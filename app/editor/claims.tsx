@@ -1,6 +1,7 @@
 /** What else the write-up claims, beside its findings: "It takes ten minutes." */
 import { flushSync } from "react-dom";
 import * as Y from "yjs";
+import { AddLine } from "#app/editor/add-line.tsx";
 import { Bare } from "#app/editor/bare.tsx";
 import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
@@ -8,6 +9,7 @@ import { useRemoving } from "#app/editor/removing.tsx";
 import { Claim } from "#content/evidence/items/evidence-item.ts";
 import { newClaim } from "#content/evidence/items/live-evidence.ts";
 import { newId } from "#content/id.ts";
+import { mostTold } from "#content/practice/write-up.ts";
 
 export function Claims({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
   const list = doc.getArray<Y.Map<unknown>>("claims");
@@ -53,9 +55,9 @@ export function Claims({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
       })}
       {undo}
       {editable && (
-        <button type="button" className="act quiet" onClick={add}>
+        <AddLine list={list} most={mostTold.claims} onAdd={add}>
           Add a claim
-        </button>
+        </AddLine>
       )}
     </section>
   );

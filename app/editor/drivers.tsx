@@ -1,11 +1,12 @@
 /** The driver diagram as it is written: an aim, drivers under it or under each other, and change ideas. */
 import { flushSync } from "react-dom";
 import * as Y from "yjs";
+import { AddLine } from "#app/editor/add-line.tsx";
 import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
 import { useRemoving } from "#app/editor/removing.tsx";
 import { lineList, lineTexts, newLine, planTexts, readLines } from "#content/enquiry/live-plan.ts";
-import type { Driver } from "#content/enquiry/plan.ts";
+import { type Driver, mostLines } from "#content/enquiry/plan.ts";
 import { newId } from "#content/id.ts";
 
 type Props = { doc: Y.Doc; editable: boolean };
@@ -42,9 +43,9 @@ export function Drivers({ doc, editable }: Props) {
       ))}
       {undo}
       {editable && (
-        <button type="button" className="act quiet" onClick={() => add(doc, "drivers")}>
+        <AddLine list={drivers} most={mostLines.drivers} onAdd={() => add(doc, "drivers")}>
           Add: driver
-        </button>
+        </AddLine>
       )}
       <Ideas doc={doc} drivers={known} editable={editable} />
     </section>
@@ -160,9 +161,9 @@ function Ideas({ doc, drivers, editable }: Props & { drivers: Driver[] }) {
       })}
       {undo}
       {editable && (
-        <button type="button" className="act quiet" onClick={() => add(doc, "ideas")}>
+        <AddLine list={lines} most={mostLines.ideas} onAdd={() => add(doc, "ideas")}>
           Add: change idea
-        </button>
+        </AddLine>
       )}
     </>
   );

@@ -1,10 +1,12 @@
 /** How one knows: the evidence of a write-up, each piece tied to what it supports. */
 import { flushSync } from "react-dom";
 import * as Y from "yjs";
+import { AddLine } from "#app/editor/add-line.tsx";
 import { EvidenceFields } from "#app/editor/evidence-fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
 import { useRemoving } from "#app/editor/removing.tsx";
 import { addEvidence, evidenceIn, useSaid } from "#app/editor/tied.ts";
+import { mostTold } from "#content/practice/write-up.ts";
 
 export function Evidence({
   doc,
@@ -56,9 +58,9 @@ export function Evidence({
       })}
       {undo}
       {editable && (
-        <button type="button" className="act quiet" onClick={add}>
+        <AddLine list={list} most={mostTold.evidence} onAdd={add}>
           Add evidence
-        </button>
+        </AddLine>
       )}
     </section>
   );

@@ -1,13 +1,14 @@
 /** What was found: direction, what was looked at, why, for whom. "No clear change" is one like any other. */
 import { flushSync } from "react-dom";
 import * as Y from "yjs";
+import { AddLine } from "#app/editor/add-line.tsx";
 import { Bare } from "#app/editor/bare.tsx";
 import { useShared } from "#app/editor/hooks.ts";
 import { useRemoving } from "#app/editor/removing.tsx";
 import { TextFields } from "#app/editor/text-fields.tsx";
 import { newId } from "#content/id.ts";
 import { newFinding } from "#content/practice/live-write-up.ts";
-import { FindingDirection, findingWords } from "#content/practice/write-up.ts";
+import { FindingDirection, findingWords, mostTold } from "#content/practice/write-up.ts";
 
 const labels = {
   outcome: ["What did you look at, and what did you see?", ""],
@@ -74,9 +75,9 @@ export function Findings({ doc, editable }: { doc: Y.Doc; editable: boolean }) {
       })}
       {undo}
       {editable && (
-        <button type="button" className="act quiet" onClick={add}>
+        <AddLine list={list} most={mostTold.findings} onAdd={add}>
           Add a finding
-        </button>
+        </AddLine>
       )}
     </section>
   );

@@ -1,13 +1,14 @@
 /** The lists of a plan: lines that are added, filled in together and taken out again. */
 import { flushSync } from "react-dom";
 import * as Y from "yjs";
+import { AddLine } from "#app/editor/add-line.tsx";
 import { readAmount } from "#app/editor/amount.ts";
 import { TextField } from "#app/editor/fields.tsx";
 import { useShared } from "#app/editor/hooks.ts";
 import { NumberField } from "#app/editor/number-field.tsx";
 import { useRemoving } from "#app/editor/removing.tsx";
 import { lineList, lineTexts, newLine } from "#content/enquiry/live-plan.ts";
-import type { PlanListName } from "#content/enquiry/plan.ts";
+import { mostLines, type PlanListName } from "#content/enquiry/plan.ts";
 import { newId } from "#content/id.ts";
 import { type PlanField, planLists } from "#content/packs/plan-lists.ts";
 
@@ -69,9 +70,9 @@ export function LineList({
       })}
       {undo}
       {editable && (
-        <button type="button" className="act quiet" onClick={add}>
+        <AddLine list={lines} most={mostLines[list]} onAdd={add}>
           Add: {one.toLowerCase()}
-        </button>
+        </AddLine>
       )}
     </section>
   );

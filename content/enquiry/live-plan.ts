@@ -24,6 +24,7 @@ import {
   EthicsAnswer,
   Idea,
   Ingredient,
+  mostLines,
   Plan,
   type PlanListName,
   PlannedMeasure,
@@ -123,12 +124,12 @@ export function readPlan(doc: Y.Doc, method: Method): Plan {
         return text ? [[id, text]] : [];
       }),
     ),
-    ingredients: readLines(doc, "ingredients").slice(0, 20),
-    steps: readLines(doc, "steps").slice(0, 60),
-    measures: readLines(doc, "measures").slice(0, 20),
-    costs: readLines(doc, "costs").slice(0, 40),
-    drivers: readLines(doc, "drivers").slice(0, 40),
-    ideas: readLines(doc, "ideas").slice(0, 60),
+    ingredients: readLines(doc, "ingredients"),
+    steps: readLines(doc, "steps"),
+    measures: readLines(doc, "measures"),
+    costs: readLines(doc, "costs"),
+    drivers: readLines(doc, "drivers"),
+    ideas: readLines(doc, "ideas"),
     ethics: Object.fromEntries(
       [...doc.getMap("ethics").entries()].flatMap(([line, value]) => {
         const answer = EthicsAnswer.safeParse(value);
@@ -138,7 +139,7 @@ export function readPlan(doc: Y.Doc, method: Method): Plan {
   });
 }
 
-/** The lines of one list. */
+/** The lines of one list, as many as are kept. */
 export function readLines<L extends PlanListName>(doc: Y.Doc, list: L): Line<L>[] {
   return lineList(doc, list)
     .toArray()
@@ -157,7 +158,8 @@ export function readLines<L extends PlanListName>(doc: Y.Doc, list: L): Line<L>[
         );
       const line = shapes[list].safeParse(raw);
       return line.success ? [line.data as Line<L>] : [];
-    });
+    })
+    .slice(0, mostLines[list]);
 }
 
 /** Writes a plan into an empty document: its start, the sample pack. */

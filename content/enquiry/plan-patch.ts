@@ -22,6 +22,7 @@ import {
   Driver,
   Idea,
   Ingredient,
+  mostLines,
   Plan,
   type PlanListName,
   PlannedMeasure,
@@ -30,8 +31,7 @@ import {
 } from "#content/enquiry/plan.ts";
 import { blanks, Question } from "#content/enquiry/question.ts";
 import { invalid, type Problem } from "#content/failure.ts";
-import { newId } from "#content/id.ts";
-import { patchText } from "#content/live/patching.ts";
+import { patchLines, patchText } from "#content/live/patching.ts";
 import { ethicsOf } from "#content/packs/ethics.ts";
 import { tagKey } from "#content/practice/live-write-up.ts";
 import { patchTags } from "#content/practice/write-up-patch.ts";
@@ -42,12 +42,12 @@ export const PlanPatch = z
   .strictObject({
     ...Plan.shape,
     question: Question.partial(),
-    ingredients: z.array(Ingredient.partial()).max(20),
-    steps: z.array(Step.partial()).max(60),
-    measures: z.array(PlannedMeasure.partial()).max(20),
-    costs: z.array(Cost.partial()).max(40),
-    drivers: z.array(Driver.partial()).max(40),
-    ideas: z.array(Idea.partial()).max(60),
+    ingredients: z.array(Ingredient.partial()).max(mostLines.ingredients),
+    steps: z.array(Step.partial()).max(mostLines.steps),
+    measures: z.array(PlannedMeasure.partial()).max(mostLines.measures),
+    costs: z.array(Cost.partial()).max(mostLines.costs),
+    drivers: z.array(Driver.partial()).max(mostLines.drivers),
+    ideas: z.array(Idea.partial()).max(mostLines.ideas),
   })
   .partial();
 export type PlanPatch = z.infer<typeof PlanPatch>;
@@ -123,17 +123,13 @@ function problemsIn(doc: Y.Doc, patch: PlanPatch, method: Method): Problem[] {
 function patchList(
   lines: Y.Array<Y.Map<unknown>>,
   list: PlanListName,
-  wanted: Record<string, unknown>[] | undefined,
+  wanted: { id?: string | undefined }[] | undefined,
 ): void {
   if (!wanted) return;
-  const ids = new Set(wanted.map(({ id }) => id));
-  for (let at = lines.length - 1; at >= 0; at--)
-    if (!ids.has(idOf(lines.get(at)))) lines.delete(at);
-  for (const { id = newId(), ...values } of wanted) {
-    const known = lines.toArray().find((line) => idOf(line) === id);
-    if (known) patchLine(known, list, values);
-    else lines.push([newLine(list, { ...values, id: String(id) })]);
-  }
+  patchLines(lines, wanted, mostLines[list], {
+    patch: (known, { id: _, ...values }) => patchLine(known, list, values),
+    create: (line) => newLine(list, line),
+  });
 }
 
 function patchLine(
@@ -156,6 +152,3 @@ function patchLine(
 function setIfOther(map: Y.Map<unknown>, key: string, value: unknown): void {
   if (value !== undefined && map.get(key) !== value) map.set(key, value);
 }
-
-const idOf = (line: unknown): string | undefined =>
-  line instanceof Y.Map ? String(line.get("id") ?? "") : undefined;

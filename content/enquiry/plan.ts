@@ -75,6 +75,11 @@ export type Idea = z.infer<typeof Idea>;
 export const EthicsAnswer = z.enum(["yes", "not-needed"]);
 export type EthicsAnswer = z.infer<typeof EthicsAnswer>;
 
+/** How many lines each list keeps: those beyond it are in no plan, copy or write-up. */
+export const mostLines = {
+  ...{ ingredients: 20, steps: 60, measures: 20, costs: 40, drivers: 40, ideas: 60 },
+} as const;
+
 export const Plan = z.object({
   title: line(150),
   question: Question,
@@ -90,12 +95,12 @@ export const Plan = z.object({
   subjects: z.array(z.enum(subjects)),
   /** A text for each stage in which something is written, by the stage's id. */
   stages: z.record(z.string(), RichText),
-  ingredients: z.array(Ingredient).max(20),
-  steps: z.array(Step).max(60),
-  measures: z.array(PlannedMeasure).max(20),
-  costs: z.array(Cost).max(40),
-  drivers: z.array(Driver).max(40),
-  ideas: z.array(Idea).max(60),
+  ingredients: z.array(Ingredient).max(mostLines.ingredients),
+  steps: z.array(Step).max(mostLines.steps),
+  measures: z.array(PlannedMeasure).max(mostLines.measures),
+  costs: z.array(Cost).max(mostLines.costs),
+  drivers: z.array(Driver).max(mostLines.drivers),
+  ideas: z.array(Idea).max(mostLines.ideas),
   ethics: z.record(z.string(), EthicsAnswer),
 });
 export type Plan = z.infer<typeof Plan>;

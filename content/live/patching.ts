@@ -10,19 +10,30 @@ export function patchText(text: Y.Text, wanted: string | undefined): void {
   if (text.toString().replace(/\s+/g, " ").trim() !== line) applyTyped(text, line);
 }
 
-/** Leaves the lines that are wanted, known by their ids, in the order that they have; others are new. */
+/**
+ * Leaves the lines that are wanted, known by their ids, in the order that they have; others are new. Lines
+ * beyond the `most` that are read were not seen by who sends this, and stay.
+ */
 export function patchLines<Line extends { id?: string | undefined }>(
-  list: Y.Array<unknown>,
+  list: Y.Array<Y.Map<unknown>>,
   wanted: readonly Line[],
-  patch: (known: Y.Map<unknown>, line: Line) => void,
-  create: (line: Line & { id: string }) => Y.Map<unknown>,
+  most: number,
+  {
+    patch,
+    create,
+  }: {
+    patch: (known: Y.Map<unknown>, line: Line) => void;
+    create: (line: Line & { id: string }) => Y.Map<unknown>;
+  },
 ): void {
   const ids = new Set(wanted.flatMap(({ id }) => id ?? []));
-  for (let at = list.length - 1; at >= 0; at--) if (!ids.has(idOf(list.get(at)))) list.delete(at);
+  const unread = Math.max(0, list.length - most);
+  for (let at = list.length - unread - 1; at >= 0; at--)
+    if (!ids.has(idOf(list.get(at)))) list.delete(at);
   for (const line of wanted) {
     const known = list.toArray().find((one) => idOf(one) === line.id);
-    if (line.id && known instanceof Y.Map) patch(known, line);
-    else list.push([create({ ...line, id: line.id ?? newId() })]);
+    if (line.id && known) patch(known, line);
+    else list.insert(list.length - unread, [create({ ...line, id: line.id ?? newId() })]);
   }
 }
 

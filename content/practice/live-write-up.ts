@@ -27,6 +27,7 @@ import { invalid } from "#content/failure.ts";
 import { keyStages, phases, pupilGroups, subjects } from "#content/practice/facets.ts";
 import {
   FindingDirection,
+  mostTold,
   type RichText,
   SectionId,
   WriteUpContent,
@@ -64,9 +65,9 @@ export function readWriteUp(doc: Y.Doc): WriteUpContent {
     subjects: ticked("subject", subjects),
     pupilGroups: ticked("pupilGroup", pupilGroups),
     costPerPupil: typeof cost === "number" && cost >= 0 && cost <= 100_000 ? cost : null,
-    findings: doc.getArray("findings").toArray().flatMap(readFinding).slice(0, 30),
-    claims: doc.getArray("claims").toArray().flatMap(readClaim).slice(0, 30),
-    evidence: doc.getArray("evidence").toArray().flatMap(readEvidence).slice(0, 40),
+    findings: doc.getArray("findings").toArray().flatMap(readFinding).slice(0, mostTold.findings),
+    claims: doc.getArray("claims").toArray().flatMap(readClaim).slice(0, mostTold.claims),
+    evidence: doc.getArray("evidence").toArray().flatMap(readEvidence).slice(0, mostTold.evidence),
     sections: Object.fromEntries(
       SectionId.options.flatMap((id) => {
         const section = readSection(doc, id);

@@ -26,7 +26,13 @@ import {
   tagged,
   tagKey,
 } from "#content/practice/live-write-up.ts";
-import { Finding, RichText, SectionId, WriteUpContent } from "#content/practice/write-up.ts";
+import {
+  Finding,
+  mostTold,
+  RichText,
+  SectionId,
+  WriteUpContent,
+} from "#content/practice/write-up.ts";
 import { isBeyondMarkdown } from "#content/practice/write-up-markdown.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
 
@@ -44,7 +50,7 @@ export const WriteUpPatch = z
   .strictObject({
     ...WriteUpContent.shape,
     /** The whole list: a finding that is not in it is taken out. The draft keeps its order. */
-    findings: z.array(FindingPatch).max(30),
+    findings: z.array(FindingPatch).max(mostTold.findings),
     /** Whole lists too, of claims and of evidence. */
     claims: z.array(ClaimPatch).max(30),
     evidence: z.array(EvidencePatch).max(40),
@@ -126,8 +132,8 @@ function patchCost(numbers: Y.Map<unknown>, wanted: number | null | undefined): 
   else numbers.set("costPerPupil", wanted);
 }
 
-const patchFindings = (findings: Y.Array<unknown>, wanted: readonly FindingPatch[]): void =>
-  patchLines(findings, wanted, patchFinding, newFinding);
+const patchFindings = (findings: Y.Array<Y.Map<unknown>>, wanted: readonly FindingPatch[]): void =>
+  patchLines(findings, wanted, mostTold.findings, { patch: patchFinding, create: newFinding });
 
 function patchFinding(known: Y.Map<unknown>, finding: FindingPatch): void {
   if (known.get("direction") !== finding.direction) known.set("direction", finding.direction);

@@ -52,6 +52,9 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 /** One version of a write-up: everything that a reader of it sees, save names. */
+/** How many of each a write-up keeps. */
+export const mostTold = { findings: 30, claims: 30, evidence: 40 } as const;
+
 export const WriteUpContent = z.object({
   title: z.string().trim().max(150),
   summary: z.string().trim().max(1000),
@@ -64,10 +67,10 @@ export const WriteUpContent = z.object({
   takes: z.string().trim().max(150),
   /** Pounds for each pupil a year; null when nobody worked it out. */
   costPerPupil: z.number().min(0).max(100_000).nullable(),
-  findings: z.array(Finding).max(30),
+  findings: z.array(Finding).max(mostTold.findings),
   /** What else it claims; and how one knows, of findings and claims. */
-  claims: z.array(Claim).max(30),
-  evidence: z.array(EvidenceItem).max(40),
+  claims: z.array(Claim).max(mostTold.claims),
+  evidence: z.array(EvidenceItem).max(mostTold.evidence),
   sections: z.partialRecord(SectionId, RichText),
 });
 export type WriteUpContent = z.infer<typeof WriteUpContent>;

@@ -11,6 +11,7 @@ import {
   supportKey,
 } from "#content/evidence/items/live-evidence.ts";
 import { patchLines, patchText } from "#content/live/patching.ts";
+import { mostTold } from "#content/practice/write-up.ts";
 
 export const ClaimPatch = Claim.partial({ id: true });
 export const EvidencePatch = EvidenceItem.partial({
@@ -25,21 +26,22 @@ export const EvidencePatch = EvidenceItem.partial({
 type EvidencePatch = z.infer<typeof EvidencePatch>;
 
 export const patchClaims = (
-  claims: Y.Array<unknown>,
+  claims: Y.Array<Y.Map<unknown>>,
   wanted: readonly z.infer<typeof ClaimPatch>[],
 ): void =>
-  patchLines(
-    claims,
-    wanted,
-    (known, { text }) => {
+  patchLines(claims, wanted, mostTold.claims, {
+    patch: (known, { text }) => {
       const present = known.get("text");
       if (present instanceof Y.Text) patchText(present, text);
     },
-    newClaim,
-  );
+    create: newClaim,
+  });
 
-export const patchEvidence = (evidence: Y.Array<unknown>, wanted: readonly EvidencePatch[]): void =>
-  patchLines(evidence, wanted, patchItem, newEvidence);
+export const patchEvidence = (
+  evidence: Y.Array<Y.Map<unknown>>,
+  wanted: readonly EvidencePatch[],
+): void =>
+  patchLines(evidence, wanted, mostTold.evidence, { patch: patchItem, create: newEvidence });
 
 function patchItem(known: Y.Map<unknown>, item: EvidencePatch): void {
   const { what, method, when, result } = item;

@@ -8,7 +8,8 @@ import {
   plainTextOfPlan,
   readPlan,
 } from "#content/enquiry/live-plan.ts";
-import { Plan } from "#content/enquiry/plan.ts";
+import { mostLines, Plan } from "#content/enquiry/plan.ts";
+import { patchPlan } from "#content/enquiry/plan-patch.ts";
 import { findMethod } from "#content/packs/methods/index.ts";
 
 const method = findMethod("pdsa-series");
@@ -107,4 +108,19 @@ test("all its words are found, for the check before others read them", () => {
     "teaching five words first",
   ])
     expect(text).toContain(words);
+});
+
+test("a program that sends back what it read takes out no line that it could not read", () => {
+  const doc = new Y.Doc();
+  const lines = lineList(doc, "measures");
+  const ids = Array.from({ length: mostLines.measures + 2 }, (_, at) => `m${at}`);
+  for (const id of ids) lines.push([newLine("measures", { id, name: id })]);
+  const { measures } = readPlan(doc, method);
+  expect(measures.map(({ id }) => id)).toEqual(ids.slice(0, mostLines.measures));
+  patchPlan(doc, { measures }, method);
+  expect(lines.map((line) => line.get("id"))).toEqual(ids);
+  patchPlan(doc, { measures: [...measures.slice(1), { name: "A new one" }] }, method);
+  expect(lines.length).toBe(ids.length);
+  expect(readPlan(doc, method).measures.at(-1)).toMatchObject({ name: "A new one" });
+  expect(lines.map((line) => line.get("id")).slice(-2)).toEqual(ids.slice(-2));
 });
