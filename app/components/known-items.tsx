@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { type FormAnswer, textOf } from "#app/answers.ts";
 import { Field } from "#app/components/form.tsx";
 import { KnownSource } from "#app/components/known.tsx";
+import { StrengthInWords, StrengthMarks } from "#app/components/strength-marks.tsx";
 import { Fit, fitWords, knownLimits } from "#content/enquiry/known.ts";
 import type { Problem } from "#content/failure.ts";
 import type { SearchHit } from "#search/engine.ts";
@@ -29,6 +30,7 @@ export function KnownItems({
         return (
           <li key={item.id}>
             <KnownSource source={item.source} />
+            {item.newest && <Newest newest={item.newest} taken={item.source} />}
             <p>{item.took}</p>
             <p className="note">
               {fitWords[item.fit].label}: {item.why} Added by {item.by}.
@@ -63,6 +65,28 @@ export function KnownItems({
   );
 }
 
+/** How strong what is built on is found to be today, and whether there is more of it. */
+function Newest({
+  newest: { version, strength, isWithdrawn, address },
+  taken,
+}: {
+  newest: NonNullable<SerializeFrom<KnownItem>["newest"]>;
+  taken: SerializeFrom<KnownItem>["source"];
+}) {
+  const isNewer = taken?.kind === "write-up" && taken.version !== version;
+  if (isWithdrawn) return <p className="note">It was withdrawn since.</p>;
+  return (
+    <p className="note">
+      {isNewer && (
+        <>
+          There is a newer one, <a href={address}>version {version}</a>.{" "}
+        </>
+      )}
+      <StrengthInWords level={strength} />
+    </p>
+  );
+}
+
 /** A write-up of the commons, found by its words. */
 export function AttachWriteUp({
   text,
@@ -70,7 +94,7 @@ export function AttachWriteUp({
   answered,
 }: Answered & {
   text: string;
-  hits: Pick<SearchHit, "address" | "title" | "byline">[] | null;
+  hits: (Pick<SearchHit, "address" | "title" | "byline"> & { strength: number | null })[] | null;
 }) {
   const back = answered?.typed.do === "attach" ? answered : undefined;
   return (
@@ -97,7 +121,7 @@ export function AttachWriteUp({
         <form method="post">
           <fieldset className="field" id="writeUp" tabIndex={-1}>
             <legend>Which one?</legend>
-            {hits.map(({ address, title, byline }) => (
+            {hits.map(({ address, title, byline, strength }) => (
               <label key={address} className="choice">
                 <input
                   type="radio"
@@ -107,7 +131,15 @@ export function AttachWriteUp({
                   defaultChecked={address.endsWith(`/${back?.typed.writeUp}`)}
                 />
                 <span>{title.map((part) => part.text).join("")}</span>
-                <small>{byline}</small>
+                <small>
+                  {byline}
+                  {strength !== null && (
+                    <>
+                      {" · "}
+                      <StrengthMarks level={strength} />
+                    </>
+                  )}
+                </small>
               </label>
             ))}
           </fieldset>

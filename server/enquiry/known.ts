@@ -20,6 +20,7 @@ import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
 import { readableBy } from "#server/practice/audience.ts";
+import { strengthsShown } from "#server/rating/strengths.ts";
 import { parseReferences } from "#server/references/parse.ts";
 
 /** What the team says of each. */
@@ -161,10 +162,13 @@ export function createKnown(needs: { database: Database; enquiries: Enquiries; c
     });
   }
 
-  /** For the team, in the order of adding. Of a write-up that the viewer may not read, no title. */
+  /**
+   * For the team, in the order of adding. Of a write-up that the viewer may not read, no title; of another
+   * how strong its newest version is found to be, and which that is.
+   */
   async function list(viewer: Viewer, enquiryId: string) {
     const rows = await read
-      .select({ item: knownItems, title: writeUps.title, key: writeUps.key, by: people.name })
+      .select({ item: knownItems, writeUp: writeUps, by: people.name })
       .from(knownItems)
       .innerJoin(people, eq(people.id, knownItems.addedBy))
       .leftJoin(
@@ -174,12 +178,23 @@ export function createKnown(needs: { database: Database; enquiries: Enquiries; c
       .where(eq(knownItems.enquiryId, enquiryId))
       .orderBy(asc(knownItems.addedAt), asc(knownItems.id))
       .limit(most);
-    return rows.map(({ item, title, key, by }) => ({
+    const strengths = await strengthsShown(
+      read,
+      viewer,
+      rows.flatMap(({ writeUp }) => writeUp ?? []),
+    );
+    return rows.map(({ item, writeUp, by }) => ({
       ...takenOf(item),
       id: item.id,
       revision: item.revision,
       by,
-      source: sourceOf(item, title !== null && key !== null ? { title, key } : null),
+      source: sourceOf(item, writeUp),
+      newest: writeUp && {
+        version: writeUp.version,
+        strength: strengths.get(writeUp.id) ?? null,
+        isWithdrawn: writeUp.status === "withdrawn",
+        address: addressOf(writeUp),
+      },
     }));
   }
 

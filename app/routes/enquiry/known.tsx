@@ -25,12 +25,17 @@ export async function loader({
           filters: { kind: ["practice", "resource"] },
         })
       : null;
+    const strengths = found && (await services.strengths.ofHits(viewer, found.hits));
     return {
       slug: slugOf(enquiry),
       title: enquiry.title,
       items: await services.known.list(viewer, enquiry.id),
       text,
-      hits: found?.hits.map(({ address, title, byline }) => ({ address, title, byline })) ?? null,
+      hits:
+        found?.hits.map(({ id, address, title, byline }) => ({
+          ...{ address, title, byline },
+          strength: strengths?.get(id) ?? null,
+        })) ?? null,
       mayPlan,
     };
   });

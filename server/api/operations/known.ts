@@ -35,6 +35,18 @@ const KnownItem = z
       ])
       .nullable()
       .meta({ description: "Null where it is not shared with you." }),
+    newest: z
+      .object({
+        version: z.int(),
+        strength: z.int().nullable(),
+        isWithdrawn: z.boolean(),
+        address: z.string(),
+      })
+      .nullable()
+      .meta({
+        description:
+          "Of a write-up: its newest version, and the level on the headline scale that stands for it; null while that is not rated.",
+      }),
     ...taken,
   })
   .meta({ id: "KnownItem" });

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { fieldsOf } from "#content/enquiry/known.ts";
 import { slugOf } from "#content/practice/address.ts";
+import { writeUps } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 const taken = { took: "Retell first, then ask.", fit: "closely", why: "Pupils of the same age." };
@@ -44,9 +45,29 @@ test("a write-up that one may not read is neither attached nor named", async () 
   await expect(known.attach(cara, slug, { writeUp, ...taken })).rejects.toMatchObject({
     problems: [{ field: "writeUp" }],
   });
-  expect(await known.list(cara, enquiry.id)).toMatchObject([{ ...taken, source: null }]);
+  expect(await known.list(cara, enquiry.id)).toMatchObject([
+    { ...taken, source: null, newest: null },
+  ]);
   expect(await known.describeKnown(enquiry.id, cara)).toEqual([]);
   expect(await known.describeKnown(enquiry.id, anna)).toMatchObject([{ took: taken.took }]);
+});
+
+test("how strong a source is found to be stands beside it, but not before a research lead has rated", async () => {
+  const { known, database, startWriteUp, publish, anna, enquiry, slug } = await open();
+  const writeUp = await publish(await startWriteUp());
+  await known.attach(anna, slug, { writeUp, ...taken });
+  const newest = { version: 1, isWithdrawn: false, address: `/practice/${writeUp}` };
+  expect(await known.list(anna, enquiry.id)).toMatchObject([
+    { newest: { ...newest, strength: null } },
+  ]);
+  await database.write((tx) => tx.update(writeUps).set({ strength: 3 }));
+  expect(await known.list(anna, enquiry.id)).toMatchObject([
+    { newest: { ...newest, strength: 3 } },
+  ]);
+  const rater = { ...anna, designations: ["research-lead"] };
+  expect(await known.list(rater, enquiry.id)).toMatchObject([
+    { newest: { ...newest, strength: null } },
+  ]);
 });
 
 test("a draft is not attached", async () => {
