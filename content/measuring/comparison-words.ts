@@ -24,11 +24,11 @@ export function sayComparison(
   const oneClass = isOneClass ? [oneClassEach] : [];
   if (effect.kind === "proportions")
     return {
-      sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference is ${points(effect.difference)} percentage points [${points(effect.low)}, ${points(effect.high)}]. In the brackets stands where it probably lies.`,
+      sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference is ${points(effect.difference)} percentage points [${points(effect.low)}, ${points(effect.high)}]. The brackets say where it probably lies.`,
       cautions: [...oneClass, ...(isOneClass ? [] : [manyClasses])],
     };
   return {
-    sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference beside how far marks are spread anyway: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. In the brackets stands where it probably lies.`,
+    sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference beside how far marks are spread anyway: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. The brackets say where it probably lies.`,
     cautions: [...oneClass, ...sayCorrected(effect), ...sayMonths(measure, effect)],
   };
 }

@@ -54,7 +54,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 function sayPooled({ models: { REML }, months }: PooledOutcome): string[] {
   const { estimate, interval } = REML.knappHartung;
   return [
-    `Brought together, the difference is ${two(estimate)} standard deviations [${two(interval.low)}, ${two(interval.high)}]. In the brackets stands where the average probably lies.`,
+    `Brought together, the difference is ${two(estimate)} standard deviations [${two(interval.low)}, ${two(interval.high)}]. The brackets say where the average probably lies.`,
     ...(REML.prediction ? [sayPrediction(REML.prediction.byT)] : []),
     ...(months ? [sayMonths(months)] : []),
   ];
@@ -95,12 +95,10 @@ function sayDirections({ directions, pooled, changes, directionOnly }: AnalysedO
   return [
     ...(pooled && counted ? [`Of all results, ${counted}.`] : []),
     ...(pooled && alone > 0
-      ? [`${results(alone)} of them ${alone === 1 ? "is" : "are"} counted there and not pooled.`]
+      ? [`${alone} of them ${alone === 1 ? "is" : "are"} counted here and not pooled.`]
       : []),
   ];
 }
-
-const results = (n: number): string => `${n} ${n === 1 ? "result" : "results"}`;
 
 export function sayModeration(moderation: Moderation): string {
   if (moderation.by === "line") {
@@ -180,11 +178,11 @@ function sayAsymmetry(pooled: PooledOutcome | null): string[] {
   if (!pooled) return [];
   if (!pooled.asymmetry)
     return [
-      `Under ${fewestForAsymmetry} comparisons nobody can test whether dull results stayed in drawers.`,
+      `Under ${fewestForAsymmetry} comparisons nobody can test whether dull results went unpublished.`,
     ];
   return pooled.asymmetry.p < 0.1
     ? [
-        "Small studies find other things than large ones, as they do where dull results stay in drawers (Egger's test).",
+        "Small studies find other things than large ones, as they do where dull results go unpublished (Egger's test).",
       ]
     : [];
 }

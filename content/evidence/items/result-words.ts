@@ -31,7 +31,7 @@ function sayEffect(result: ResultNumbers, worked: WorkedEffect): ResultWords {
       ? `${worked.tried + worked.compared} pupils are in it.`
       : `${worked.tried} pupils tried it, ${worked.compared} are compared.`;
   return {
-    sentence: `${sayWhich(result, low, high)} ${who} The difference beside how far marks are spread anyway: Hedges g ${two(g)} [${two(low)}, ${two(high)}]. In the brackets stands where it probably lies.`,
+    sentence: `${sayWhich(result, low, high)} ${who} The difference beside how far marks are spread anyway: Hedges g ${two(g)} [${two(low)}, ${two(high)}]. The brackets say where it probably lies.`,
     cautions: [...sayClasses(result, worked), ...sayWay(result), ...sayMonths(result, worked)],
   };
 }

@@ -1,4 +1,4 @@
-/** Whether small studies find other things than large ones, as they do when dull results stay in drawers. */
+/** Whether small studies find other things than large ones, as they do when dull results go unpublished. */
 import { studentP } from "#content/evidence/distributions.ts";
 import { checkStudies, fewestForAsymmetry, type Study } from "#content/evidence/pooling/study.ts";
 import { fit } from "#content/evidence/pooling/weighted.ts";

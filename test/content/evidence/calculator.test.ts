@@ -61,7 +61,7 @@ test.each([
 test("what spans 0 could be chance, and is given no months", () => {
   const { sentence, cautions } = work(means).words;
   expect(sentence).toBe(
-    "No clear difference, since it could be chance. 28 pupils tried it, 26 are compared. The difference beside how far marks are spread anyway: Hedges g 0.34 [−0.20, 0.88]. In the brackets stands where it probably lies.",
+    "No clear difference, since it could be chance. 28 pupils tried it, 26 are compared. The difference beside how far marks are spread anyway: Hedges g 0.34 [−0.20, 0.88]. The brackets say where it probably lies.",
   );
   expect(cautions.join()).not.toContain("month");
 });

@@ -69,7 +69,7 @@ test("28 who tried it and 26 who did not make g 0.34 from −0.20 to 0.88, with 
   expect(measures).toHaveLength(1);
   const [comparison] = measures[0]?.comparisons ?? [];
   expect(comparison?.sentence).toBe(
-    "After: no clear difference, since it could be chance. 28 pupils tried it, 26 are compared. The difference beside how far marks are spread anyway: Hedges g 0.34 [−0.20, 0.88]. In the brackets stands where it probably lies.",
+    "After: no clear difference, since it could be chance. 28 pupils tried it, 26 are compared. The difference beside how far marks are spread anyway: Hedges g 0.34 [−0.20, 0.88]. The brackets say where it probably lies.",
   );
   expect(comparison?.cautions[0]).toContain("the interval does not know about classes");
   expect(comparison?.cautions[1]).toBe(
