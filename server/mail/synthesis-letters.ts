@@ -9,7 +9,10 @@ export const outOfDate = (told: {
 }): Letter => ({
   subject: `There is something new for “${told.title}”`,
   paragraphs: [
-    `The synthesis “${told.title}”, which you edit, is out of date. ${told.says.slice(0, 5).join(" ")}`,
+    [
+      `The synthesis “${told.title}”, which you edit, is out of date.`,
+      ...told.says.slice(0, 5),
+    ].join(" "),
     "Its readers are told so. Nothing in it changes until one of you has looked at what is new and publishes a version.",
   ],
   action: { label: "Look at what is new", path: `${told.path}/edit` },

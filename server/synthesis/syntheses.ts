@@ -2,7 +2,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
 import { can } from "#content/access/can.ts";
-import type { Viewer } from "#content/access/tokens.ts";
+import { mayRead, tokensOf, type Viewer } from "#content/access/tokens.ts";
 import { conflict, notAllowed, notFound } from "#content/failure.ts";
 import { keyOf, slugOf } from "#content/practice/address.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -15,13 +15,13 @@ export const synthesisAddress = (synthesis: { title: string; key: string }): str
   `/evidence/${slugOf(synthesis)}`;
 
 export function createSyntheses({ database: { read } }: { database: Database }) {
-  /** @throws NotFound where the viewer may not read it: a draft is its editors'. */
+  /** @throws NotFound where the viewer may not read it: a draft is its editors', while it is for them. */
   async function get(viewer: Viewer, slug: string) {
     const [synthesis] = await read
       .select()
       .from(syntheses)
       .where(and(eq(syntheses.key, keyOf(slug)), readableBy(read, viewer, syntheses.id)));
-    if (!synthesis) throw notFound();
+    if (!synthesis || !mayRead(tokensOf(viewer), tokensIn(synthesis.audience))) throw notFound();
     const editors = await listEditors(read, synthesis.id);
     const mayEdit = can(viewer, "editSynthesis", {
       editorIds: editors.map(({ personId }) => personId),
@@ -52,16 +52,18 @@ export const listEditors = (queries: Queries, synthesisId: string) =>
     .where(eq(synthesisEditors.synthesisId, synthesisId))
     .orderBy(asc(synthesisEditors.position));
 
-/** Who reads it: its editors and, of what is published, the audience that it was begun for. */
+/**
+ * Who reads it: of a draft its editors, of what is published the audience that it was begun for. Editors are
+ * of that audience when they are made editors; who leaves it reads the results of others no more.
+ */
 export async function applyReaders(tx: Queries, synthesis: Synthesis): Promise<void> {
   const editors = await listEditors(tx, synthesis.id);
   await setAudienceOf(
     tx,
     [synthesis.id],
-    [
-      ...editors.map(({ personId }) => `person:${personId}`),
-      ...(synthesis.version > 0 ? tokensIn(synthesis.audience) : []),
-    ],
+    synthesis.version > 0
+      ? tokensIn(synthesis.audience)
+      : editors.map(({ personId }) => `person:${personId}`),
   );
 }
 

@@ -26,6 +26,7 @@ import {
 import type { Clock } from "#server/clock.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { outOfDate } from "#server/mail/synthesis-letters.ts";
+import { readableBy } from "#server/practice/audience.ts";
 import { behind, findCandidates, listBehind, readableByAll } from "#server/synthesis/candidates.ts";
 import { listEditors, type Synthesis, synthesisAddress } from "#server/synthesis/syntheses.ts";
 
@@ -69,8 +70,10 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
       // What changed it meanwhile has asked for another look.
       if (!seen || !news || synthesis.staleSince) return;
       const editors = await listEditors(tx, synthesis.id);
-      const { title } = synthesis;
-      const letter = outOfDate({ title, path: synthesisAddress(synthesis), says: news.says });
+      const { title, audience } = synthesis;
+      // An editor may have left those whom it is for since: a letter asks nobody where they work.
+      const says = audience === "public" ? news.says : [];
+      const letter = outOfDate({ title, path: synthesisAddress(synthesis), says });
       await mail.sendTo(
         tx,
         editors.map(({ personId }) => personId),
@@ -184,6 +187,7 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
       .where(
         and(
           eq(synthesisEditors.personId, viewer.person?.id ?? ""),
+          readableBy(read, viewer, syntheses.id),
           eq(syntheses.status, "published"),
           isNotNull(syntheses.staleSince),
         ),

@@ -185,6 +185,25 @@ test("nobody becomes an editor of what is for others", async () => {
   await expect(commons.syntheses.work(cara, slug)).rejects.toMatchObject({ code: "not-found" });
 });
 
+test("an editor who leaves those whom it is for sees its results no more, draft or published", async () => {
+  const { commons } = await open();
+  await appointRaters(commons, "anna");
+  const anna = await commons.viewer("anna");
+  await publishStudy(commons, "Retelling A", compared(3), "alliance:ridings");
+  for (const isPublished of [false, true]) {
+    const slug = isPublished
+      ? await publishSynthesis(commons, "anna", {}, "alliance:ridings")
+      : slugOf(await commons.syntheses.start(anna, asked(), "alliance:ridings"));
+    expect((await commons.syntheses.work(anna, slug)).mayEdit).toBe(true);
+    const gone = { ...anna, allianceIds: [] };
+    for (const read of [
+      () => commons.syntheses.work(gone, slug),
+      () => commons.syntheses.getPage(gone, slug),
+    ])
+      await expect(read()).rejects.toMatchObject({ code: "not-found" });
+  }
+});
+
 test("withdrawing takes a reason that names nobody, and publishing again undoes it", async () => {
   const { commons, anna, cara } = await open();
   await publishStudy(commons, "Retelling A", compared(3));
