@@ -126,7 +126,7 @@ function sayMattersMost({ pooled, comparisons }: AnalysedOutcome): string[] {
   const left = pooled?.leaveOneOut.find(({ id }) => id === pooled.mattersMost);
   const study = comparisons.find(({ id }) => id === pooled?.mattersMost);
   if (!pooled || !left || !study) return [];
-  const without = `Without ${study.label}, which matters most, it would be ${two(left.estimate)} [${two(left.interval.low)}, ${two(left.interval.high)}]`;
+  const without = `${study.label} matters most: without it, the difference would be ${two(left.estimate)} [${two(left.interval.low)}, ${two(left.interval.high)}]`;
   const turns = spansZero(left.interval) !== spansZero(pooled.models.REML.knappHartung.interval);
   if (!turns) return [`${without}.`];
   return [

@@ -69,7 +69,7 @@ test("one class a group is a caution with what is found without it", () => {
 test("the study that matters most is named, and whether it turns the answer", () => {
   const some = comparisons([0.3, 0.001], [0.32, 0.001], [0.31, 0.001], [1.5, 0.001]);
   expect(say(some).sentences.at(-1)).toBe(
-    "Without School s4, 2026, which matters most, it would be 0.31 [0.29, 0.33], and the interval would no longer span 0.",
+    "School s4, 2026 matters most: without it, the difference would be 0.31 [0.29, 0.33], and the interval would no longer span 0.",
   );
 });
 

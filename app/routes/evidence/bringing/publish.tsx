@@ -12,6 +12,7 @@ import { outcomesOf } from "#app/synthesis-page.ts";
 import { seenIn } from "#app/typed-question.ts";
 import { describeAudience } from "#content/access/audience.ts";
 import { slugOf } from "#content/practice/address.ts";
+import { synthesisLicence } from "#content/synthesis/published.ts";
 
 export async function loader({
   context: { services, viewer },
@@ -92,7 +93,8 @@ export default function Publish() {
         <p className="note">
           We look for names, addresses, numbers and exact dates in what you write, and ask you to
           leave them out. We cannot see every name: read it through. You cannot change a version
-          once it is published.
+          once it is published. It goes out under {synthesisLicence}: anybody may use it who names
+          you.
         </p>
         {version > 0 && (
           <Field
