@@ -1,6 +1,6 @@
 /**
- * A series as readers may see it: its points, and what they say. Centre, limits and signals are worked out from the points that they see
- * and no others: a limit that knew of a suppressed point would give it away.
+ * A series as readers may see it: its points, and what they say. Centre, limits and signals are worked out
+ * from the points that they see and no others: a limit that knew of a suppressed point would give it away.
  */
 import type { SeriesDrawing } from "#content/charts/drawing.ts";
 import { formatDay } from "#content/day.ts";
@@ -53,9 +53,10 @@ export function showSeries(
   held: ReadonlySet<string> = new Set(),
 ): ShownSeries {
   const { id, school, schoolId, name, unit, measure, better, frozen } = series;
+  const told = { kind: tellingKind(series), n: series.n };
   const points = series.points.map((point) => ({
     day: point.day,
-    value: held.has(pointGroup(id, point.day)) ? confidential : showPoint(point, series, policy),
+    value: held.has(pointGroup(id, point.day)) ? confidential : showPoint(point, told, policy),
   }));
   const seen = points.flatMap(({ day, value }): Point[] =>
     isShown(value) ? [{ day, value: value.value }] : [],
@@ -95,6 +96,19 @@ function sayMissing(seen: number, all: number): string {
     hidden > 0 ? ` ${hidden} ${hidden === 1 ? "is" : "are"} confidential (c) here.` : "";
   return `To tell a change from chance takes ten points: ${more} more ${more === 1 ? "is" : "are"} missing.${suppressed}`;
 }
+
+/**
+ * Attendance is of sessions, ten a pupil in a week. By the day it is of pupils: a percentage of 27 tells that
+ * one was away.
+ */
+const tellingKind = ({ kind, points }: Pick<KeptSeries, "kind" | "points">): SeriesKind =>
+  kind === "attendance" && points.some(({ day }, at) => isWithinWeek(day, points[at + 1]?.day))
+    ? "percentage"
+    : kind;
+
+/** Nearer than a week of school lies to the next. */
+const isWithinWeek = (day: string, next: string | undefined): boolean =>
+  next !== undefined && Date.parse(next) - Date.parse(day) < 5 * 86_400_000;
 
 /** What is told of a small group tells of its pupils, and so does a share of all or none. */
 function showPoint(

@@ -329,6 +329,19 @@ test("a frozen baseline of seven points makes the limits that the last two are o
   expect(limits.svg).toContain("upper 72.23");
 });
 
+test("attendance by the day tells who was away, and is told as a share of pupils is", () => {
+  const daily = weeks([96.3, 92.6, 74.1]).map((point, at) => ({
+    ...point,
+    day: `2026-01-0${5 + at}`,
+  }));
+  const told = (points: KeptSeries["points"]) =>
+    showSeries(series([], { n: 27, points }), disclosurePolicies.public, []).points.map(
+      ({ value }) => isShown(value),
+    );
+  expect(told(daily)).toEqual([false, false, true]);
+  expect(told(weeks([96.3, 92.6, 74.1]))).toEqual([true, true, true]);
+});
+
 test("what a series says is worked out without drawing it", () => {
   const shown = showSeries(series(paper), disclosurePolicies.team, []);
   expect(shown.says).not.toEqual([]);

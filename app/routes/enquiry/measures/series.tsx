@@ -84,7 +84,10 @@ export default function SeriesPage() {
     <div className="column">
       <EnquiryParts slug={slug} title={title} current="measures" />
       <h1>{series ? series.name : "Add a series in time"}</h1>
-      <p>Weekly attendance, incidents, quiz means: numbers of a class, never of one pupil.</p>
+      <p>
+        Weekly attendance, incidents, quiz means: numbers of a class, never of one pupil. Attendance
+        by the day can tell who was away, so others are shown less of it.
+      </p>
       <Problems problems={problems} />
       <form method="post">
         <input type="hidden" name="revision" value={typed.revision} />
