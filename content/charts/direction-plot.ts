@@ -16,8 +16,8 @@ export type DirectionRow = {
   label: string;
   outcome: string;
   direction: FindingDirection;
-  /** Two groups were compared: its arrow is filled. */
-  isCompared: boolean;
+  /** Two groups were compared: its arrow is filled. Null where nobody said. */
+  isCompared: boolean | null;
   /** With how many it was tried; null where nobody knows. */
   tried: number | null;
 };
@@ -53,11 +53,14 @@ export function drawDirections(title: string, results: readonly DirectionRow[]):
       caption: title,
       columns: ["Result", "Outcome", "What was found", "Compared", "Pupils who tried it"],
       rows: results.map(({ label, outcome, direction, isCompared, tried }) => [
-        ...[label, outcome, findingWords[direction], isCompared ? "yes" : "no", tried],
+        ...[label, outcome, findingWords[direction], comparedWords(isCompared), tried],
       ]),
     },
   };
 }
+
+const comparedWords = (isCompared: boolean | null): string =>
+  isCompared === null ? "not said" : isCompared ? "yes" : "no";
 
 function layOut(title: string, results: readonly DirectionRow[], layout: Layout): string {
   const drawn = new Set(results.slice(0, mostDrawn));
@@ -107,7 +110,7 @@ const rowAt = (
   top: number,
   { width }: Layout,
 ): Markup[] => [
-  arrowOf(direction, pupilBand(tried), isCompared, 18, top + 12),
+  arrowOf(direction, pupilBand(tried), isCompared === true, 18, top + 12),
   ...names.map((words, i) => text(nameAt, top + 16 + i * lineHeight, words)),
   text(width - 4, top + 16, sayFound(direction, tried), { anchor: "end" }),
 ];
@@ -149,7 +152,9 @@ function keyAt(top: number, results: readonly DirectionRow[], layout: Layout) {
     ...(results.some(({ isCompared }) => !isCompared)
       ? [
           {
-            words: "open: nobody was compared",
+            words: results.some(({ isCompared }) => isCompared === null)
+              ? "open: nobody was compared, or it is not said"
+              : "open: nobody was compared",
             draw: (x: number, y: number) => arrowOf("improved", "medium", false, x, y),
           },
         ]

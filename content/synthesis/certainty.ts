@@ -5,7 +5,7 @@
 import { fewestForAsymmetry } from "#content/evidence/pooling/study.ts";
 import type { BodyRecord } from "#content/evidence/rating/grade.ts";
 import type { AnalysedOutcome } from "#content/synthesis/analysed.ts";
-import { spansZero } from "#content/synthesis/comparison.ts";
+import { spansZero, wasCompared } from "#content/synthesis/comparison.ts";
 import { pupils } from "#content/synthesis/matching.ts";
 
 export type Doubt = keyof BodyRecord["down"];
@@ -53,9 +53,19 @@ export function suggestCertainty(outcome: AnalysedOutcome): SuggestedCertainty {
 type Suggestion = Omit<SuggestedDoubt, "doubt">;
 
 /** What was not drawn by lot starts at low for that, and loses nothing more for the same reason. */
-function biasIn({ comparisons }: AnalysedOutcome, isRandomised: boolean): Suggestion {
+function biasIn(
+  { comparisons, directionOnly }: AnalysedOutcome,
+  isRandomised: boolean,
+): Suggestion {
   const k = comparisons.length;
-  if (k === 0) return { by: 2, reason: "Nobody was compared in any study." };
+  if (k === 0)
+    return directionOnly.some((study) => wasCompared(study))
+      ? {
+          by: null,
+          reason:
+            "For a person: the groups that were compared are too small for their numbers to be told.",
+        }
+      : { by: 2, reason: "No study is known to compare two groups." };
   const oneClass = comparisons.filter((study) => study.isOneClass).length;
   const drawn = comparisons.filter((study) => study.isRandomised).length;
   const share = oneClass / k;

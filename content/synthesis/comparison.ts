@@ -8,6 +8,10 @@ export type Comparison = SynthesisStudy & { effect: NonNullable<SynthesisStudy["
 export const isComparison = (study: SynthesisStudy): study is Comparison =>
   study.design === "comparison" && study.effect !== null;
 
+/** Whether two groups were compared, numbers or not; null where nobody said. */
+export const wasCompared = ({ design, wasCompared: known }: SynthesisStudy): boolean | null =>
+  design === "direction" ? (known ?? null) : design === "comparison";
+
 export const asStudy = ({ effect }: Comparison): Study => ({
   effect: effect.g,
   variance: effect.variance,

@@ -5,6 +5,7 @@
  * download and analysis agree. Studies elsewhere are published as they are.
  */
 import type { DisclosurePolicy } from "#content/disclosure/policy.ts";
+import { wasCompared } from "#content/synthesis/comparison.ts";
 import type { SynthesisStudy } from "#content/synthesis/study.ts";
 
 export const discloseStudies = (
@@ -21,9 +22,11 @@ export const isTooSmall = (
   source.kind !== "outside" &&
   [n.tried, n.compared].some((pupils) => pupils !== null && pupils < minDenominator);
 
-const withoutNumbers = (study: SynthesisStudy): SynthesisStudy => ({
+/** What was found, and whether anybody was compared. */
+export const withoutNumbers = (study: SynthesisStudy): SynthesisStudy => ({
   ...study,
   design: "direction",
+  wasCompared: wasCompared(study) ?? undefined,
   effect: null,
   change: null,
   n: { tried: null, compared: null },

@@ -11,7 +11,7 @@ import type { Chart } from "#content/charts/svg.ts";
 import { fewestForAsymmetry } from "#content/evidence/pooling/study.ts";
 import { interval } from "#content/statistics/effect.ts";
 import type { AnalysedOutcome } from "#content/synthesis/analysed.ts";
-import { isComparison } from "#content/synthesis/comparison.ts";
+import { isComparison, wasCompared } from "#content/synthesis/comparison.ts";
 import type { SynthesisStudy } from "#content/synthesis/study.ts";
 
 /** Null where no result has a number. */
@@ -105,7 +105,7 @@ export function directionsOf(title: string, outcomes: readonly AnalysedOutcome[]
         : [
             {
               ...{ label: study.label, outcome, direction: study.direction },
-              ...{ isCompared: study.design === "comparison", tried: study.n.tried },
+              ...{ isCompared: wasCompared(study), tried: study.n.tried },
             },
           ],
     ),

@@ -1,9 +1,10 @@
 /**
  * A version of a synthesis as it may be read today. Its results never change, but who they came from may no
  * longer be told: an author may since be unnamed, a write-up read by fewer. Labels of results of the commons
- * are therefore put in anew at each reading.
+ * are therefore put in anew at each reading. What was left out and is closed loses its numbers too.
  */
 import type { AnalysedOutcome } from "#content/synthesis/analysed.ts";
+import { withoutNumbers } from "#content/synthesis/disclosed.ts";
 import type { PublishedSynthesis } from "#content/synthesis/published.ts";
 import type { Decided, SynthesisStudy } from "#content/synthesis/study.ts";
 
@@ -27,13 +28,15 @@ export function relabelled(
   const reword = rewording(published.lines, by);
   return {
     ...published,
-    lines: published.lines.map(
-      ({ study, inclusion, reason }): Decided => ({
-        study: relabel(study),
-        inclusion,
-        reason: reword(reason),
-      }),
-    ),
+    lines: published.lines.map(({ study, inclusion, reason }): Decided => {
+      const relabelled = relabel(study);
+      // No number that all readers were told of rests on what was left out.
+      const isLeft = relabelled.label === closedLabel && inclusion !== "included";
+      return {
+        study: isLeft ? withoutNumbers(relabelled) : relabelled,
+        ...{ inclusion, reason: reword(reason) },
+      };
+    }),
     analysis: {
       ...published.analysis,
       outcomes: published.analysis.outcomes.map(

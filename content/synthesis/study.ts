@@ -36,6 +36,8 @@ export const SynthesisStudy = z.object({
   /** Which pupils: results with the same words are of the same pupils. */
   sample: z.string().trim().min(1).max(200),
   design: StudyDesign,
+  /** Of a direction alone: whether two groups were compared, where that is known. */
+  wasCompared: z.boolean().optional(),
   /** In standard deviations, above 0 where those who tried it did better; null where none is known. */
   effect: z.object({ g: z.number(), variance: z.number().positive() }).nullable(),
   /**

@@ -11,8 +11,9 @@ import {
 import { findingWords } from "#content/practice/write-up.ts";
 import type { AnalysedOutcome, Moderation, PooledOutcome } from "#content/synthesis/analysed.ts";
 import { mostLeftOut } from "#content/synthesis/analysis.ts";
-import { spansZero } from "#content/synthesis/comparison.ts";
+import { spansZero, wasCompared } from "#content/synthesis/comparison.ts";
 import type { DirectionCounts } from "#content/synthesis/direction.ts";
+import type { SynthesisStudy } from "#content/synthesis/study.ts";
 
 export type OutcomeWords = {
   /** One line for everybody. */
@@ -36,18 +37,24 @@ export function sayOutcome(analysed: AnalysedOutcome): OutcomeWords {
   };
 }
 
-function headlineOf({ pooled, comparisons, directions }: AnalysedOutcome): string {
+function headlineOf({ pooled, comparisons, directionOnly, directions }: AnalysedOutcome): string {
   if (pooled) {
     const { estimate, interval } = pooled.models.REML.knappHartung;
     if (spansZero(interval))
       return `No clear difference on average in ${pooled.k} comparisons: it could be chance.`;
     return `On average, pupils with whom it was tried did ${estimate > 0 ? "better" : "worse"} in ${pooled.k} comparisons.`;
   }
-  const counted = countWords(directions);
-  if (comparisons.length === 0)
-    return `${capital(counted || "nothing was found")}. Nobody was compared, so other causes remain.`;
-  return `${capital(counted || "nothing was found")}. Too few comparisons to bring together.`;
+  const counted = capital(countWords(directions) || "nothing was found");
+  if (comparisons.length + heldBackIn(directionOnly) > 0)
+    return `${counted}. Too few comparisons to bring together.`;
+  return directionOnly.some((study) => wasCompared(study) === null)
+    ? `${counted}. Nobody is known to have been compared, so other causes may remain.`
+    : `${counted}. Nobody was compared, so other causes remain.`;
 }
+
+/** Comparisons whose numbers may not be told. */
+const heldBackIn = (directionOnly: readonly SynthesisStudy[]): number =>
+  directionOnly.filter((study) => wasCompared(study)).length;
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -135,9 +142,9 @@ function sayMattersMost({ pooled, comparisons }: AnalysedOutcome): string[] {
 }
 
 function cautionsOf(analysed: AnalysedOutcome): string[] {
-  const { pooled, comparisons, changes } = analysed;
+  const { pooled, comparisons, changes, directionOnly } = analysed;
   return [
-    ...(pooled ? [] : [sayUnpooled(comparisons.length)]),
+    ...(pooled ? [] : [sayUnpooled(comparisons.length, heldBackIn(directionOnly))]),
     ...(changes.length > 0
       ? [
           `${changes.length === 1 ? "One result is a change" : `${changes.length} results are changes`} in one group. Pupils grow older, and know the test: a change is listed, and never pooled.`,
@@ -157,10 +164,13 @@ function cautionsOf(analysed: AnalysedOutcome): string[] {
   ];
 }
 
-const sayUnpooled = (k: number): string =>
-  k === 0
-    ? "No result compares two groups, so nothing is pooled."
-    : `${k === 1 ? "One comparison is" : `${k} comparisons are`} listed and not pooled: that takes ${fewestToPool}.`;
+function sayUnpooled(k: number, held: number): string {
+  if (k > 0)
+    return `${k === 1 ? "One comparison is" : `${k} comparisons are`} listed and not pooled: that takes ${fewestToPool}.`;
+  if (held > 0)
+    return `${held === 1 ? "One comparison has" : `${held} comparisons have`} a group too small to be told, so nothing is pooled.`;
+  return "No result is known to compare two groups, so nothing is pooled.";
+}
 
 function sayOneClass({ comparisons, pooled }: AnalysedOutcome): string[] {
   const oneClass = comparisons.filter(({ isOneClass }) => isOneClass).length;

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
+import { policyFor } from "#content/disclosure/policy.ts";
 import { essa } from "#content/packs/ratings/essa.ts";
 import { analyse } from "#content/synthesis/analysis.ts";
+import { suggestCertainty } from "#content/synthesis/certainty.ts";
+import { discloseStudies } from "#content/synthesis/disclosed.ts";
+import { directionsOf } from "#content/synthesis/pictures.ts";
+import type { PublishedSynthesis } from "#content/synthesis/published.ts";
+import { relabelled } from "#content/synthesis/relabelled.ts";
 import { countWords, sayModeration, sayOutcome, sayPrediction } from "#content/synthesis/words.ts";
 import { change, comparisons, study } from "./studies.ts";
 
@@ -48,11 +54,51 @@ test("without comparisons, what was found is counted and the other causes are na
     study("b", { design: "direction", effect: null, direction: "no-clear-change" }),
   ]);
   expect(words.headline).toBe(
-    "1 improved, 1 no clear change. Nobody was compared, so other causes remain.",
+    "1 improved, 1 no clear change. Nobody is known to have been compared, so other causes may remain.",
+  );
+  expect(say([change("a")]).headline).toBe(
+    "1 improved. Nobody was compared, so other causes remain.",
   );
   expect(words.cautions).toEqual([
-    "No result compares two groups, so nothing is pooled.",
+    "No result is known to compare two groups, so nothing is pooled.",
     "One result is a change in one group. Pupils grow older, and know the test: a change is listed, and never pooled.",
+  ]);
+});
+
+test("comparisons of groups too small to be told are not said to compare nobody", () => {
+  const few = comparisons([0.5, 0.2], [0.4, 0.2], [0.6, 0.2]).map((one) => ({
+    ...one,
+    n: { tried: 8, compared: 8 },
+  }));
+  const shown = discloseStudies(few, policyFor("public"));
+  const words = say(shown);
+  expect(words.headline).toBe("3 improved. Too few comparisons to bring together.");
+  expect(words.cautions).toEqual([
+    "3 comparisons have a group too small to be told, so nothing is pooled.",
+  ]);
+  const [outcome] = analyse(shown).outcomes;
+  if (!outcome) throw new Error("there is no outcome");
+  expect(suggestCertainty(outcome).doubts[0]).toMatchObject({ doubt: "bias", by: null });
+  expect(directionsOf("", [outcome])?.table.rows.map((row) => row[3])).toEqual([
+    ...["yes", "yes", "yes"],
+  ]);
+});
+
+test("what was left out loses its numbers once it is closed; what was taken in is in the estimate", () => {
+  const [taken, left] = comparisons([0.5, 0.2], [0.4, 0.2]);
+  if (!taken || !left) throw new Error("there are two");
+  const published = {
+    lines: [
+      { study: taken, inclusion: "included", reason: "" },
+      { study: left, inclusion: "excluded", reason: "" },
+    ],
+    analysis: { moderator: null, outcomes: [] },
+  } as unknown as PublishedSynthesis;
+  expect(
+    relabelled(published, new Map()).lines.map(({ study: { effect, n } }) => [effect, n]),
+  ).toEqual([
+    [taken.effect, taken.n],
+    [null, { tried: null, compared: null }],
   ]);
 });
 
