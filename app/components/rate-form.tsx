@@ -27,7 +27,9 @@ export function RecordQuestions({ answers }: { answers: Answers }) {
         </fieldset>
       ))}
       <details>
-        <summary>Threats to the result, for the scale of trials</summary>
+        <summary>
+          Threats to the result, for the scale of trials: each low unless you say otherwise
+        </summary>
         {threatQuestions.map(({ field, asks }) => (
           <Field key={field} name={field} label={asks}>
             <select id={field} name={field} defaultValue={answers.fields[field]}>

@@ -1,4 +1,5 @@
 import { Field } from "#app/components/form.tsx";
+import { RatingStep } from "#app/components/rating-step.tsx";
 import type { Computed } from "#content/evidence/rating/rate.ts";
 import { reviewMonths, usualReview } from "#content/evidence/rating/review.ts";
 import { levelMeans, levelName, studyScales } from "#content/evidence/rating/study-scales.ts";
@@ -68,10 +69,8 @@ function Level({
           : levelMeans(scale, computed.level)}
       </p>
       <ol className="sentences">
-        {computed.steps.map(({ asks, holds, does }) => (
-          <li key={asks}>
-            {asks} <b>{holds ? "Yes" : "No"}.</b> <span className="note">{does}</span>
-          </li>
+        {computed.steps.map((step) => (
+          <RatingStep key={step.asks} step={step} />
         ))}
       </ol>
       <Field name={`level-${id}`} label="Your level" problems={problems}>

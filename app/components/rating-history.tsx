@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { RatingStep } from "#app/components/rating-step.tsx";
 import { SidewaysNote } from "#app/components/shown-table.tsx";
 import { Verdicts } from "#app/components/verdicts.tsx";
 import { formatDay } from "#app/format.ts";
@@ -78,10 +79,8 @@ export function RatingHistory({ ratings, settlements }: Omit<History, "remarks">
             <section key={scale}>
               <h3>{findScale(scale)?.name}, rule by rule</h3>
               <ol className="sentences">
-                {steps.map(({ asks, holds, does }) => (
-                  <li key={asks}>
-                    {asks} <b>{holds ? "Yes" : "No"}.</b> <span className="note">{does}</span>
-                  </li>
+                {steps.map((step) => (
+                  <RatingStep key={step.asks} step={step} />
                 ))}
               </ol>
             </section>

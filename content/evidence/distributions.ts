@@ -23,4 +23,4 @@ export const studentP = (t: number, df: number): number => 2 * tCdf(-Math.abs(t)
 export const chiSquareP = (x: number, df: number): number => upperGamma(x / 2, df / 2, true, true);
 
 /** Student's t, 0 or more, whose two tails together hold `p`, above 0 and up to 1. */
-export const studentOfP = (p: number, df: number): number => tQuantile(1 - p / 2, df);
+export const studentOfP = (p: number, df: number): number => -tQuantile(p / 2, df);

@@ -10,7 +10,7 @@ import { type MeasuredBy, occasionWords } from "#content/measuring/result.ts";
 import { oneClassEach } from "#content/packs/designs.ts";
 import { change } from "#content/statistics/change.ts";
 import { couldBeChance, interval } from "#content/statistics/effect.ts";
-import { monthsOf } from "#content/statistics/months.ts";
+import { monthsOf, sayMonths } from "#content/statistics/months.ts";
 
 export type ComparisonWords = { sentence: string; cautions: string[] };
 
@@ -29,7 +29,7 @@ export function sayComparison(
     };
   return {
     sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference beside how far marks are spread anyway: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. The brackets say where it probably lies.`,
-    cautions: [...oneClass, ...sayCorrected(effect), ...sayMonths(measure, effect)],
+    cautions: [...oneClass, ...sayCorrected(effect), ...inMonths(measure, effect)],
   };
 }
 
@@ -60,7 +60,7 @@ function sayCorrected({ corrected, tried, compared }: ComparedScores): string[] 
 }
 
 /** Never for what is no attainment: minutes of staff have no months of progress. */
-function sayMonths({ kind, role }: MeasuredBy, effect: ComparedScores): string[] {
+function inMonths({ kind, role }: MeasuredBy, effect: ComparedScores): string[] {
   if (role !== "outcome" || !attainment.includes(kind)) return [];
   const { corrected } = effect;
   const found = monthsOf(corrected ?? effect);
@@ -70,9 +70,12 @@ function sayMonths({ kind, role }: MeasuredBy, effect: ComparedScores): string[]
         ? "It is not said in months of progress: corrected for classes, it could be chance."
         : "It is not said in months of progress, since it could be chance.",
     ];
-  const { months, low, high } = found;
+  if (!corrected)
+    return [
+      "It is not said in months of progress: with a single class on a side, it may be the teacher.",
+    ];
   return [
-    `By the EEF Toolkit's table the difference${corrected ? ", corrected for classes," : ""} is ${count(months)} of progress; the interval goes from ${whole(low.months)} to ${whole(high.months)}.`,
+    `By the EEF Toolkit's table the difference, corrected for classes, is ${sayMonths(found)}.`,
   ];
 }
 
@@ -98,6 +101,3 @@ export function sayChange({ before, then }: Measurement, isShown: boolean): stri
 const notEffect = "This is a change, and no effect: pupils grow older, and know the test.";
 
 const points = (share: number): string => String(Math.round(share * 100)).replace("-", "−");
-const whole = (months: number): string => String(months).replace("-", "−");
-const count = (months: number): string =>
-  `${whole(months)} ${Math.abs(months) === 1 ? "month" : "months"}`;

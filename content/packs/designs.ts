@@ -17,7 +17,7 @@ export type Design = {
 
 /** Stands beside every result with one class an arm. */
 export const oneClassEach =
-  "With one class on each side, teacher and practice cannot be told apart, and the interval does not know about classes.";
+  "With a single class on a side, teacher and practice cannot be told apart, and the interval does not know about classes.";
 
 export const designs: readonly Design[] = [
   {

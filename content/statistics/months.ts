@@ -35,6 +35,19 @@ export function monthsOf(
   return couldBeChance({ low, high }) ? null : months;
 }
 
+/** "4 months of progress; the interval goes from 3 to 12 (beyond the table)" */
+export function sayMonths({ low, high, ...found }: ShownMonths & Ends): string {
+  const months = Math.abs(found.months) === 1 ? "month" : "months";
+  return `${signed(found.months)} ${months} of progress${beyond(found)}; the interval goes from ${[low, high].map((end) => signed(end.months) + beyond(end)).join(" to ")}`;
+}
+
+type ShownMonths = Pick<Months, "months" | "isBeyondTable">;
+type Ends = { low: ShownMonths; high: ShownMonths };
+
+const signed = (months: number): string => String(months).replace("-", "−");
+const beyond = ({ isBeyondTable }: ShownMonths): string =>
+  isBeyondTable ? " (beyond the table)" : "";
+
 /** The months of the smallest difference that could be detected. */
 export const monthsToDetect = ({ g }: Detectable, table = toolkitMonths): Months =>
   convert(g, table);

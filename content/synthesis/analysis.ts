@@ -77,7 +77,7 @@ function analyseOutcome(
     ...{ outcome, outcomeKind, comparisons, changes },
     directionOnly: studies.filter((one) => !isComparison(one) && !changes.includes(one)),
     directions: countDirections(studies.map(({ direction }) => direction)),
-    pooled: pooled && { ...pooled, months: monthsIn(outcomeKind, pooled.models.REML) },
+    pooled: pooled && { ...pooled, months: monthsIn(outcomeKind, comparisons, pooled.models.REML) },
     moderation: pooled && moderator ? moderate(comparisons, moderator) : null,
   };
 }
@@ -146,13 +146,19 @@ function withoutOneClass(comparisons: readonly Comparison[]): PooledOutcome["wit
   return { k: left.length, ...estimateOf(pooled) };
 }
 
-/** Only of what pupils learnt, and only where it is not likely to be chance. */
+/**
+ * Only of what pupils learnt, where it is not likely to be chance, nor all of single classes, whose intervals
+ * do not know about classes.
+ */
 function monthsIn(
   kind: AnalysedOutcome["outcomeKind"],
+  comparisons: readonly Comparison[],
   { knappHartung: { estimate, interval } }: EstimatedModel,
 ): PooledOutcome["months"] {
   const found =
-    kind === "attainment" ? monthsOf({ kind: "effect", g: estimate, ...interval }) : null;
+    kind === "attainment" && !comparisons.every(({ isOneClass }) => isOneClass)
+      ? monthsOf({ kind: "effect", g: estimate, ...interval })
+      : null;
   if (!found) return null;
   const { low, high, ...own } = found;
   const month = ({ months, isBeyondTable }: typeof low) => ({ months, isBeyondTable });

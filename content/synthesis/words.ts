@@ -9,6 +9,7 @@ import {
   fewestToPredict,
 } from "#content/evidence/pooling/study.ts";
 import { findingWords } from "#content/practice/write-up.ts";
+import { sayMonths } from "#content/statistics/months.ts";
 import type { AnalysedOutcome, Moderation, PooledOutcome } from "#content/synthesis/analysed.ts";
 import { mostLeftOut } from "#content/synthesis/analysis.ts";
 import { spansZero, wasCompared } from "#content/synthesis/comparison.ts";
@@ -63,7 +64,7 @@ function sayPooled({ models: { REML }, months }: PooledOutcome): string[] {
   return [
     `Brought together, the difference is ${two(estimate)} standard deviations [${two(interval.low)}, ${two(interval.high)}]. The brackets say where the average probably lies.`,
     ...(REML.prediction ? [sayPrediction(REML.prediction.byT)] : []),
-    ...(months ? [sayMonths(months)] : []),
+    ...(months ? [inMonths(months)] : []),
   ];
 }
 
@@ -77,15 +78,8 @@ export function sayPrediction(prediction: { low: number; high: number }): string
   return `In a school like those studied, the next result could lie between ${two(prediction.low)} and ${two(prediction.high)}: ${side}.`;
 }
 
-function sayMonths({ estimate, low, high }: NonNullable<PooledOutcome["months"]>): string {
-  return `By the EEF Toolkit's table that is ${count(estimate)} of progress; the interval goes from ${whole(low)} to ${whole(high)}.`;
-}
-
-type Month = NonNullable<PooledOutcome["months"]>["estimate"];
-const whole = ({ months, isBeyondTable }: Month): string =>
-  `${String(months).replace("-", "−")}${isBeyondTable ? " (beyond the table)" : ""}`;
-const count = (month: Month): string =>
-  `${whole(month)} ${Math.abs(month.months) === 1 ? "month" : "months"}`;
+const inMonths = ({ estimate, ...ends }: NonNullable<PooledOutcome["months"]>): string =>
+  `By the EEF Toolkit's table that is ${sayMonths({ ...estimate, ...ends })}.`;
 
 /** "4 improved, 3 no clear change, 1 worsened"; empty of none. */
 export const countWords = (counts: DirectionCounts): string =>
@@ -199,7 +193,11 @@ function sayAsymmetry(pooled: PooledOutcome | null): string[] {
 
 function sayNoMonths({ pooled, outcomeKind }: AnalysedOutcome): string[] {
   if (!pooled || pooled.months) return [];
-  return outcomeKind === "attainment"
+  if (outcomeKind !== "attainment")
+    return ["No months of progress are given: they are for attainment alone."];
+  return spansZero(pooled.models.REML.knappHartung.interval)
     ? ["No months of progress are given, since the interval spans 0."]
-    : ["No months of progress are given: they are for attainment alone."];
+    : [
+        "No months of progress are given: every comparison had one class a group, where it may be the teacher.",
+      ];
 }

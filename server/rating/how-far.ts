@@ -14,12 +14,18 @@ import { readableAdaptation } from "#server/adaptation/reading.ts";
 import { inForce } from "#server/people/sessions.ts";
 import type { WriteUpRow } from "#server/practice/drafts.ts";
 
+type Measured = { result: { classes: { tried: number } | null } | null };
+
 /** Null of what is unnamed: where it began is not told. */
 export async function howFar(
   read: Queries,
   viewer: Viewer,
   writeUp: Pick<WriteUpRow, "id" | "identity">,
-  { hasManual, today }: { hasManual: boolean; today: string },
+  {
+    evidence,
+    hasManual,
+    today,
+  }: { evidence: readonly Measured[]; hasManual: boolean; today: string },
 ): Promise<ScaleStage | null> {
   if (writeUp.identity !== "named") return null;
   const [began, told] = await Promise.all([
@@ -51,12 +57,10 @@ export async function howFar(
   const alliancesOf = (schools: readonly string[]) =>
     memberOf.flatMap(({ school, alliance }) => (schools.includes(school) ? [alliance] : []));
   return scaleStage({
-    school: own[0] ?? "",
+    schools: own,
     alliances: alliancesOf(own),
-    classes: own.length,
-    elsewhere: told
-      .filter(({ school }) => !own.includes(school))
-      .map(({ school }) => ({ school, alliances: alliancesOf([school]) })),
+    classes: Math.max(1, ...evidence.map(({ result }) => result?.classes?.tried ?? 1)),
+    tries: told.map(({ school }) => ({ school, alliances: alliancesOf([school]) })),
     hasManual,
   });
 }

@@ -1,5 +1,5 @@
 /** Rating a version: what the rater looks at, and what they say. */
-import { and, count, eq } from "drizzle-orm";
+import { and, countDistinct, eq, notInArray } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { onlyTold } from "#content/evidence/items/shown-result.ts";
@@ -70,9 +70,10 @@ export function createRating(needs: {
   }
 
   async function fillIn(viewer: Viewer, { writeUp, version, authors }: RatedPage) {
-    const [enquiry, replications] = await Promise.all([
+    const schools = [...new Set(authors.flatMap(({ schoolId }) => schoolId ?? []))];
+    const [enquiry, toldTheSame] = await Promise.all([
       concluding.findEnquiry(viewer, writeUp.id),
-      countReplications(viewer, writeUp, version.content.findings[0]?.direction),
+      countToldTheSame(viewer, writeUp, schools, version.content.findings[0]?.direction),
     ]);
     const [design] = enquiry
       ? await read
@@ -87,20 +88,21 @@ export function createRating(needs: {
     if (!stored) throw notFound("There is no such version.");
     return prefill(onlyTold(stored.content, writeUp.audience), {
       enquiry: design ? { design: design.design, isDrawn: design.drawnAt !== null } : null,
-      schools: new Set(authors.flatMap(({ schoolId }) => schoolId ?? [])).size,
-      replications,
+      schools: schools.length,
+      toldTheSame,
     });
   }
 
-  /** Tries elsewhere that told the direction of its first finding. */
-  async function countReplications(
+  /** Schools elsewhere that told the direction of its first finding, as far as the viewer reads of it. */
+  async function countToldTheSame(
     viewer: Viewer,
     { id }: WriteUpRow,
+    own: readonly string[],
     direction: RatedPage["version"]["content"]["findings"][number]["direction"] | undefined,
   ): Promise<number> {
     if (!direction) return 0;
     const [told] = await read
-      .select({ count: count() })
+      .select({ count: countDistinct(adaptations.schoolId) })
       .from(adaptations)
       .innerJoin(writeUps, eq(writeUps.id, adaptations.writeUpId))
       .where(
@@ -108,6 +110,7 @@ export function createRating(needs: {
           eq(adaptations.writeUpId, id),
           eq(adaptations.status, "told"),
           eq(adaptations.direction, direction),
+          notInArray(adaptations.schoolId, [...own]),
           readableAdaptation(read, viewer),
         ),
       );

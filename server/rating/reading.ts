@@ -75,7 +75,11 @@ export function createRatingReading(needs: { database: Database; library: Librar
     return {
       ...part,
       retracted: await listRetracted(read, version.id),
-      travelled: await howFar(read, viewer, writeUp, { hasManual, today }),
+      travelled: await howFar(read, viewer, writeUp, {
+        evidence: version.content.evidence,
+        hasManual,
+        today,
+      }),
       rating: part.isBlind
         ? null
         : {

@@ -27,7 +27,7 @@ export const heldBackIn = (content: WriteUpContent, policy: DisclosurePolicy): s
       ...(result?.isHeldBack
         ? [`${name}: no effect is told, since ${whyOf(result, policy)}.`]
         : []),
-      ...(n && !isShown(n)
+      ...(n && !isShown(n) && !result?.isHeldBack
         ? [`${name}: how many is not told, since there are fewer than ${policy.minCount}.`]
         : []),
     ];

@@ -4,7 +4,7 @@ import type { ResultNumbers } from "#content/evidence/items/live-evidence.ts";
 import type { WorkedChange, WorkedEffect, WorkedOut } from "#content/evidence/items/worked-out.ts";
 import { oneClassEach } from "#content/packs/designs.ts";
 import { toolkitMonths } from "#content/packs/months.ts";
-import { monthsOf } from "#content/statistics/months.ts";
+import { monthsOf, sayMonths } from "#content/statistics/months.ts";
 
 export type ResultWords = { sentence: string; cautions: string[] };
 
@@ -32,7 +32,7 @@ function sayEffect(result: ResultNumbers, worked: WorkedEffect): ResultWords {
       : `${worked.tried} pupils tried it, ${worked.compared} are compared.`;
   return {
     sentence: `${sayWhich(result, low, high)} ${who} The difference beside how far marks are spread anyway: Hedges g ${two(g)} [${two(low)}, ${two(high)}]. The brackets say where it probably lies.`,
-    cautions: [...sayClasses(result, worked), ...sayWay(result), ...sayMonths(result, worked)],
+    cautions: [...sayClasses(result, worked), ...sayWay(result), ...inMonths(result, worked)],
   };
 }
 
@@ -77,14 +77,15 @@ function sayWay({ numbers }: ResultNumbers): string[] {
 }
 
 /** Only for a comparison of attainment that could not be chance. */
-function sayMonths({ kind, numbers }: ResultNumbers, worked: WorkedEffect): string[] {
+function inMonths({ kind, numbers }: ResultNumbers, worked: WorkedEffect): string[] {
   if (kind !== "attainment" || numbers.from === "correlation") return [];
   const found = monthsOf({ ...bestOf(worked), kind: "effect" });
   if (!found) return [];
-  const { months, isBeyondTable, low, high } = found;
-  return [
-    `By the ${toolkitMonths.name}’s table that is ${count(months)} of progress${isBeyondTable ? " or beyond its end" : ""}; the interval goes from ${whole(low.months)} to ${whole(high.months)}.`,
-  ];
+  if (worked.isOneClass)
+    return [
+      "It is not said in months of progress: with a single class on a side, it may be the teacher.",
+    ];
+  return [`By the ${toolkitMonths.name}’s table that is ${sayMonths(found)}.`];
 }
 
 function sayChange({ n, difference, standardised, interval, isBetter }: WorkedChange): ResultWords {
@@ -96,7 +97,3 @@ function sayChange({ n, difference, standardised, interval, isBetter }: WorkedCh
     cautions: ["This is a change, and no effect: pupils grow older, and know the test."],
   };
 }
-
-const whole = (months: number): string => String(months).replace("-", "−");
-const count = (months: number): string =>
-  `${whole(months)} ${Math.abs(months) === 1 ? "month" : "months"}`;

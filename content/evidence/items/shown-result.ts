@@ -86,11 +86,10 @@ export const showWhole = (content: WriteUpContent): ShownContent => showContent(
 
 export function showEvidence(item: EvidenceItem, ofReaders: DisclosurePolicy): ShownEvidence {
   const policy = isPublishedElsewhere(item) ? disclosurePolicies.team : ofReaders;
-  return {
-    ...item,
-    n: item.n === null ? null : showCount(item.n, policy),
-    result: item.result && showResult(item.result, policy),
-  };
+  const result = item.result && showResult(item.result, policy);
+  // Beside the groups that are told, how many there were in all would give the one that is not.
+  const n = result?.isHeldBack ? confidential : item.n === null ? null : showCount(item.n, policy);
+  return { ...item, n: item.n === null ? null : n, result };
 }
 
 /** Its numbers were told to everybody before. */

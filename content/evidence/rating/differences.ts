@@ -13,16 +13,6 @@ export type Difference = { asks: string; answers: string[] };
 /** Each question that was not answered alike, with every record's answer in words, in their order. */
 export function differencesBetween(records: readonly StudyRecord[]): Difference[] {
   const fields = records.map(fieldsOfRecord);
-  const asked = [
-    ...recordQuestions.map((question) => ({
-      ...{ field: question.field as string, asks: question.asks },
-      say: (value: string) => inWords(question, value),
-    })),
-    ...threatQuestions.map(({ field, asks }) => ({
-      ...{ field, asks },
-      say: (value: string) => threatChoices.find(([known]) => known === value)?.[1] ?? value,
-    })),
-  ];
   return asked.flatMap(({ field, asks, say }) => {
     const values = fields.map((one) => one[field] ?? "");
     return new Set(values).size > 1 ? [{ asks, answers: values.map(say) }] : [];
@@ -32,11 +22,20 @@ export function differencesBetween(records: readonly StudyRecord[]): Difference[
 /** Every answer of a record in words, for who reads all of it. */
 export const answersOf = (record: StudyRecord): { asks: string; answer: string }[] => {
   const fields = fieldsOfRecord(record);
-  return recordQuestions.map((question) => ({
-    asks: question.asks,
-    answer: inWords(question, fields[question.field] ?? ""),
-  }));
+  return asked.map(({ field, asks, say }) => ({ asks, answer: say(fields[field] ?? "") }));
 };
+
+/** Each question, with how a value of its field is said. */
+const asked: { field: string; asks: string; say: (value: string) => string }[] = [
+  ...recordQuestions.map((question) => ({
+    ...{ field: question.field, asks: question.asks },
+    say: (value: string) => inWords(question, value),
+  })),
+  ...threatQuestions.map(({ field, asks }) => ({
+    ...{ field, asks },
+    say: (value: string) => threatChoices.find(([known]) => known === value)?.[1] ?? value,
+  })),
+];
 
 function inWords(question: RecordQuestion, value: string): string {
   if (question.kind === "choice")

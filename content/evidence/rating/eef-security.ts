@@ -44,9 +44,12 @@ function initialOf(record: StudyRecord): { level: number | null; steps: Step[] }
     asks,
     holds: padlocks !== null,
     does: padlocks === null ? "Not known: needs judgement" : `At most ${padlocks}`,
+    isOpen: true as const,
   }));
   const known = rows.flatMap(({ padlocks }) => (padlocks === null ? [] : [padlocks]));
-  return { level: known.length < rows.length ? null : Math.min(...known), steps };
+  const lowest = Math.min(...known);
+  // What is not known takes nothing more from what has no padlock left.
+  return { level: known.length < rows.length && lowest > 0 ? null : lowest, steps };
 }
 
 const ofDesign = (record: StudyRecord): number => {
@@ -77,7 +80,7 @@ function padlocksLost(threats: readonly ThreatRating[]): { lost: number | null; 
   const ways = new Set(moderate.map(({ direction }) => direction));
   const isUnknown = ways.size === 0 || (ways.size === 1 && ways.has("unknown"));
   const isOpposite = ways.has("up") && ways.has("down");
-  const isSame = moderate.length === 2 && ways.size === 1 && !isUnknown;
+  const isSame = moderate.length <= 2 && ways.size === 1 && !isUnknown;
   const lost = ((): number | null => {
     if (high >= 2 || (high === 1 && moderate.length >= 2)) return 2;
     if (high === 1) return moderate.length === 0 ? 1 : null;
@@ -85,13 +88,14 @@ function padlocksLost(threats: readonly ThreatRating[]): { lost: number | null; 
     if (isSame || (moderate.length <= 4 && isUnknown)) return 1;
     return null;
   })();
-  const found = `${high} high, ${moderate.length} moderate${isSame ? " in the same direction" : ""}`;
+  const found = `${high} high, ${moderate.length} moderate${isSame ? " in a direction that is known" : ""}`;
   return {
     lost,
     step: {
       asks: `What do threats to its validity take? ${found}.`,
       holds: lost !== null,
       does: lost === null ? "The guidance leaves it open: needs judgement" : `Less ${lost}`,
+      isOpen: true,
     },
   };
 }

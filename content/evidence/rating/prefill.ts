@@ -15,8 +15,8 @@ export type AroundVersion = {
   enquiry: { design: string; isDrawn: boolean } | null;
   /** Schools that wrote it, or took part in its enquiry. */
   schools: number;
-  /** Schools elsewhere that told the same direction. */
-  replications: number;
+  /** Other schools that told the same direction. */
+  toldTheSame: number;
 };
 
 type Field = keyof StudyRecord;
@@ -33,14 +33,19 @@ export function prefill(content: WriteUpContent, around: AroundVersion): Prefill
     ...(main ? ofResult(main) : []),
     ...ofEnquiry(around),
     ...(around.schools > 0 ? [fact("sites", around.schools, "The schools that took part.")] : []),
-    fact("replications", around.replications, "Other schools that tried it and told the same."),
   ];
   return {
     record: StudyRecord.parse({
       ...blankRecord(),
       ...Object.fromEntries(facts.map(({ field, value }) => [field, value])),
     }),
-    known: Object.fromEntries(facts.map(({ field, from }) => [field, from])),
+    known: {
+      ...Object.fromEntries(facts.map(({ field, from }) => [field, from])),
+      // A try that was told is no replication until somebody has looked at how it was measured.
+      ...(around.toldTheSame > 0 && {
+        replications: `${around.toldTheSame} other ${around.toldTheSame === 1 ? "school" : "schools"} tried it and told the same. Count those that measured it.`,
+      }),
+    },
   };
 }
 

@@ -4,8 +4,11 @@
  */
 import type { RatingScale } from "#content/packs/ratings/shape.ts";
 
-/** One rule as it was applied: what it asks, whether it held, and what that did. */
-export type Step = { asks: string; holds: boolean; does: string };
+/**
+ * One rule as it was applied: what it asks, whether it held, and what that did. `isOpen` where it asks for
+ * more than yes or no, so that what it did is its answer.
+ */
+export type Step = { asks: string; holds: boolean; does: string; isOpen?: true };
 
 export type Computed = {
   scale: string;
@@ -15,6 +18,10 @@ export type Computed = {
   steps: Step[];
 };
 
+/** What a scale calls a level. */
+export const labelOf = (scale: RatingScale, level: number): string =>
+  scale.levels.find((one) => one.level === level)?.label ?? `Level ${level}`;
+
 /** A rung of a ladder: reached if it holds. */
 export type Rung<Facts> = { level: number; asks: string; holds: (facts: Facts) => boolean };
 
@@ -23,11 +30,12 @@ export type Cap<Facts> = { level: number; because: string; when: (facts: Facts) 
 
 /** Rungs climbed from the lowest until one does not hold, then held down by the caps that apply. */
 export function climb<Facts>(
-  { id, version }: RatingScale,
+  scale: RatingScale,
   rungs: readonly Rung<Facts>[],
   caps: readonly Cap<Facts>[],
   facts: Facts,
 ): Computed {
+  const { id, version } = scale;
   const steps: Step[] = [];
   let level = 0;
   for (const rung of rungs) {
@@ -35,30 +43,32 @@ export function climb<Facts>(
     steps.push({
       asks: rung.asks,
       holds,
-      does: holds ? `Level ${rung.level}` : `Stays at ${level}`,
+      does: holds ? labelOf(scale, rung.level) : `Stays at ${labelOf(scale, level)}`,
     });
     if (!holds) break;
     level = rung.level;
   }
-  return { scale: id, version, ...capped(level, caps, facts, steps) };
+  return { scale: id, version, ...capped(scale, level, caps, facts, steps) };
 }
 
 /** The highest rung that holds, whatever holds below it, then held down by the caps. */
 export function highest<Facts>(
-  { id, version }: RatingScale,
+  scale: RatingScale,
   rungs: readonly Rung<Facts>[],
   caps: readonly Cap<Facts>[],
   facts: Facts,
 ): Computed {
+  const { id, version } = scale;
   const steps = rungs.map(({ asks, holds, level }) => {
     const isHeld = holds(facts);
-    return { asks, holds: isHeld, does: isHeld ? `Level ${level}` : `Not level ${level}` };
+    return { asks, holds: isHeld, does: isHeld ? labelOf(scale, level) : "Not by this" };
   });
   const level = Math.max(0, ...rungs.filter(({ holds }) => holds(facts)).map((rung) => rung.level));
-  return { scale: id, version, ...capped(level, caps, facts, steps) };
+  return { scale: id, version, ...capped(scale, level, caps, facts, steps) };
 }
 
 function capped<Facts>(
+  scale: RatingScale,
   level: number,
   caps: readonly Cap<Facts>[],
   facts: Facts,
@@ -72,7 +82,7 @@ function capped<Facts>(
       ...applied.map((cap) => ({
         asks: cap.because,
         holds: true,
-        does: `No more than level ${cap.level}`,
+        does: `No more than ${labelOf(scale, cap.level)}`,
       })),
     ],
   };

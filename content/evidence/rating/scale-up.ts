@@ -19,31 +19,32 @@ export const scaleStageWords: Record<ScaleStage, string> = {
   manual: "A manual exists",
 };
 
-/** A try of it elsewhere: the school, and the alliances that school was in. */
+/** A try of it: the school, and the alliances that school was in. */
 export type Try = { school: string; alliances: readonly string[] };
 
 export type Travelled = {
-  school: string;
+  /** Where it began, and the alliances that those schools were in. */
+  schools: readonly string[];
   alliances: readonly string[];
-  /** Classes that tried it where it began. */
+  /** The most classes that one of its results is of; 1 where none says. */
   classes: number;
-  elsewhere: readonly Try[];
+  tries: readonly Try[];
   hasManual: boolean;
 };
 
 /** The furthest stage. A manual counts once somebody elsewhere has tried it by then. */
 export function scaleStage({
-  school,
+  schools,
   alliances,
   classes,
-  elsewhere,
+  tries,
   hasManual,
 }: Travelled): ScaleStage {
-  const others = elsewhere.filter((one) => one.school !== school);
+  const others = tries.filter(({ school }) => !schools.includes(school));
   if (others.length > 0 && hasManual) return "manual";
   if (others.some((one) => isElsewhere(one.alliances, alliances))) return "another-alliance";
   if (others.length > 0) return "another-school";
-  return classes > 1 || elsewhere.length > 0 ? "repeated" : "tried";
+  return classes > 1 || tries.length > 0 ? "repeated" : "tried";
 }
 
 const isElsewhere = (theirs: readonly string[], ours: readonly string[]): boolean =>

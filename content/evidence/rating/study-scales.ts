@@ -5,7 +5,7 @@
 import { rateSecurity } from "#content/evidence/rating/eef-security.ts";
 import { rateEssa, rateWwc } from "#content/evidence/rating/essa.ts";
 import { rateMaryland, rateNesta } from "#content/evidence/rating/ladders.ts";
-import type { Computed } from "#content/evidence/rating/rate.ts";
+import { type Computed, labelOf } from "#content/evidence/rating/rate.ts";
 import type { StudyRecord } from "#content/evidence/rating/record.ts";
 import { eefSecurity } from "#content/packs/ratings/eef-security.ts";
 import { essa, wwc } from "#content/packs/ratings/essa.ts";
@@ -41,6 +41,3 @@ export const levelName = (scale: RatingScale, level: number | null): string =>
 /** What a level says, in one sentence for a teacher. */
 export const levelMeans = (scale: RatingScale, level: number): string =>
   scale.levels.find((one) => one.level === level)?.means ?? "";
-
-const labelOf = (scale: RatingScale, level: number): string =>
-  scale.levels.find((one) => one.level === level)?.label ?? `Level ${level}`;

@@ -9,7 +9,10 @@ import { Day, Entry, Moment } from "#server/api/shapes/write-up.ts";
 import type { RatingReading, ShownRating } from "#server/rating/reading.ts";
 
 const Level = z.int().min(0).max(5);
-const Step = z.object({ asks: z.string(), holds: z.boolean(), does: z.string() });
+const Step = z.object({
+  ...{ asks: z.string(), holds: z.boolean(), does: z.string() },
+  isOpen: z.literal(true).optional().meta({ description: "`does` is its answer, not yes or no." }),
+});
 
 export const Verdict = z
   .object({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { heldBackIn } from "#content/evidence/items/held-back.ts";
 import { bestOf, sayResult } from "#content/evidence/items/result-words.ts";
-import { showContent, showResult } from "#content/evidence/items/shown-result.ts";
+import { showContent, showEvidence, showResult } from "#content/evidence/items/shown-result.ts";
 import type { EnteredNumbers, StudyResult } from "#content/evidence/items/study-result.ts";
 import {
   isBegun,
@@ -171,6 +171,28 @@ test("a group too small for its readers leaves c, and no effect", () => {
   expect(JSON.stringify(shown)).not.toMatch(/105|Hedges/);
   expect(shown?.rows[0]?.cells.slice(1)).toEqual([{ symbol: "c" }, { symbol: "c" }]);
   expect(showResult(study(small), disclosurePolicies.alliance)?.effect?.g).toBeCloseTo(0.3432, 4);
+});
+
+test("how many in all goes with a group that is held back, or it would follow", () => {
+  const of = (tried: number) =>
+    showEvidence(
+      {
+        ...{ id: "e1", kind: "own-data", what: "Tests", method: "", when: "", n: tried + 20 },
+        ...{ supports: [], reference: null },
+        result: {
+          ...{ outcome: "Reading", measure: "", sample: "", kind: "attainment", better: "higher" },
+          classes: null,
+          numbers: {
+            from: "means",
+            tried: { n: tried, mean: 100, sd: 10 },
+            compared: { n: 20, mean: 98, sd: 9 },
+          },
+        },
+      },
+      disclosurePolicies.public,
+    ).n;
+  expect(of(4)).toEqual({ symbol: "c" });
+  expect(of(14)).toEqual({ value: 34 });
 });
 
 test("all of a group reaching it is c, not 100 % (field notes 6.13)", () => {

@@ -23,6 +23,12 @@ test("t, F and p of a comparison lead back to the g of its means", () => {
 });
 
 /** Borenstein et al. (2009), page 47: a log odds ratio of 0.9069, variance 0.0676, is d 0.5000, 0.0205. */
+test("a p too small to be told from 0 leads to no infinite effect", () => {
+  const { g } = effectOfP(1e-17, true, 28, 26);
+  expect(Number.isFinite(g)).toBe(true);
+  expect(g).toBeGreaterThan(3);
+});
+
 test("an odds ratio becomes the d of the textbook", () => {
   const { g, variance } = effectOfProportions({ achieved: 71, of: 100 }, { achieved: 50, of: 100 });
   const scale = Math.sqrt(3) / Math.PI;

@@ -86,12 +86,12 @@ const item = {
   ...{ id: "e1", kind: "own-data" as const, what: "Tests", method: "", when: "", n: 56 },
   ...{ supports: ["f1"], reference: null, result: null },
 };
-const around = { enquiry: null, schools: 2, replications: 0 };
+const around = { enquiry: null, schools: 2, toldTheSame: 0 };
 
 test("a record is filled in from what a version says, and no further", () => {
   const { record, known } = prefill(completeContent(), around);
   expect(record).toEqual({ ...blankRecord(), isDescribed: true, sites: 2 });
-  expect(Object.keys(known).sort()).toEqual(["isDescribed", "replications", "sites"]);
+  expect(Object.keys(known).sort()).toEqual(["isDescribed", "sites"]);
 });
 
 test("a comparison of gains fills in what follows from it", () => {
@@ -125,6 +125,15 @@ test("a change is no comparison, and a study elsewhere is not this one", () => {
 
 test("a lot that was drawn is filled in from the enquiry, and repeating from others", () => {
   const enquiry = { design: "classes-by-lot", isDrawn: true };
-  const { record } = prefill(completeContent(), { enquiry, schools: 4, replications: 2 });
-  expect(record).toMatchObject({ allocation: "random", replications: 2, sites: 4 });
+  const { record } = prefill(completeContent(), { enquiry, schools: 4, toldTheSame: 0 });
+  expect(record).toMatchObject({ allocation: "random", sites: 4 });
+});
+
+test("tries that were told never raise a strength: a rater is told of them, and counts what was measured", () => {
+  const none = prefill(completeContent(), around);
+  const many = prefill(completeContent(), { ...around, toldTheSame: 9 });
+  expect(many.record).toEqual(none.record);
+  expect(many.known.replications).toBe(
+    "9 other schools tried it and told the same. Count those that measured it.",
+  );
 });
