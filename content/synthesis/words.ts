@@ -45,7 +45,9 @@ function headlineOf({ pooled, comparisons, directionOnly, directions }: Analysed
       return `No clear difference on average in ${pooled.k} comparisons: it could be chance.`;
     return `On average, pupils with whom it was tried did ${estimate > 0 ? "better" : "worse"} in ${pooled.k} comparisons.`;
   }
-  const counted = capital(countWords(directions) || "nothing was found");
+  // Directions are counted whatever their size: a reader is told so where some have numbers.
+  const found = countWords(directions) || "nothing was found";
+  const counted = comparisons.length > 0 ? `By direction alone: ${found}` : capital(found);
   if (comparisons.length + heldBackIn(directionOnly) > 0)
     return `${counted}. Too few comparisons to bring together.`;
   return directionOnly.some((study) => wasCompared(study) === null)
@@ -94,7 +96,9 @@ function sayDirections({ directions, pooled, changes, directionOnly }: AnalysedO
   const counted = countWords(directions);
   const alone = changes.length + directionOnly.length;
   return [
-    ...(pooled && counted ? [`Of all results, ${counted}.`] : []),
+    ...(pooled && counted
+      ? [`Counted by direction alone, though some could be chance: ${counted}.`]
+      : []),
     ...(pooled && alone > 0
       ? [`${alone} of them ${alone === 1 ? "is" : "are"} counted here and not pooled.`]
       : []),

@@ -56,11 +56,18 @@ function proposeOutside(study: SynthesisStudy, rules: InclusionRules): Match {
       rule: "numbers",
       reason: "Nothing is known of its result yet. Enter what it found, or leave it out.",
     };
+  if (rules.other)
+    return {
+      study: { ...study, outcome },
+      inclusion: "undecided",
+      rule: "other",
+      reason: `A study elsewhere. For a person to look at: ${rules.other}`,
+    };
   return {
     study: { ...study, outcome },
     inclusion: "included",
     rule: "fits",
-    reason: "A study elsewhere, entered by hand.",
+    reason: "A study elsewhere, brought in by its editors.",
   };
 }
 

@@ -61,6 +61,19 @@ test("what cannot be used of a study from elsewhere is said at its field", async
   expect(await refused(entry("Reed", 0.2, { sample: "Jamie in 8B" }))).toEqual(["sample"]);
 });
 
+test("where a person is to look at every result, one from elsewhere waits too", async () => {
+  const { commons, cara } = await open();
+  const other = "Was it tried for a term or more?";
+  const slug = slugOf(
+    await commons.syntheses.start(cara, asked({ rules: { ...asked().rules, other } }), "public"),
+  );
+  await commons.syntheses.enter(cara, slug, entry("Li (2021)", 0.3));
+  const { lines } = await commons.syntheses.work(cara, slug);
+  expect(lines).toMatchObject([
+    { inclusion: "undecided", reason: `A study elsewhere. For a person to look at: ${other}` },
+  ]);
+});
+
 test("one without a result waits for a decision", async () => {
   const { cara, slug, work, enter } = await open();
   await enter(cara, slug, entry("Reed (2019)", 0, { result: null }));

@@ -83,7 +83,7 @@ export default function Rate() {
         <p className="crumbs">
           <a href={page.queue}>To be rated</a>
         </p>
-        {page.saved && (
+        {page.saved && !answered && (
           <p className="said" role="status">
             Your rating is saved. Here is the next.
           </p>

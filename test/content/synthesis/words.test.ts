@@ -35,7 +35,9 @@ test("a pooled outcome says its average, its reach, and what it lacks", () => {
   expect(words.sentences[1]).toBe(
     "By the EEF Toolkit's table that is 4 months of progress; the interval goes from 3 to 4.",
   );
-  expect(words.sentences).toContain("Of all results, 3 improved.");
+  expect(words.sentences).toContain(
+    "Counted by direction alone, though some could be chance: 3 improved.",
+  );
   expect(words.cautions).toContain("Under 5 comparisons nothing can be said of the next result.");
 });
 

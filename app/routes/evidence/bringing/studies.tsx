@@ -170,8 +170,8 @@ function Brought({
       {refused > 0 && (
         <>
           <p>
-            {formatCount(refused, "line was", "lines were")} not taken. Put them right and bring the
-            file in again: what is here already is passed over.
+            {formatCount(refused, "line was", "lines were")} not taken, each for the reason below.
+            Put right what can be, and bring the file in again: what is here already is passed over.
           </p>
           <ul>
             {brought.refused.map(({ line, reason }) => (
