@@ -2,6 +2,7 @@
  * A synthesis lives: whether the results that its published version rests on are still what is known, and
  * what would change if a person brought it up to date. Nothing changes by itself.
  */
+import { findingWords } from "#content/practice/write-up.ts";
 import type { SynthesisAnalysis } from "#content/synthesis/analysed.ts";
 import { analyse } from "#content/synthesis/analysis.ts";
 import { type Match, sampleKey } from "#content/synthesis/matching.ts";
@@ -42,12 +43,15 @@ export function whatIsStale(
 ): Staleness {
   const included = published.filter(({ inclusion }) => inclusion === "included");
   const found = new Map(matches.map((match) => [match.study.id, match]));
-  const decided = new Set(published.map(({ study }) => study.id));
+  const seen = new Map(published.map((line) => [line.study.id, line]));
   const fates = included.map(({ study }) => fateOf(study, found.get(study.id), gone.get(study.id)));
   const added = matches.filter(
-    ({ study, inclusion }) => inclusion !== "excluded" && !decided.has(study.id),
+    ({ study, inclusion }) => inclusion !== "excluded" && !isSettled(study, seen.get(study.id)),
   );
-  const news = [...fates.flatMap(({ news }) => news), ...added.map(sayNew)];
+  const news = [
+    ...fates.flatMap(({ news }) => news),
+    ...added.map((match) => sayNew(match, seen.has(match.study.id))),
+  ];
   const kept = fates.flatMap(({ kept }) => kept);
   const before = analyse(
     included.map(({ study }) => study),
@@ -60,6 +64,11 @@ export function whatIsStale(
   };
 }
 
+/** Taken in, or left out of the version that is there today: of a newer one it is asked again. */
+const isSettled = (study: SynthesisStudy, line: Decided | undefined): boolean =>
+  line !== undefined &&
+  (line.inclusion === "included" || (versionOf(study) ?? 0) <= (versionOf(line.study) ?? 0));
+
 type Fate = { news: News[]; kept: SynthesisStudy[] };
 
 /** What is closed to readers is not named to them. */
@@ -71,7 +80,8 @@ const sayGone: Record<Gone, (label: string) => string> = {
 
 function fateOf(study: SynthesisStudy, match: Match | undefined, gone: Gone | undefined): Fate {
   if (gone) return { news: [{ kind: gone, study, says: sayGone[gone](study.label) }], kept: [] };
-  if (study.source.kind !== "write-up") return { news: [], kept: [study] };
+  if (study.source.kind === "outside") return { news: [], kept: [study] };
+  if (study.source.kind === "adaptation") return fateOfTry(study, match);
   const now = match && versionOf(match.study);
   const isNewer = now !== undefined && now > study.source.version;
   if (!match)
@@ -110,17 +120,29 @@ function fateOf(study: SynthesisStudy, match: Match | undefined, gone: Gone | un
   };
 }
 
+/** A try has no versions: it may be taken back, put otherwise and told again. */
+function fateOfTry(study: SynthesisStudy, match: Match | undefined): Fate {
+  if (!match || match.study.direction === study.direction) return { news: [], kept: [study] };
+  const says = `${study.label} on ${study.outcome} is told otherwise now: ${sayDirection(match.study)}, where it was ${sayDirection(study)}.`;
+  return { news: [{ kind: "newer-version", study: match.study, says }], kept: [match.study] };
+}
+
+const sayDirection = ({ direction }: SynthesisStudy): string =>
+  direction === null ? "not said" : findingWords[direction].toLowerCase();
+
 const versionOf = ({ source }: SynthesisStudy): number | undefined =>
   source.kind === "write-up" ? source.version : undefined;
 
-const sayNew = ({ study, inclusion, reason }: Match): News => ({
-  kind: "new",
-  study,
-  says:
-    inclusion === "included"
-      ? `${study.label} is new, on ${study.outcome} (${study.sample}). ${reason}`
-      : `${study.label} is new, on ${study.outcome} (${study.sample}), and waits for a person. ${reason}`,
-});
+/** `wasLeftOut` of an earlier version. */
+function sayNew({ study, inclusion, reason }: Match, wasLeftOut: boolean): News {
+  const what = wasLeftOut ? `has version ${versionOf(study)} now` : "is new";
+  const waits = inclusion === "included" ? "" : ", and waits for a person";
+  return {
+    kind: "new",
+    study,
+    says: `${study.label} ${what}, on ${study.outcome} (${study.sample})${waits}. ${reason}`,
+  };
+}
 
 /** Of new results, those that need nobody's judgement and are of pupils not yet in it. */
 function certainIn(added: readonly Match[], kept: readonly SynthesisStudy[]): SynthesisStudy[] {

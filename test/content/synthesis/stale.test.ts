@@ -112,3 +112,35 @@ test("outside studies stay, and a new result of pupils already in it is not coun
   expect(news).toHaveLength(1);
   expect(after.outcomes[0]?.comparisons.map(({ id }) => id)).toEqual(["s1", "s2", "s3", "out"]);
 });
+
+test("what was left out is asked about again once it has a newer version that fits", () => {
+  const of = (version: number) =>
+    study("left", { source: { kind: "write-up", writeUpId: "left", version, evidenceId: "e" } });
+  const published: Decided[] = [
+    ...included(three),
+    { study: of(1), inclusion: "excluded", reason: "Its phase is Primary." },
+  ];
+  const newsOf = (now: SynthesisStudy) =>
+    whatIsStale(published, { matches: matched([...three, now]), gone: none }).news;
+  expect(newsOf(of(1))).toEqual([]);
+  expect(newsOf(of(2))).toMatchObject([
+    { kind: "new", says: expect.stringContaining("School left, 2026 has version 2 now") },
+  ]);
+});
+
+test("a try that was taken back and told otherwise is news", () => {
+  const told = (direction: "improved" | "worsened") =>
+    study("try", {
+      source: { kind: "adaptation", adaptationId: "try" },
+      ...{ design: "direction", effect: null, direction },
+    });
+  const published = included([...three, told("improved")]);
+  const today = (now: SynthesisStudy) =>
+    whatIsStale(published, { matches: matched([...three, now]), gone: none });
+  expect(today(told("improved")).isOutOfDate).toBe(false);
+  const { news, after } = today(told("worsened"));
+  expect(news.map(({ says }) => says)).toEqual([
+    "School try, 2026 on Reading is told otherwise now: worsened, where it was improved.",
+  ]);
+  expect(after.outcomes[0]?.directions.worsened).toBe(1);
+});
