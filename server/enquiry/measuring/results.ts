@@ -20,6 +20,7 @@ import {
   type MeasureColumns,
   measureColumns,
   type ResultRow,
+  requireParts,
   requireSameDirection,
   resultLimit,
   resultOf,
@@ -116,12 +117,15 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     const personId = idOf(viewer);
     await database.write(async (tx) => {
       await requireSameDirection(tx, enquiry.id, columns, entry);
+      const { line, measureId } = columns;
+      const schoolId = typed.school || null;
+      await requireParts(tx, enquiry.id, { ...entry, line, measureId, schoolId });
       if (columns.revision > 1) await retire(tx, columns.line, columns.revision - 1);
       else requireRoomFor("results", await countCurrent(tx, enquiry.id), resultLimit);
       await tx.insert(results).values({
         ...{ ...columns, ...rest, ...summaryColumns(summary), ...gainColumns(gain) },
         ...{ id: newId(), enquiryId: enquiry.id, isCurrent: true },
-        ...{ schoolId: typed.school || null, enteredBy: personId, enteredAt: at },
+        ...{ schoolId, enteredBy: personId, enteredAt: at },
       });
       const action = columns.revision > 1 ? "result.correct" : "result.enter";
       await noteIn(tx, at, viewer, enquiry, action);
