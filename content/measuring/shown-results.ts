@@ -26,6 +26,7 @@ import { gainIn, sayGain } from "#content/measuring/gains.ts";
 import { countsOf, tellBeside } from "#content/measuring/parts.ts";
 import type { MeasuredBy, Occasion, Result } from "#content/measuring/result.ts";
 import type { OfSchool } from "#content/measuring/shown-numbers.ts";
+import { tellWithoutMark } from "#content/measuring/without-mark.ts";
 
 export type ShownResult = Pick<
   Result,
@@ -64,7 +65,7 @@ export function showResults(
   policy: DisclosurePolicy,
   held: ReadonlySet<string> = new Set(),
 ): ShownMeasure[] {
-  return byMeasure(results).map(({ measure, results: of }) => {
+  const measures = byMeasure(results).map(({ measure, results: of }) => {
     const told = tellGroups(of, policy, held);
     const toldGains = tellGains(of, policy, held);
     const shown = new Map(
@@ -98,6 +99,7 @@ export function showResults(
       drawing,
     };
   });
+  return tellWithoutMark(measures);
 }
 
 /** What may be told of each group, beside the wholes and parts that it belongs to. */
