@@ -151,7 +151,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
   /** The results that count, in the order in which they were first entered. */
   async function list(
     enquiryId: string,
-    { queries = read, without }: Among = everything,
+    { queries = read, ...among }: Among = everything,
   ): Promise<Result[]> {
     const rows = await queries
       .select({ row: results, school: schools.name })
@@ -162,7 +162,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
           eq(results.enquiryId, enquiryId),
           eq(results.isCurrent, true),
           eq(results.isTakenOut, false),
-          notOf(results.schoolId, without),
+          notOf(results.schoolId, among),
         ),
       )
       .orderBy(asc(results.day), asc(schools.name), asc(results.label), asc(results.line))
