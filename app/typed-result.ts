@@ -4,5 +4,5 @@ import { gainFields, resultFields, type TypedResult } from "#content/measuring/e
 /** A result as it was typed in its form. */
 export const typedResult = (form: FormData): TypedResult =>
   Object.fromEntries(
-    [...resultFields, ...gainFields].map((field) => [field, textOf(form, field)]),
+    [...resultFields, ...gainFields, "partOf"].map((field) => [field, textOf(form, field)]),
   ) as TypedResult;

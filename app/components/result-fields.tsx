@@ -18,10 +18,13 @@ type Typed = Record<string, string>;
 
 export function ResultFields({
   schools,
+  groups,
   typed,
   problems,
 }: {
   schools: { schoolId: string; name: string }[];
+  /** Those that it may be part of. */
+  groups: { line: string; name: string }[];
   typed: Typed;
   problems: Problem[] | undefined;
 }) {
@@ -44,7 +47,7 @@ export function ResultFields({
       <Field
         name="label"
         label="Name of the group"
-        hint="Groups only, no pupil’s name: 8B. Each pupil belongs to one group of a measure and time."
+        hint="Groups only, no pupil’s name: 8B."
         problems={problems}
       >
         <input
@@ -56,6 +59,26 @@ export function ResultFields({
         />
       </Field>
       <SchoolChoice {...{ schools, typed, problems }} />
+      <Field
+        name="partOf"
+        label="Are these pupils part of another group entered here?"
+        hint="Say so of the girls of 8B where 8B is entered too: then nobody counts twice, and the few who are left cannot be worked out. A pupil is in one part only."
+        problems={problems}
+      >
+        <select
+          id="partOf"
+          name="partOf"
+          defaultValue={typed.partOf}
+          aria-describedby="partOf-hint"
+        >
+          <option value="">No, they are a group of their own</option>
+          {groups.map(({ line, name }) => (
+            <option key={line} value={line}>
+              Yes, part of {name}
+            </option>
+          ))}
+        </select>
+      </Field>
       <Text name="day" label="Day of the test" type="date" {...{ typed, problems }} />
       <Choice
         name="better"

@@ -2,6 +2,7 @@
 import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { type ShownRow, ShownTable } from "#app/components/shown-table.tsx";
 import { formatDay } from "#app/format.ts";
+import { wholeOf } from "#content/measuring/parts.ts";
 import { armWords, occasionWords } from "#content/measuring/result.ts";
 import type { ShownMeasure, ShownResult } from "#content/measuring/shown-results.ts";
 
@@ -65,7 +66,7 @@ function OneMeasure({
             key={kind}
             caption={`${measure.name}: ${kind === "scores" ? "marks" : "counts"} of each group`}
             columns={["Group", "When", ...columnsOf[kind], "No mark", "Classes", "Marked blind"]}
-            rows={rows.map((result) => rowOf(result, address))}
+            rows={rows.map((result) => rowOf(result, wholeOf(result, results), address))}
           />
         ) : null;
       })}
@@ -85,7 +86,11 @@ const columnsOf = {
   counts: ["Reached it", "Of pupils", "Per cent"],
 } as const;
 
-function rowOf(result: ShownResult, address: string | null): ShownRow {
+function rowOf(
+  result: ShownResult,
+  whole: ShownResult | undefined,
+  address: string | null,
+): ShownRow {
   const { line, label, school, arm, occasion, day, summary, missing, classes, blind } = result;
   const name = [label, school].filter(Boolean).join(", ");
   return {
@@ -93,7 +98,11 @@ function rowOf(result: ShownResult, address: string | null): ShownRow {
     head: (
       <>
         {address ? <a href={`${address}/results/${line}`}>{name}</a> : name}
-        <span className="note"> {armWords[arm].toLowerCase()}</span>
+        <span className="note">
+          {" "}
+          {whole && `part of ${whole.label}, `}
+          {armWords[arm].toLowerCase()}
+        </span>
       </>
     ),
     cells: [

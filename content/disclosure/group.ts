@@ -21,7 +21,7 @@ export type ShownShare = { achieved: Shown; of: Shown; percentage: Shown };
  */
 export const reliableFrom = 30;
 
-/** One group's marks, with no other group and no mean of all beside it. */
+/** One group's marks; beside a group that it is part of, `parts.ts` says whether they are told. */
 export function showMean({ n, mean, sd }: MeanSummary, policy: DisclosurePolicy): ShownMean {
   const shownN = isSmall(n, policy) ? confidential : roundCount(n, policy);
   if (!mayShowMean({ n, mean, sd }, policy))

@@ -10,6 +10,8 @@ export type DisclosurePolicy = {
   minCount: number;
   /** The smallest group of which a percentage, a mean or a standard deviation is shown. */
   minDenominator: number;
+  /** The fewest schools that a number of several may come down to, once what is told is taken away. */
+  minSchools: number;
   /** Counts are shown to the nearest multiple of this; null shows them as they are. */
   roundTo: number | null;
   /** What stands beside every number that is shown under this policy; null where nothing does. */
@@ -34,6 +36,13 @@ export function policyFor(audience: string): DisclosurePolicy {
       return disclosurePolicies.team;
   }
 }
+
+/**
+ * Whether what is of several schools, all together, may be told while so many of them keep their numbers
+ * back. Nothing says which schools are in it, so what the others leave of it may be one school's.
+ */
+export const mayTellOfSeveral = (keptBack: number, { minSchools }: DisclosurePolicy): boolean =>
+  keptBack === 0 || minSchools <= 1;
 
 /** Whether a count is too small to be shown. A true zero is not. */
 export const isSmall = (count: number, { minCount }: DisclosurePolicy): boolean =>

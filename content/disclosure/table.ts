@@ -38,6 +38,10 @@ export type TableOptions = {
    * one outcome then tells about everybody in it, and its cells become "c", zeros too.
    */
   rowsAreGroups?: boolean;
+  /** What is not told whatever it is: the rest must not give it back. */
+  isHeld?: (entry: Entry) => boolean;
+  /** What is suppressed of a line is a group too, which its total less what is shown gives: it is not small. */
+  restIsGroup?: boolean;
 };
 
 /** @throws RangeError where rows differ in length or a number is not a count */
@@ -61,7 +65,7 @@ export function suppressTable(
 }
 
 /** Why an entry is not shown; null where it is. */
-export type Reason = "small" | "whole" | "beside" | null;
+export type Reason = "small" | "whole" | "held" | "beside" | null;
 
 /** What of a table is suppressed, entry by entry; null where nothing can be shown. */
 export function suppress(
@@ -72,11 +76,16 @@ export function suppress(
   const whole = options.rowsAreGroups && policy.minCount > 1 ? wholeGroupsOf(entries) : new Set();
   const reasons = entries.map((entry): Reason => {
     if (isSmall(entry.count, policy)) return "small";
-    return whole.has(entry) ? "whole" : null;
+    if (whole.has(entry)) return "whole";
+    return options.isHeld?.(entry) ? "held" : null;
   });
   const lines = linesOf(entries);
   for (;;) {
-    const lone = lines.find((line) => line.filter((index) => reasons[index]).length === 1);
+    const lone = lines.find(
+      (line) =>
+        line.filter((index) => reasons[index]).length === 1 ||
+        (options.restIsGroup && isRestSmall(entries, reasons, line, policy)),
+    );
     const exposed = lone ? undefined : findExposed(entries, reasons, policy);
     if (!lone && exposed === undefined) return reasons;
     const beside = lone ?? lines.filter((line) => line.includes(exposed ?? -1)).flat();
@@ -86,6 +95,19 @@ export function suppress(
   }
 }
 
+/** Whether what is suppressed of a line is together too small, and its total is shown. */
+function isRestSmall(
+  entries: readonly Entry[],
+  reasons: readonly Reason[],
+  line: readonly number[],
+  policy: DisclosurePolicy,
+): boolean {
+  const hidden = line.filter((index) => reasons[index]);
+  if (hidden.some((index) => index === line.at(-1))) return false;
+  const rest = hidden.reduce((sum, index) => sum + (entries[index]?.count ?? 0), 0);
+  return isSmall(rest, policy);
+}
+
 /** The first suppressed entry that one of the two readers could place too well. */
 function findExposed(
   entries: readonly Entry[],
@@ -93,9 +115,13 @@ function findExposed(
   policy: DisclosurePolicy,
 ): number | undefined {
   const blind = reasons.map((reason) => boundsFor[reason ?? "shown"]);
-  const guessed = reasons.map((reason): Bounds | null => {
+  const guessed = reasons.map((reason, index): Bounds | null => {
     if (reason === "small") return { least: 1, most: policy.minCount - 1 };
-    if (reason === "beside") return { least: policy.minCount, most: Number.MAX_SAFE_INTEGER };
+    if (reason === "beside" || reason === "held")
+      return {
+        least: Math.min(policy.minCount, entries[index]?.count ?? 0),
+        most: Number.MAX_SAFE_INTEGER,
+      };
     return boundsFor[reason ?? "shown"];
   });
   const isExposed = (index: number) => {
@@ -111,6 +137,7 @@ function findExposed(
 }
 
 const boundsFor: Record<NonNullable<Reason> | "shown", Bounds | null> = {
+  held: { least: 0, most: Number.MAX_SAFE_INTEGER },
   small: { least: 1, most: Number.MAX_SAFE_INTEGER },
   beside: { least: 1, most: Number.MAX_SAFE_INTEGER },
   whole: { least: 0, most: Number.MAX_SAFE_INTEGER },

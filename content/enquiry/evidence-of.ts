@@ -18,6 +18,7 @@ import {
   usualIcc,
 } from "#content/evidence/items/study-result.ts";
 import { attainment } from "#content/measuring/effect-of.ts";
+import { wholesIn } from "#content/measuring/parts.ts";
 import { type Arm, blindWords, type MeasuredBy, type Occasion } from "#content/measuring/result.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import type { ShownMeasure, ShownResult } from "#content/measuring/shown-results.ts";
@@ -83,6 +84,7 @@ const restingOn = (measure: string, { findings }: Known): string[] =>
 /** Each comparison; where nothing was compared, each group measured twice. */
 function measured(of: ShownMeasure, enquiry: Known): Item[] {
   const supports = restingOn(of.measure.id, enquiry);
+  const wholes = wholesIn(of.results);
   const scale = enquiry.plan.measures.find(({ id }) => id === of.measure.id)?.scale ?? "";
   const item = (
     groups: readonly ShownResult[],
@@ -113,15 +115,15 @@ function measured(of: ShownMeasure, enquiry: Known): Item[] {
   });
   if (of.comparisons.length > 0)
     return of.comparisons.map(({ occasion }) => {
-      const groups = of.results.filter((result) => result.occasion === occasion);
+      const groups = wholes.filter((result) => result.occasion === occasion);
       return item(
         groups,
         `${of.measure.name}, ${sayOccasion(occasion)}: those who tried it, and those who did not.`,
         compared(groups),
       );
     });
-  return of.results.flatMap((then) => {
-    const before = of.results.find(
+  return wholes.flatMap((then) => {
+    const before = wholes.find(
       (one) =>
         one.occasion === "before" &&
         then.occasion !== "before" &&

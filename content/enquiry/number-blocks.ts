@@ -3,6 +3,7 @@ import { withLimits } from "#content/charts/drawing.ts";
 import { formatDay } from "#content/day.ts";
 import { formatShown, symbolsIn, symbolWords } from "#content/disclosure/symbols.ts";
 import { bullets, chart, heading, paragraph, table } from "#content/document/building.ts";
+import { wholeOf } from "#content/measuring/parts.ts";
 import { armWords, occasionWords } from "#content/measuring/result.ts";
 import type { ShownNumbers, ShownVoice } from "#content/measuring/shown-numbers.ts";
 import { type ShownMeasure, type ShownResult, shownIn } from "#content/measuring/shown-results.ts";
@@ -46,7 +47,7 @@ function measureBlocks(shown: ShownMeasure) {
         kind === "scores"
           ? ["Group", "When", "Pupils", "Mean", "Standard deviation"]
           : ["Group", "When", "Reached it", "Of pupils", "Per cent"],
-        results.filter(({ summary }) => summary.kind === kind).map(rowOf),
+        results.filter(({ summary }) => summary.kind === kind).map(rowAmong(results)),
       ),
     ),
     ...bullets(changes),
@@ -54,13 +55,19 @@ function measureBlocks(shown: ShownMeasure) {
   ];
 }
 
-const rowOf = ({ label, school, arm, occasion, day, summary }: ShownResult): string[] => [
-  `${[label, school].filter(Boolean).join(", ")} (${armWords[arm].toLowerCase()})`,
-  `${occasionWords[occasion]}, ${formatDay(day)}`,
-  ...shownIn(summary).map((shown, index) =>
-    formatShown(shown, summary.kind === "scores" && index > 0 ? 2 : 0),
-  ),
-];
+const rowAmong =
+  (results: readonly ShownResult[]) =>
+  (result: ShownResult): string[] => {
+    const { label, school, arm, occasion, day, summary } = result;
+    const partOf = wholeOf(result, results);
+    return [
+      `${[label, school, partOf && `part of ${partOf.label}`].filter(Boolean).join(", ")} (${armWords[arm].toLowerCase()})`,
+      `${occasionWords[occasion]}, ${formatDay(day)}`,
+      ...shownIn(summary).map((shown, index) =>
+        formatShown(shown, summary.kind === "scores" && index > 0 ? 2 : 0),
+      ),
+    ];
+  };
 
 const voiceBlocks = ({ prompt, method, summary, quotes }: ShownVoice) => [
   heading(prompt),

@@ -2,6 +2,7 @@
  * What may be compared in a heap of results: those who tried it with those who did not, measured by the
  * same measure at the same time; and a group with itself, which is a change and no effect.
  */
+import { wholesIn } from "#content/measuring/parts.ts";
 import {
   type Arm,
   type MeasuredBy,
@@ -29,12 +30,15 @@ const byWhen = (one: Result, other: Result): number =>
 
 export type Comparison = { occasion: Occasion; tried: Result[]; compared: Result[] };
 
-/** Each time after the start at which both arms of a measure were measured in the same way. */
+/**
+ * Each time after the start at which both arms of a measure were measured in the same way. What is part of
+ * another group is counted in that one.
+ */
 export const comparisonsIn = (results: readonly Result[]): Comparison[] =>
   (["after", "later"] as const).flatMap((occasion) =>
     (["scores", "counts"] as const).flatMap((kind) => {
       const ofArm = (arm: Arm) =>
-        results.filter(
+        wholesIn(results).filter(
           (result) =>
             result.occasion === occasion && result.summary.kind === kind && result.arm === arm,
         );

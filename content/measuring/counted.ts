@@ -1,7 +1,8 @@
 /** What is counted in an enquiry, group by group: what later numbers are held against once it was told. */
 import { formatDay } from "#content/day.ts";
 import type { Counted } from "#content/disclosure/held-back.ts";
-import { occasionWords, type Result, type Summary } from "#content/measuring/result.ts";
+import { countsOf } from "#content/measuring/parts.ts";
+import { occasionWords, type Result } from "#content/measuring/result.ts";
 import type { ClassPoint } from "#content/measuring/series.ts";
 import type { KeptSeries } from "#content/measuring/shown-series.ts";
 import type { KeptSurvey } from "#content/measuring/shown-survey.ts";
@@ -83,6 +84,3 @@ export const pupilsIn = (percentage: number, pupils: number): number =>
 
 const nameOf = ({ measure, label, occasion }: Result): string =>
   `${measure.name}, ${label}, ${occasionWords[occasion].toLowerCase()}`;
-
-const countsOf = (summary: Summary): number[] =>
-  summary.kind === "scores" ? [summary.n] : [summary.achieved, summary.of - summary.achieved];

@@ -35,7 +35,7 @@ export const resultFields = [
 /** Those of the pupils' own gains, which may be left out. */
 export const gainFields = ["gainN", "gainMean", "gainSd"] as const;
 export type TypedResult = Record<(typeof resultFields)[number], string> &
-  Partial<Record<(typeof gainFields)[number], string>>;
+  Partial<Record<(typeof gainFields)[number] | "partOf", string>>;
 
 export type ResultEntry = {
   arm: Arm;
@@ -46,6 +46,8 @@ export type ResultEntry = {
   summary: Summary;
   gain: Gains | null;
   missing: number;
+  /** The line of the group that it is part of; null for none. */
+  partOf: string | null;
   classes: number;
   markedBy: string;
   blind: Blind;
@@ -92,6 +94,7 @@ export function parseEntry(
     entry: {
       ...{ arm: arm.data, occasion: occasion.data, better: better.data, blind: blind.data },
       ...{ label, markedBy, day, missing, classes, summary, gain },
+      partOf: typed.partOf || null,
     },
     problems: [],
   };

@@ -70,6 +70,8 @@ export type Result = {
   gain: Gains | null;
   /** Pupils of the group without a mark. */
   missing: number;
+  /** The line of the group that these pupils are part of; null where they are a group of their own. */
+  partOf: string | null;
   classes: number;
   blind: Blind;
 };

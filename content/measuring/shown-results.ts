@@ -5,6 +5,7 @@
 import { type Drawing, draw } from "#content/charts/drawing.ts";
 import type { Chart } from "#content/charts/svg.ts";
 import { type ShownMean, type ShownShare, showMean, showShare } from "#content/disclosure/group.ts";
+import type { Told } from "#content/disclosure/parts.ts";
 import { type DisclosurePolicy, isSmall } from "#content/disclosure/policy.ts";
 import { confidential, isShown, type Shown, showCount } from "#content/disclosure/symbols.ts";
 import {
@@ -22,14 +23,18 @@ import {
 import { gainGroup, resultGroup } from "#content/measuring/counted.ts";
 import { effectOf } from "#content/measuring/effect-of.ts";
 import { gainIn, sayGain } from "#content/measuring/gains.ts";
+import { countsOf, tellBeside } from "#content/measuring/parts.ts";
 import type { MeasuredBy, Occasion, Result } from "#content/measuring/result.ts";
 import type { OfSchool } from "#content/measuring/shown-numbers.ts";
+import { tellWithoutMark } from "#content/measuring/without-mark.ts";
 
 export type ShownResult = Pick<
   Result,
   "line" | "arm" | "occasion" | "label" | "day" | "better" | "classes" | "blind"
 > &
   OfSchool & {
+    /** The line of the group that it is part of; absent from copies of before this was said. */
+    partOf?: string | null;
     summary: ({ kind: "scores" } & ShownMean) | ({ kind: "counts" } & ShownShare);
     missing: Shown;
   };
@@ -62,17 +67,18 @@ export function showResults(
   policy: DisclosurePolicy,
   held: ReadonlySet<string> = new Set(),
 ): ShownMeasure[] {
-  return byMeasure(results).map(({ measure, results: of }) => {
+  const measures = byMeasure(results).map(({ measure, results: of }) => {
+    const told = tellGroups(of, policy, held);
+    const toldGains = tellGains(of, policy, held);
     const shown = new Map(
-      of.map((result) => [
-        result,
-        held.has(resultGroup(result)) ? holdBack(result) : showResult(result, policy),
-      ]),
+      of.map((result) => [result, showResult(result, policy, told.get(result))]),
     );
     const maySee = (groups: readonly Result[]) =>
       groups.every((group) => isWhole(shown.get(group)?.summary));
     const maySeeGain = ({ before, then }: Measurement) =>
-      maySee(before ? [before, then] : [then]) && mayTellGain({ before, then }, policy, held);
+      maySee(before ? [before, then] : [then]) &&
+      (!then.gain || toldGains.get(then)?.details === true) &&
+      !isOfFewAlone({ before, then }, policy);
     const worked = comparisonsIn(of).map((comparison) => ({
       ...comparison,
       effect: maySee([...comparison.tried, ...comparison.compared]) ? effectOf(comparison) : null,
@@ -95,23 +101,52 @@ export function showResults(
       drawing,
     };
   });
+  return tellWithoutMark(measures);
 }
 
-/**
- * Whether the pupils' own gains may be told where their groups are. Beside the means of all who have a
- * mark, they would tell of the few who have one mark alone.
- */
-function mayTellGain(
-  { before, then }: Measurement,
+/** What may be told of each group, beside the wholes and parts that it belongs to. */
+const tellGroups = (
+  results: readonly Result[],
   policy: DisclosurePolicy,
   held: ReadonlySet<string>,
-): boolean {
-  const { gain } = then;
-  if (!gain) return true;
-  if (held.has(gainGroup(then)) || !isWhole({ kind: "scores", ...showMean(gain, policy) }))
-    return false;
-  const alone = before ? markedIn(before) + markedIn(then) - 2 * gain.n : 0;
-  return !isSmall(alone, policy);
+): Map<Result, Told> =>
+  tellBeside(
+    new Map(
+      results.map((result) => {
+        const isFree = !held.has(resultGroup(result));
+        const { pupils, details } = toldOf(summaryOf(result, policy));
+        return [result, { pupils: isFree && pupils, details: isFree && details }];
+      }),
+    ),
+    ({ summary }) => countsOf(summary),
+    policy,
+  );
+
+/** The same of the pupils' own gains: a whole's less a part's are those of the others. */
+const tellGains = (
+  results: readonly Result[],
+  policy: DisclosurePolicy,
+  held: ReadonlySet<string>,
+): Map<Result, Told> =>
+  tellBeside(
+    new Map(
+      results.map((result) => {
+        const { gain } = result;
+        const isTold =
+          gain !== null &&
+          !held.has(gainGroup(result)) &&
+          isWhole({ kind: "scores", ...showMean(gain, policy) });
+        return [result, { pupils: isTold, details: isTold }];
+      }),
+    ),
+    ({ gain }) => gain && [gain.n],
+    policy,
+  );
+
+/** Whether gains, beside the means of all who have a mark, tell of the few who have one mark alone. */
+function isOfFewAlone({ before, then }: Measurement, policy: DisclosurePolicy): boolean {
+  if (!then.gain || !before) return false;
+  return isSmall(markedIn(before) + markedIn(then) - 2 * then.gain.n, policy);
 }
 
 const markedIn = ({ summary }: Result): number => (summary.kind === "scores" ? summary.n : 0);
@@ -137,32 +172,41 @@ function drawingOf({ name }: MeasuredBy, worked: readonly Worked[]): Drawing | n
 }
 
 function showResult(
-  { line, school, schoolId, arm, occasion, label, day, better, ...result }: Result,
+  result: Result,
   policy: DisclosurePolicy,
+  told: Told = { pupils: false, details: false },
 ): ShownResult {
-  const { classes, blind, missing, summary } = result;
+  const { line, school, schoolId, arm, occasion, label, day, better, missing } = result;
+  const { partOf, classes, blind } = result;
   return {
-    ...{ line, school, schoolId, arm, occasion, label, day, better, classes, blind },
-    missing: showCount(missing, policy),
-    summary:
-      summary.kind === "scores"
-        ? { kind: "scores", ...showMean(summary, policy) }
-        : { kind: "counts", ...showShare(summary, policy) },
+    ...{ line, school, schoolId, arm, occasion, label, day, better, partOf, classes, blind },
+    missing: told.pupils ? showCount(missing, policy) : confidential,
+    summary: asTold(summaryOf(result, policy), told),
   };
 }
 
-/** Nothing of its numbers is told. */
-const holdBack = ({ summary, ...result }: Result): ShownResult => ({
-  ...{ line: result.line, school: result.school, schoolId: result.schoolId },
-  ...{ arm: result.arm, occasion: result.occasion },
-  ...{ label: result.label, day: result.day, better: result.better },
-  ...{ classes: result.classes, blind: result.blind },
-  missing: confidential,
-  summary:
-    summary.kind === "scores"
-      ? { kind: summary.kind, n: confidential, mean: confidential, sd: confidential }
-      : { kind: summary.kind, achieved: confidential, of: confidential, percentage: confidential },
+const summaryOf = ({ summary }: Result, policy: DisclosurePolicy): ShownResult["summary"] =>
+  summary.kind === "scores"
+    ? { kind: "scores", ...showMean(summary, policy) }
+    : { kind: "counts", ...showShare(summary, policy) };
+
+const toldOf = (summary: ShownResult["summary"]): Told => ({
+  pupils: isShown(summary.kind === "scores" ? summary.n : summary.of),
+  details: isShown(summary.kind === "scores" ? summary.mean : summary.percentage),
 });
+
+/** No more of its numbers than may be told. */
+function asTold(summary: ShownResult["summary"], told: Told): ShownResult["summary"] {
+  const hidden = told.details ? {} : hiddenDetails[summary.kind];
+  return summary.kind === "scores"
+    ? { ...summary, ...hidden, n: told.pupils ? summary.n : confidential }
+    : { ...summary, ...hidden, of: told.pupils ? summary.of : confidential };
+}
+
+const hiddenDetails = {
+  scores: { mean: confidential, sd: confidential },
+  counts: { achieved: confidential, percentage: confidential },
+};
 
 const isWhole = (summary: ShownResult["summary"] | undefined): boolean =>
   summary !== undefined && shownIn(summary).every(isShown);

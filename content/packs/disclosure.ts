@@ -10,6 +10,7 @@ export const disclosurePolicies: Record<DisclosureAudience, DisclosurePolicy> = 
     audience: "public",
     minCount: 6,
     minDenominator: 10,
+    minSchools: 3,
     roundTo: null,
     notice: null,
   },
@@ -17,6 +18,7 @@ export const disclosurePolicies: Record<DisclosureAudience, DisclosurePolicy> = 
     audience: "alliance",
     minCount: 3,
     minDenominator: 6,
+    minSchools: 3,
     roundTo: null,
     notice: null,
   },
@@ -24,6 +26,7 @@ export const disclosurePolicies: Record<DisclosureAudience, DisclosurePolicy> = 
     audience: "team",
     minCount: 1,
     minDenominator: 1,
+    minSchools: 1,
     roundTo: null,
     notice:
       "Do not share these numbers: small groups stand here as they are. What others are shown holds them back.",

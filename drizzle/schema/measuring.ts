@@ -83,6 +83,8 @@ export const results = table(
     gainMean: real("gain_mean"),
     gainSd: real("gain_sd"),
     missing: integer("missing").notNull(),
+    /** The line of the group that these pupils are part of. */
+    partOf: text("part_of_id"),
     classes: integer("classes").notNull(),
     markedBy: text("marked_by").notNull().default(""),
     blind: text("blind").$type<Blind>().notNull(),

@@ -53,6 +53,7 @@ const withoutProse: Record<string, string[]> = {
     "enquiry_design.lockedBy",
     "enquiry_design.drawnBy",
     "result.line",
+    "result.partOf",
     "result.enteredBy",
     "strand_fact.strand",
     "strand_fact.changedBy",

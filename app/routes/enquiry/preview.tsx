@@ -138,7 +138,9 @@ function BeforeShown({
       <Unspoken schools={unspoken} />
       {keptBack.length > 0 && (
         <p className="note">
-          Left out, since the school keeps its numbers back: {keptBack.join(", ")}.
+          Left out, since the school keeps its numbers back: {keptBack.join(", ")}. Numbers of
+          several schools together are left out too: less those of the others, they would be that
+          school’s.
         </p>
       )}
       <HeldBack held={held} />

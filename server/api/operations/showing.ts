@@ -26,7 +26,8 @@ const Showing = z
       description: "Whose numbers would be read outside their school and its alliances, and where.",
     }),
     keptBack: z.array(z.string()).meta({
-      description: "Schools that keep their numbers out of what is shown, by name.",
+      description:
+        "Schools that keep their numbers out of what is shown, by name. Where there is one, numbers of several schools together are left out too.",
     }),
     unspoken: z.array(z.string()).meta({
       description:

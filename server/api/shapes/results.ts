@@ -27,6 +27,10 @@ export const ResultEntry = z
           "Marks after less marks before, of the pupils who have both: not of counts, nor of a result before.",
       }),
     missing: Count.default(0),
+    partOf: z.string().max(40).nullable().default(null).meta({
+      description:
+        "The id of the result of which these pupils are part, such as 8B for its girls: of the same measure, arm, occasion and kind, of the same school or of several. Only wholes are added up and compared. Parts of one whole share no pupils.",
+    }),
     classes: Count.default(1),
     markedBy: z.string().max(120).default(""),
     blind: Blind,
@@ -35,11 +39,12 @@ export const ResultEntry = z
 
 /** As the form has it, where every field is text. */
 export function typedResult(entry: z.infer<typeof ResultEntry>, measure: string): TypedResult {
-  const { summary, gain, school, missing, classes, ...words } = entry;
+  const { summary, gain, school, missing, partOf, classes, ...words } = entry;
   const numbers = { n: "", mean: "", sd: "", of: "", achieved: "" };
   const given = Object.entries(summary).map(([field, value]) => [field, String(value)]);
   return {
     ...{ ...words, measure, school: school ?? "", missing: String(missing) },
+    partOf: partOf ?? "",
     ...{ classes: String(classes), ...numbers, kind: summary.kind },
     ...Object.fromEntries(given),
     ...(gain && { gainN: `${gain.n}`, gainMean: `${gain.mean}`, gainSd: `${gain.sd}` }),
@@ -68,9 +73,9 @@ export const ResultValue = z
 export const presentResult = (
   value: Awaited<ReturnType<Results["history"]>>["values"][number],
 ): z.infer<typeof ResultValue> => {
-  const { arm, occasion, label, day, better, summary, gain, missing, classes } = value;
+  const { arm, occasion, label, day, better, summary, gain, missing, partOf, classes } = value;
   return {
-    ...{ arm, occasion, label, day, better, summary, gain, missing, classes },
+    ...{ arm, occasion, label, day, better, summary, gain, missing, partOf, classes },
     ...{ markedBy: value.markedBy, blind: value.blind },
     measure: { id: value.measure.id, name: value.measure.name },
     ...{ school: value.schoolId, revision: value.revision, isTakenOut: value.isTakenOut },

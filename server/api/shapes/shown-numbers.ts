@@ -39,6 +39,10 @@ const ShownResult = z.object({
   label: z.string(),
   day: Day,
   better: Better.optional().meta({ description: "Not in what was shown before it was told." }),
+  partOf: z.string().nullable().optional().meta({
+    description:
+      "The line of the result of which these pupils are part; null for a group of its own. Not in what was shown before it was told.",
+  }),
   classes: z.int(),
   blind: Blind,
   missing: Shown,

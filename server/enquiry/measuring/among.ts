@@ -22,14 +22,20 @@ import {
   surveys,
 } from "#drizzle/schema/index.ts";
 
-/** By `queries`, where they are read in a write; `without` are the ids of schools. */
-export type Among = { queries?: Queries; without?: readonly string[] };
+/**
+ * By `queries`, where they are read in a write; `without` are the ids of schools. `isOfOne` leaves out the
+ * numbers of several schools together.
+ */
+export type Among = { queries?: Queries; without?: readonly string[]; isOfOne?: boolean };
 
 export const everything: Among = {};
 
-/** What belongs to no school stays: no school speaks for it. */
-export const notOf = (schoolId: SQLWrapper, without: readonly string[] = []) =>
-  without.length > 0 ? or(isNull(schoolId), notInArray(schoolId, [...without])) : undefined;
+/** What belongs to no one school stays, unless it is left out: no school speaks for it. */
+export const notOf = (schoolId: SQLWrapper, { without = [], isOfOne = false }: Among) =>
+  and(
+    isOfOne ? isNotNull(schoolId) : undefined,
+    without.length > 0 ? or(isNull(schoolId), notInArray(schoolId, [...without])) : undefined,
+  );
 
 export type MeasuredSchool = { id: string; name: string };
 

@@ -7,14 +7,20 @@ import type { EnquiryRights } from "#content/access/can.ts";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { type Counted, heldBack } from "#content/disclosure/held-back.ts";
-import { type DisclosurePolicy, policyFor } from "#content/disclosure/policy.ts";
+import { type DisclosurePolicy, mayTellOfSeveral, policyFor } from "#content/disclosure/policy.ts";
 import { conflict } from "#content/failure.ts";
 import { countedIn } from "#content/measuring/counted.ts";
 import { sayHeld, toNote } from "#content/measuring/held.ts";
-import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
+import type { Result } from "#content/measuring/result.ts";
+import type { ShownNumbers, ShownVoice } from "#content/measuring/shown-numbers.ts";
 import { showResults } from "#content/measuring/shown-results.ts";
-import { type CycleStart, type ShownSeries, showSeries } from "#content/measuring/shown-series.ts";
-import { showSurvey } from "#content/measuring/shown-survey.ts";
+import {
+  type CycleStart,
+  type KeptSeries,
+  type ShownSeries,
+  showSeries,
+} from "#content/measuring/shown-series.ts";
+import { type KeptSurvey, showSurvey } from "#content/measuring/shown-survey.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
@@ -55,11 +61,12 @@ export function createNumbers(needs: {
   const { results, seriesInTime, surveys, voices, database } = needs;
 
   /** Everything measured in an enquiry, for somebody of its team: research mentors see what the alliance would. */
-  const showTeam = (
+  const showTeam = async (
     viewer: Viewer,
     enquiry: EnquiryRights & { enquiry: { id: string } },
     cycles: readonly CycleStart[] = [],
-  ): Promise<ShownNumbers> => showUnder(enquiry.enquiry.id, policyOf(viewer, enquiry), cycles);
+  ): Promise<ShownNumbers> =>
+    showUnder(await listAll(enquiry.enquiry.id), policyOf(viewer, enquiry), cycles);
 
   /** One series of it, for somebody of its team. */
   async function findSeries(
@@ -89,19 +96,17 @@ export function createNumbers(needs: {
       listMeasured(queries, enquiryId),
       listKeptBack(queries, enquiryId),
     ]);
-    const among = { queries, without: kept };
-    const [ofGroups, asked, inTime, earlier] = await Promise.all([
-      results.list(enquiryId, among),
-      surveys.list(enquiryId, among),
-      seriesInTime.list(enquiryId, among),
+    const isOfOne = !mayTellOfSeveral(kept.length, policy);
+    const [all, earlier] = await Promise.all([
+      listAll(enquiryId, { queries, without: kept, isOfOne }),
       listTold(queries, enquiryId),
     ]);
-    const named = countedIn(ofGroups, asked, inTime);
+    const named = countedIn(all.results, all.surveys, all.series);
     const back = policy.audience === "team" ? [] : heldBack(named, policy, earlier);
     const held = new Set(back.map(({ group }) => group));
     return {
       ...{ enquiryId, audience, cycles },
-      numbers: await showUnder(enquiryId, policy, cycles, { ...among, held }),
+      numbers: showUnder(all, policy, cycles, held),
       counted: toNote(
         named.filter(({ group }) => !held.has(group)),
         policy,
@@ -128,12 +133,7 @@ export function createNumbers(needs: {
     await noteTold(tx, { enquiryId, audience, counted, at });
   }
 
-  async function showUnder(
-    enquiryId: string,
-    policy: DisclosurePolicy,
-    cycles: readonly CycleStart[],
-    { held = new Set(), ...among }: Among & { held?: ReadonlySet<string> } = {},
-  ) {
+  async function listAll(enquiryId: string, among: Among = {}): Promise<Listed> {
     const [ofGroups, inTime, asked, said, reliability] = await Promise.all([
       results.list(enquiryId, among),
       seriesInTime.list(enquiryId, among),
@@ -141,22 +141,37 @@ export function createNumbers(needs: {
       voices.list(enquiryId, among),
       listReliability(among.queries ?? database.read, enquiryId),
     ]);
-    return {
-      notice: policy.notice,
-      measures: showResults(ofGroups, policy, held).map((shown) => ({
-        ...shown,
-        reliability: reliability.flatMap(({ measureId, said: says }) =>
-          measureId === shown.measure.id ? [says] : [],
-        ),
-      })),
-      series: inTime.map((one) => showSeries(one, policy, cycles, held)),
-      surveys: asked.map((one) => showSurvey(one, policy, held)),
-      voices: said,
-    };
+    return { results: ofGroups, series: inTime, surveys: asked, voices: said, reliability };
   }
 
   return { showTeam, findSeries, tell, note };
 }
+
+type Listed = {
+  results: Result[];
+  series: KeptSeries[];
+  surveys: KeptSurvey[];
+  voices: ShownVoice[];
+  reliability: Awaited<ReturnType<typeof listReliability>>;
+};
+
+const showUnder = (
+  { results, series, surveys, voices, reliability }: Listed,
+  policy: DisclosurePolicy,
+  cycles: readonly CycleStart[],
+  held?: ReadonlySet<string>,
+): ShownNumbers => ({
+  notice: policy.notice,
+  measures: showResults(results, policy, held).map((shown) => ({
+    ...shown,
+    reliability: reliability.flatMap(({ measureId, said }) =>
+      measureId === shown.measure.id ? [said] : [],
+    ),
+  })),
+  series: series.map((one) => showSeries(one, policy, cycles, held)),
+  surveys: surveys.map((one) => showSurvey(one, policy, held)),
+  voices,
+});
 
 const policyOf = (viewer: Viewer, enquiry: EnquiryRights): DisclosurePolicy =>
   disclosurePolicies[can(viewer, "seeSmallNumbers", enquiry) ? "team" : "alliance"];

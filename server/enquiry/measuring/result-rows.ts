@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { PlannedMeasure } from "#content/enquiry/plan.ts";
 import { conflict, invalid } from "#content/failure.ts";
 import type { ResultEntry } from "#content/measuring/entry.ts";
+import { type Entered, problemOfParts } from "#content/measuring/parts.ts";
 import type { Gains, Result, Summary } from "#content/measuring/result.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { results } from "#drizzle/schema/index.ts";
@@ -63,6 +64,31 @@ export async function requireSameDirection(
     ]);
 }
 
+/** A group and its parts fit together, as they are at this moment. @throws Invalid */
+export async function requireParts(
+  tx: Queries,
+  enquiryId: string,
+  { measureId, ...entered }: Entered & { measureId: string },
+): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(results)
+    .where(
+      and(
+        eq(results.enquiryId, enquiryId),
+        eq(results.measureId, measureId),
+        eq(results.isCurrent, true),
+        eq(results.isTakenOut, false),
+      ),
+    )
+    .limit(resultLimit);
+  const message = problemOfParts(
+    entered,
+    rows.map((row) => resultOf(row, null)),
+  );
+  if (message) throw invalid([{ field: "partOf", message }]);
+}
+
 export type MeasureColumns = Pick<
   ResultRow,
   "measureId" | "measureName" | "measureRole" | "measureKind"
@@ -98,6 +124,7 @@ export function resultOf(row: ResultRow, school: string | null): Result {
     ...{ school, schoolId: row.schoolId },
     ...{ arm: row.arm, occasion: row.occasion, label: row.label, day: row.day },
     ...{ better: row.better, missing: row.missing, classes: row.classes, blind: row.blind },
+    partOf: row.partOf,
     gain:
       row.gainN === null ? null : { n: row.gainN, mean: row.gainMean ?? 0, sd: row.gainSd ?? 0 },
     summary:

@@ -20,6 +20,7 @@ import {
   type MeasureColumns,
   measureColumns,
   type ResultRow,
+  requireParts,
   requireSameDirection,
   resultLimit,
   resultOf,
@@ -116,12 +117,15 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     const personId = idOf(viewer);
     await database.write(async (tx) => {
       await requireSameDirection(tx, enquiry.id, columns, entry);
+      const { line, measureId } = columns;
+      const schoolId = typed.school || null;
+      await requireParts(tx, enquiry.id, { ...entry, line, measureId, schoolId });
       if (columns.revision > 1) await retire(tx, columns.line, columns.revision - 1);
       else requireRoomFor("results", await countCurrent(tx, enquiry.id), resultLimit);
       await tx.insert(results).values({
         ...{ ...columns, ...rest, ...summaryColumns(summary), ...gainColumns(gain) },
         ...{ id: newId(), enquiryId: enquiry.id, isCurrent: true },
-        ...{ schoolId: typed.school || null, enteredBy: personId, enteredAt: at },
+        ...{ schoolId, enteredBy: personId, enteredAt: at },
       });
       const action = columns.revision > 1 ? "result.correct" : "result.enter";
       await noteIn(tx, at, viewer, enquiry, action);
@@ -147,7 +151,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
   /** The results that count, in the order in which they were first entered. */
   async function list(
     enquiryId: string,
-    { queries = read, without }: Among = everything,
+    { queries = read, ...among }: Among = everything,
   ): Promise<Result[]> {
     const rows = await queries
       .select({ row: results, school: schools.name })
@@ -158,7 +162,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
           eq(results.enquiryId, enquiryId),
           eq(results.isCurrent, true),
           eq(results.isTakenOut, false),
-          notOf(results.schoolId, without),
+          notOf(results.schoolId, among),
         ),
       )
       .orderBy(asc(results.day), asc(schools.name), asc(results.label), asc(results.line))

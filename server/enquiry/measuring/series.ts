@@ -120,13 +120,13 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
   /** The series of an enquiry, each with the baseline that is kept. */
   async function list(
     enquiryId: string,
-    { queries = read, without }: Among = everything,
+    { queries = read, ...among }: Among = everything,
   ): Promise<KeptSeries[]> {
     const rows = await queries
       .select({ row: series, school: schools.name })
       .from(series)
       .leftJoin(schools, eq(schools.id, series.schoolId))
-      .where(and(eq(series.enquiryId, enquiryId), notOf(series.schoolId, without)))
+      .where(and(eq(series.enquiryId, enquiryId), notOf(series.schoolId, among)))
       .orderBy(asc(series.name), asc(schools.name), asc(series.id))
       .limit(mostSeries);
     const ids = rows.map(({ row }) => row.id);

@@ -114,13 +114,13 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
   /** The surveys of an enquiry with their waves, the first wave first. */
   async function list(
     enquiryId: string,
-    { queries = read, without }: Among = everything,
+    { queries = read, ...among }: Among = everything,
   ): Promise<KeptSurvey[]> {
     const rows = await queries
       .select({ row: surveys, school: schools.name })
       .from(surveys)
       .leftJoin(schools, eq(schools.id, surveys.schoolId))
-      .where(and(eq(surveys.enquiryId, enquiryId), notOf(surveys.schoolId, without)))
+      .where(and(eq(surveys.enquiryId, enquiryId), notOf(surveys.schoolId, among)))
       .orderBy(asc(surveys.name), asc(surveys.id))
       .limit(mostSurveys);
     const ids = rows.map(({ row }) => row.id);

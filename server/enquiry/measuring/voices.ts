@@ -68,7 +68,10 @@ export function createVoices(needs: { database: Database; enquiries: Enquiries; 
     return found;
   }
 
-  /** What pupils said, the newest first, without who wrote it down. */
+  /**
+   * What pupils said, the newest first, without who wrote it down. Words of several schools stay: no number
+   * is taken away from them.
+   */
   const list = (
     enquiryId: string,
     { queries = read, without }: Among = everything,
@@ -83,7 +86,7 @@ export function createVoices(needs: { database: Database; enquiries: Enquiries; 
       })
       .from(pupilVoices)
       .leftJoin(schools, eq(schools.id, pupilVoices.schoolId))
-      .where(and(eq(pupilVoices.enquiryId, enquiryId), notOf(pupilVoices.schoolId, without)))
+      .where(and(eq(pupilVoices.enquiryId, enquiryId), notOf(pupilVoices.schoolId, { without })))
       .orderBy(desc(pupilVoices.day), desc(pupilVoices.id))
       .limit(mostVoices);
 

@@ -22,6 +22,7 @@ const result = (summary: Summary, more: Partial<Result> = {}): Result => ({
     label: "8B",
   },
   ...{ day: "2026-03-02", better: "higher", gain: null, missing: 0, classes: 1, blind: "yes" },
+  partOf: null,
   measure: { id: "reading", name: "Reading", role: "outcome", kind: "standardised" },
   summary,
   ...more,

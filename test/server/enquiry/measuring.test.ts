@@ -162,6 +162,34 @@ test("the pupils' own gains are kept beside a result, corrected and left out aga
   ]);
 });
 
+test("a part is entered beside its whole, fits it, and is of the same measure", async () => {
+  const { results, enquiry, slug, anna } = await open();
+  const whole = await results.enter(anna, slug, tried);
+  const girls = { ...tried, label: "8B girls", n: "16", missing: "0", partOf: whole };
+  const part = await results.enter(anna, slug, girls);
+  expect(await results.list(enquiry.id)).toMatchObject([
+    { line: whole, partOf: null },
+    { line: part, partOf: whole },
+  ]);
+  const refused = { problems: [{ field: "partOf" }] };
+  for (const change of [
+    { ...girls, label: "8B boys", n: "13" },
+    { ...girls, measure: "minutes", better: "lower" },
+    { ...girls, arm: "compared" },
+    { ...girls, n: "2", partOf: part },
+    { ...girls, n: "2", partOf: "none" },
+  ])
+    await expect(results.enter(anna, slug, change)).rejects.toMatchObject(refused);
+  await expect(
+    results.correct(anna, slug, whole, { ...tried, n: "15", revision: "1" }),
+  ).rejects.toMatchObject(refused);
+  await results.correct(anna, slug, part, { ...girls, partOf: "", revision: "1" });
+  expect((await results.history(anna, slug, part)).values).toMatchObject([
+    { partOf: null },
+    { partOf: whole },
+  ]);
+});
+
 test("entering a result is logged and is a contribution, and one before the start is a baseline", async () => {
   const { commons, database, results, enquiries, enquiry, slug, anna } = await open();
   const { schools } = await enquiries.get(anna, slug);

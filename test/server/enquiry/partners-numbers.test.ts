@@ -227,6 +227,42 @@ test("a school’s people take its numbers out of the copy at once, and out of w
   expect(await ofSouth()).toEqual(all);
 });
 
+test("what is of several schools goes with the numbers of one of them: the rest would be that school’s", async () => {
+  const { results, seriesInTime, surveys, voices, keepingNumbers, anna, ben, slug, ...rest } =
+    await open();
+  await results.enter(anna, slug, typed("", "tried", "Both schools", "54"));
+  await seriesInTime.write(anna, slug, null, {
+    ...{ name: "Attendance", unit: "%", school: "", kind: "attendance", n: "540" },
+    ...{ better: "higher", measure: "", revision: "0", points: "2026-03-02 94" },
+  });
+  await surveys.write(anna, slug, null, {
+    ...{ name: "Reading at home", who: "pupils", school: "", points: "4", revision: "0" },
+    items: "I read",
+  });
+  await voices.write(anna, slug, null, {
+    ...{ prompt: "What was hard?", method: "Exit slips", day: "2026-03-02", school: "" },
+    ...{ summary: "The long words.", consentBasis: "usual", quotes: "", revision: "0" },
+  });
+  const numbersShown = async () => {
+    const numbers = await rest.shown();
+    return {
+      labels: numbers?.measures[0]?.results.map(({ label }) => label).sort(),
+      series: numbers?.series.map(({ name }) => name),
+      surveys: numbers?.surveys.length,
+      voices: numbers?.voices.map(({ prompt }) => prompt),
+    };
+  };
+  await rest.showTo("public");
+  expect((await numbersShown()).labels).toEqual(["8B", "8D", "Both schools"]);
+  await keepingNumbers.keepBack(ben, slug, { schoolId: "south", kept: true });
+  const left = { labels: ["8B"], series: [], surveys: 0, voices: ["What was hard?"] };
+  expect(await numbersShown()).toEqual(left);
+  await rest.showTo("public");
+  expect(await numbersShown()).toEqual(left);
+  const { telling } = await rest.showing.review(anna, slug, "public");
+  expect(JSON.stringify(telling)).not.toMatch(/Both schools|Reading at home/);
+});
+
 test("a school that is called otherwise since is the same group, and keeps back the same numbers", async () => {
   const { database, results, showing, keepingNumbers, anna, ben, slug, showTo, ofSouth } =
     await open();

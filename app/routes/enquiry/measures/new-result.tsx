@@ -9,6 +9,7 @@ import { liveHandle } from "#app/live-routes.ts";
 import { describePage } from "#app/meta.ts";
 import { typedResult } from "#app/typed-result.ts";
 import { notFound } from "#content/failure.ts";
+import { groupsOf } from "#content/measuring/parts.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export const handle = liveHandle;
@@ -31,6 +32,7 @@ export async function loader({
       title: found.enquiry.title,
       measure: { id: measure.id, name: measure.name },
       schools: found.schools.filter(({ standing }) => standing === "in"),
+      groups: groupsOf(await services.results.list(found.enquiry.id), measure.id),
       start: {
         school: me?.schoolId ?? "",
         markedBy: measure.markedBy,
@@ -58,7 +60,7 @@ export async function action({
 export const meta = () => describePage({ title: "Enter a result", unlisted: true });
 
 export default function NewResult() {
-  const { slug, title, measure, schools, start } = useLoaderData<typeof loader>();
+  const { slug, title, measure, schools, groups, start } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
     <div className="column">
@@ -69,7 +71,7 @@ export default function NewResult() {
       <form method="post">
         <input type="hidden" name="measure" value={measure.id} />
         <ResultFields
-          schools={schools}
+          {...{ schools, groups }}
           typed={answered?.typed ?? start}
           problems={answered?.problems}
         />

@@ -9,6 +9,7 @@ import { formatDay, formatMoment } from "#app/format.ts";
 import { liveHandle } from "#app/live-routes.ts";
 import { describePage } from "#app/meta.ts";
 import { typedResult } from "#app/typed-result.ts";
+import { groupsOf } from "#content/measuring/parts.ts";
 import { armWords, occasionWords } from "#content/measuring/result.ts";
 import { disclosurePolicies } from "#content/packs/disclosure.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -27,11 +28,14 @@ export async function loader({
       params.slug ?? "",
       params.line ?? "",
     );
+    const [now] = values;
+    const listed = await services.results.list(found.enquiry.id);
     return {
       slug: slugOf(found.enquiry),
       title: found.enquiry.title,
       schools: found.schools.filter(({ standing }) => standing === "in"),
       values,
+      groups: groupsOf(listed, now?.measure.id).filter(({ line }) => line !== now?.line),
       mayPlan: found.mayPlan,
     };
   });
@@ -59,7 +63,7 @@ export const meta = () => describePage({ title: "A result", unlisted: true });
 type Value = ReturnType<typeof useLoaderData<typeof loader>>["values"][number];
 
 export default function ResultPage() {
-  const { slug, title, schools, values, mayPlan } = useLoaderData<typeof loader>();
+  const { slug, title, schools, groups, values, mayPlan } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const [now] = values;
   if (!now) return null;
@@ -89,7 +93,7 @@ export default function ResultPage() {
           <form method="post">
             <input type="hidden" name="revision" value={answered?.typed.revision ?? now.revision} />
             <ResultFields
-              schools={schools}
+              {...{ schools, groups }}
               typed={answered?.typed ?? typedOf(now)}
               problems={answered?.problems}
             />
@@ -129,6 +133,7 @@ function typedOf({ summary, gain, ...value }: Value): Record<string, string> {
   return {
     ...{ arm, occasion, label, day, better, blind, markedBy, kind: summary.kind },
     ...{ school: value.schoolId ?? "", measure: value.measure.id },
+    partOf: value.partOf ?? "",
     ...{ missing: String(value.missing), classes: String(value.classes) },
     ...(summary.kind === "scores"
       ? { n: String(summary.n), mean: String(summary.mean), sd: String(summary.sd) }

@@ -1,0 +1,1 @@
+ALTER TABLE "result" ADD COLUMN "part_of_id" text;

@@ -1,0 +1,1 @@
+ALTER TABLE `result` ADD `part_of_id` text;
