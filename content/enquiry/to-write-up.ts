@@ -162,7 +162,9 @@ function sectionsOf(enquiry: ToWriteUp, named: readonly Named[]): WriteUpContent
     ]),
     limits: documentOf(
       bullets(
-        findings.map(({ outcome, sure }) => `${outcome}: ${surenessWords[sure].toLowerCase()}.`),
+        findings.map(
+          ({ outcome, sure }) => `${ended(outcome)} We are ${surenessWords[sure].toLowerCase()}.`,
+        ),
       ),
     ),
     implementation: documentOf(implementationTable(enquiry.implementation)),

@@ -2,6 +2,7 @@
 import { formatDay } from "#content/day.ts";
 import { bullets, heading, paragraph, table } from "#content/document/building.ts";
 import { type ContributionKind, contributionWords } from "#content/enquiry/contribution.ts";
+import { matchWords } from "#content/enquiry/cycle.ts";
 import {
   implementationNames,
   implementationPartNames,
@@ -47,18 +48,30 @@ export const measureTable = ({ measures }: Plan) =>
   );
 
 export function cycleTable(cycles: readonly ShownCycle[]) {
-  const rows = cycles.flatMap(({ school, number, idea, learnt, decision, next }) =>
+  const rows = cycles.flatMap(({ school, number, idea, predictions, learnt, decision, next }) =>
     decision
-      ? [[school, String(number), idea, learnt, next ? `${decision}: ${next}` : decision]]
+      ? [
+          [
+            ...[school, String(number), idea],
+            predictions.map(sayPrediction).join(" "),
+            ...[learnt, next ? `${decision}: ${next}` : decision],
+          ],
+        ]
       : [],
   );
   return rows.length === 0
     ? []
     : [
         heading("Cycles"),
-        ...table(["School", "Cycle", "What was tried", "What we learnt", "Then"], rows),
+        ...table(
+          ["School", "Cycle", "What was tried", "What we predicted", "What we learnt", "Then"],
+          rows,
+        ),
       ];
 }
+
+const sayPrediction = ({ prediction, match }: ShownCycle["predictions"][number]): string =>
+  match ? `${ended(prediction)} ${matchWords[match]}.` : ended(prediction);
 
 export function designBlocks(design: ShownDesign | null) {
   if (!design) return [];

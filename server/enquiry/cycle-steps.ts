@@ -48,6 +48,7 @@ export function createCycleSteps(needs: {
   ): Promise<{ opened: string | null }> {
     const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const change = parseChange(asked.change);
+    requireInOrder(change);
     const { step } = change;
     const now = step === "plan" ? await enquiries.readNow(found.enquiry) : null;
     const owner =
@@ -71,7 +72,7 @@ export function createCycleSteps(needs: {
           ...(next === "do" && { lockedAt: at, lockedBy: by }),
           ...(next === "do" && !startOf(change, cycle) && { startsOn: dayOf(at) }),
           ...(next === "decided" && { decidedAt: at, decidedBy: by }),
-          ...(next === "decided" && !cycle.endsOn && { endsOn: dayOf(at) }),
+          ...(next === "decided" && !hasEnded(cycle, dayOf(at)) && { endsOn: dayOf(at) }),
           step: next,
           revision: cycle.revision + 1,
         })
@@ -155,6 +156,17 @@ function requireWhole(
     ethicsSettled,
   });
   if (missing.length > 0) throw invalid(missing);
+}
+
+/** Whether it has an end by then: what is decided earlier than planned ended then. */
+const hasEnded = ({ endsOn }: Cycle, today: string): boolean => endsOn !== "" && endsOn <= today;
+
+/** @throws Invalid for a planned end before the start */
+function requireInOrder(change: CycleChange): void {
+  if (change.step !== "plan") return;
+  const { startsOn, endsOn } = change.words;
+  if (startsOn && endsOn && endsOn < startsOn)
+    throw invalid([{ field: "endsOn", message: "The planned end is before the start." }]);
 }
 
 const startOf = (change: CycleChange, cycle: Cycle): string =>

@@ -116,6 +116,18 @@ test("what is kept or abandoned opens nothing", async () => {
   }
 });
 
+test("a cycle ends after its start, and what is decided before its planned end ended that day", async () => {
+  const { cycles, keep, anna, slug, id, later } = await open();
+  const until = (endsOn: string) => ({ step: "plan" as const, words: { ...plan, endsOn } });
+  await expect(keep(until("2026-03-01"))).rejects.toMatchObject({
+    problems: [{ field: "endsOn" }],
+  });
+  for (const change of [until("2026-04-30"), done, studied]) await keep(change);
+  later("2026-03-20T15:00:00Z");
+  await keep(adapted);
+  expect((await cycles.get(anna, slug, id)).cycle.endsOn).toBe("2026-03-20");
+});
+
 test("no step is left before what it wants is there, and nothing of it is kept", async () => {
   const { cycles, keep, anna, slug, id } = await open();
   const [first] = plan.questions;
