@@ -1,7 +1,7 @@
 /** What was measured, as blocks of a write-up: the tables and sentences that its readers may see. */
 import { withLimits } from "#content/charts/drawing.ts";
 import { formatDay } from "#content/day.ts";
-import { formatShown, symbolsIn, symbolWords } from "#content/disclosure/symbols.ts";
+import { formatShown, type Shown, symbolsIn, symbolWords } from "#content/disclosure/symbols.ts";
 import { bullets, chart, heading, paragraph, table } from "#content/document/building.ts";
 import { wholeOf } from "#content/measuring/parts.ts";
 import { armWords, occasionWords } from "#content/measuring/result.ts";
@@ -10,11 +10,12 @@ import { type ShownMeasure, type ShownResult, shownIn } from "#content/measuring
 
 export const numberBlocks = ({ measures, series, surveys, voices }: ShownNumbers) => [
   ...measures.flatMap(measureBlocks),
-  ...series.flatMap(({ name, school, says, drawing }) => [
+  ...series.flatMap(({ name, school, says, drawing, points }) => [
     heading([name, school].filter(Boolean).join(", ")),
     ...chart(drawing),
     ...chart(drawing && withLimits(name, drawing)),
     ...bullets(says),
+    ...explain(points.map(({ value }) => value)),
   ]),
   ...surveys.flatMap(({ name, items, waves }) => [
     heading(name),
@@ -28,13 +29,13 @@ export const numberBlocks = ({ measures, series, surveys, voices }: ShownNumbers
         }),
       ]),
     ),
+    ...explain(waves.flatMap((wave) => wave.items.flatMap(({ mean, n }) => [mean, n]))),
   ]),
   ...voices.flatMap(voiceBlocks),
 ];
 
 function measureBlocks(shown: ShownMeasure) {
   const { measure, results, comparisons, changes, drawing, reliability = [] } = shown;
-  const symbols = symbolsIn(results.flatMap(({ summary }) => shownIn(summary)));
   return [
     heading(measure.name),
     ...comparisons.flatMap(({ sentence, cautions, gain }) =>
@@ -51,9 +52,13 @@ function measureBlocks(shown: ShownMeasure) {
       ),
     ),
     ...bullets(changes),
-    ...symbols.map((symbol) => paragraph(`${symbol}: ${symbolWords[symbol]}`)),
+    ...explain(results.flatMap(({ summary }) => shownIn(summary))),
   ];
 }
+
+/** What the symbols among some numbers mean, a sentence each. */
+const explain = (shown: readonly Shown[]) =>
+  symbolsIn(shown).map((symbol) => paragraph(`${symbol}: ${symbolWords[symbol]}`));
 
 const rowAmong =
   (results: readonly ShownResult[]) =>
