@@ -17,14 +17,32 @@ const derSimonianLaird: Estimate = (studies, moderator) => {
 
 /**
  * By restricted maximum likelihood, the default (Viechtbauer 2005, Journal of Educational and Behavioral
- * Statistics 30, 261-293). Newton's steps, or Fisher's, from several starts, each halved until the
- * likelihood rises, since few studies can give it more than one top: the highest counts.
+ * Statistics 30, 261-293). Few studies can give the likelihood more than one top, so a ladder of values is
+ * looked at first; from each that is above its neighbours, Newton's steps, or Fisher's, each halved until the
+ * likelihood rises, and the highest top counts.
  */
 const restrictedLikelihood: Estimate = (studies, moderator) => {
-  const starts = [0, derSimonianLaird(studies, moderator), spread(studies)];
+  const ladder = rungs(studies);
+  const heights = ladder.map((tau2) => restricted(studies, tau2, moderator).likelihood);
+  const starts = ladder.filter((_, i) => {
+    const here = heights[i] ?? 0;
+    return here >= (heights[i - 1] ?? -Infinity) && here >= (heights[i + 1] ?? -Infinity);
+  });
   const tops = starts.map((start) => climb(studies, start, moderator));
   return tops.reduce((best, top) => (top.likelihood > best.likelihood + 1e-9 ? top : best)).tau2;
 };
+
+/**
+ * 0, and values that double from a quarter of the smallest variance, below which the likelihood is as at 0, to
+ * more than all squares of the effects together, above which it only falls.
+ */
+function rungs(studies: readonly Study[]): number[] {
+  const top = spread(studies) * studies.length;
+  const ladder = [0];
+  let rung = Math.max(smallestVariance(studies) / 4, top * 1e-15);
+  for (; rung < 2 * top; rung *= 2) ladder.push(rung);
+  return ladder;
+}
 
 /**
  * The tau² at which the residual heterogeneity is what chance gives: Paule and Mandel (1982), Journal of
