@@ -9,6 +9,12 @@ export type Expression = {
   match: string | null;
   /** What must not be there, for when there is nothing to look for. */
   except: string | null;
+  /**
+   * What to mark in a document found: everything looked for, as alternatives and nothing else. Within an AND
+   * or a NOT, FTS5 may leave a word behind that stands in the document, as its neighbours have it, and those
+   * may be what the viewer cannot read. Null where nothing was asked for.
+   */
+  marks: string | null;
 };
 
 /** Words are alternatives (each already corrected, or a group of its own), phrases are required. */
@@ -20,8 +26,9 @@ export function toExpression(
   const wished = [...phrases.slice(0, 1), ...words].join(" OR ");
   const match = [...phrases, ...(words.length > 0 ? [`(${wished})`] : [])].join(" AND ");
   const except = query.excluded.map(quote).join(" OR ");
-  if (!match) return { match: null, except: except || null };
-  return { match: except ? `(${match}) NOT (${except})` : match, except: null };
+  if (!match) return { match: null, except: except || null, marks: null };
+  const marks = [...phrases, ...words].join(" OR ");
+  return { match: except ? `(${match}) NOT (${except})` : match, except: null, marks };
 }
 
 /** One word or phrase, taken literally. */

@@ -85,12 +85,12 @@ export function countFacets(db: SqliteQueries, found: Found): SearchAnswer["face
 export function showHits(
   db: SqliteQueries,
   documents: number[],
-  { match }: Expression,
+  { marks }: Expression,
 ): SearchHit[] {
   if (documents.length === 0) return [];
   const numbers = JSON.stringify(documents);
   const rows = db.all<HitRow>(
-    match === null
+    marks === null
       ? sql`
         select number, id, kind, address, byline, title, summary, '' as body,
           case summary when '' then substr(body, 1, 1000) else summary end as opening
@@ -103,7 +103,7 @@ export function showHits(
           case search_document.summary when '' then substr(search_document.body, 1, 1000)
             else search_document.summary end as opening
         from search_text join search_document on number = search_text.rowid
-        where search_text match ${match}
+        where search_text match ${marks}
           and +search_text.rowid in (select value from json_each(${numbers}))`,
   );
   const byNumber = new Map(rows.map((row) => [row.number, toHit(row)]));

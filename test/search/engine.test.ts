@@ -101,6 +101,16 @@ test("what was searched for is marked in title and snippet, and text stays text"
   );
 });
 
+test("what is marked does not hang on a document that the viewer may not read", async () => {
+  const hidden = practice("1", { body: "planned", names: "teaching", audience: ["staff"] });
+  const shown = practice("2", { summary: "reader", body: "planned teaches" });
+  for (const documents of [[shown], [hidden, shown]]) {
+    await using library = await openLibrary(documents);
+    const [hit] = (await library.search('reader -lanet "planned teaching"')).hits;
+    expect(bracketed(hit?.snippet ?? [])).toBe("[reader]");
+  }
+});
+
 test("a snippet is a passage around what was searched for", async () => {
   const filler = "and so it went on from day to day ".repeat(40);
   await using library = await openLibrary([
