@@ -60,7 +60,7 @@ export const Drawing = z.discriminatedUnion("kind", [
               z.object({
                 number: count,
                 idea: words,
-                decision: z.enum(["adopt", "adapt", "abandon", "running"]),
+                decision: z.enum(["planned", "running", "adopt", "adapt", "abandon"]),
               }),
             )
             .max(500),

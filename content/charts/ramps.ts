@@ -2,21 +2,30 @@
  * The ramps of an enquiry: for each school its cycles in order, each a step higher than the one before,
  * with what was decided at its end. Two schools that climb by different steps are seen to at once.
  */
-import { type SymbolType, symbolCircle, symbolSquare, symbolTimes, symbolTriangle } from "d3-shape";
+import {
+  type SymbolType,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolTimes,
+  symbolTriangle,
+} from "d3-shape";
 import { type Chart, line, type Markup, mark, picture, text, wrap } from "#content/charts/svg.ts";
 
-export type Decision = "adopt" | "adapt" | "abandon" | "running";
+/** What was decided at its end, or how far it is. */
+export type Standing = "planned" | "running" | "adopt" | "adapt" | "abandon";
 
 export type Ramp = {
   school: string;
-  cycles: readonly { number: number; idea: string; decision: Decision }[];
+  cycles: readonly { number: number; idea: string; decision: Standing }[];
 };
 
-const shapes: Record<Decision, SymbolType> = {
+const shapes: Record<Standing, SymbolType> = {
   adopt: symbolSquare,
   adapt: symbolTriangle,
   abandon: symbolTimes,
   running: symbolCircle,
+  planned: symbolDiamond,
 };
 
 const width = 360;
@@ -77,7 +86,7 @@ function drawRamp({ school, cycles }: Ramp, top: number): { markup: Markup[]; he
     ...cycles.flatMap(({ number, decision }, i) => {
       const { x, y } = place(i);
       return [
-        mark(shapes[decision], x, y, decision === "running" ? "chart-open" : "chart-signal", 64),
+        mark(shapes[decision], x, y, isOpen(decision) ? "chart-open" : "chart-signal", 64),
         text(x, y - 9, String(number), { anchor: "middle" }),
         text(x, y + 20, decision, { anchor: "middle" }),
       ];
@@ -85,6 +94,8 @@ function drawRamp({ school, cycles }: Ramp, top: number): { markup: Markup[]; he
   ];
   return { markup, height: name.length * 15 + lines * tall + 8 };
 }
+
+const isOpen = (standing: Standing): boolean => standing === "running" || standing === "planned";
 
 const say = ({ school, cycles }: Ramp): string =>
   `${school}: ${cycles.map(({ number, decision }) => `cycle ${number} ${decision}`).join(", ") || "no cycle yet"}.`;

@@ -44,6 +44,13 @@ export const matchWords: Record<Match, string> = {
 export const CycleDecision = z.enum(["adopt", "adapt", "abandon"]);
 export type CycleDecision = z.infer<typeof CycleDecision>;
 
+/** How far a cycle is: nothing was tried before Do, and from Act on it stands for what was decided. */
+export const standingOf = (cycle: {
+  step: CycleStep;
+  decision: CycleDecision | null;
+}): CycleDecision | "planned" | "running" =>
+  cycle.decision ?? (cycle.step === "plan" ? "planned" : "running");
+
 /** `next` is what is asked beside the decision. */
 export const decisionWords: Record<CycleDecision, { name: string; about: string; next: string }> = {
   adopt: {

@@ -1,5 +1,6 @@
 /** What the pictures of an enquiry are drawn of, from its plan and its cycles. */
 import type { Drawing } from "#content/charts/drawing.ts";
+import { type CycleStep, standingOf } from "#content/enquiry/cycle.ts";
 import type { Plan } from "#content/enquiry/plan.ts";
 import type { ShownCycle } from "#content/enquiry/shown.ts";
 
@@ -27,12 +28,15 @@ export function drawingOfDrivers(plan: Plan, tests: ReadonlyMap<string, number>)
 }
 
 /** The cycles of each school as a ramp; null where there is none. */
-export function drawingOfRamps(title: string, cycles: readonly ShownCycle[]): Drawing | null {
+export function drawingOfRamps(
+  title: string,
+  cycles: readonly (ShownCycle & { step: CycleStep })[],
+): Drawing | null {
   if (cycles.length === 0) return null;
   const ramps = [...Map.groupBy(cycles, ({ school }) => school)].map(([school, own]) => ({
     school,
-    cycles: own.map(({ number, idea, decision }) => ({
-      ...{ number, idea, decision: decision ?? ("running" as const) },
+    cycles: own.map(({ number, idea, ...cycle }) => ({
+      ...{ number, idea, decision: standingOf(cycle) },
     })),
   }));
   return { kind: "ramps", title: `Cycles of ${title}`, ramps };

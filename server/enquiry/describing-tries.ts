@@ -22,6 +22,7 @@ export function createDescribingTries({ database: { read } }: { database: Databa
           startsOn: cycles.startsOn,
           endsOn: cycles.endsOn,
           learnt: cycles.learnt,
+          step: cycles.step,
           decision: cycles.decision,
           next: cycles.next,
         })

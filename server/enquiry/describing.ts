@@ -81,7 +81,7 @@ export function createDescribing(needs: {
       })),
       design: design && showDesign(design, design.lockedAt && dayOf(design.lockedAt)),
       drivers: drawingOfDrivers(plan, tests),
-      ramps: drawingOfRamps(plan.title, shownCycles),
+      ramps: drawingOfRamps(plan.title, cycles),
       starts: startsOf(cycles),
       known: sources,
       depth,

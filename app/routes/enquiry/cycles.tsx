@@ -6,7 +6,7 @@ import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { drawRamps } from "#content/charts/ramps.ts";
-import { decisionWords } from "#content/enquiry/cycle.ts";
+import { decisionWords, standingOf } from "#content/enquiry/cycle.ts";
 import { slugOf } from "#content/practice/address.ts";
 
 export async function loader({
@@ -36,8 +36,8 @@ export async function loader({
                 school: name,
                 cycles: cycles
                   .filter((cycle) => cycle.schoolId === schoolId)
-                  .map(({ number, idea, decision }) => ({
-                    ...{ number, idea, decision: decision ?? "running" },
+                  .map(({ number, idea, ...cycle }) => ({
+                    ...{ number, idea, decision: standingOf(cycle) },
                   })),
               })),
             ),

@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import { drawDriverDiagram } from "#content/charts/driver-diagram.ts";
 import { drawEffects } from "#content/charts/effect-plot.ts";
 import { drawFamilyTree, type Relative } from "#content/charts/family-tree.ts";
-import { type Decision, drawRamps } from "#content/charts/ramps.ts";
+import { drawRamps, type Standing } from "#content/charts/ramps.ts";
 import { drawRunChart } from "#content/charts/run-chart.ts";
 import { wrap } from "#content/charts/svg.ts";
+import { drawingOfRamps } from "#content/enquiry/pictures.ts";
 import { hedgesG } from "#content/statistics/effect.ts";
 import { runChart } from "#content/statistics/run-chart.ts";
 import { xmr } from "#content/statistics/xmr.ts";
@@ -164,7 +165,7 @@ test("any effects and any words make a well-formed plot", () => {
   );
 });
 
-const decisions: Decision[] = ["adapt", "abandon", "adopt", "running"];
+const decisions: Standing[] = ["adapt", "abandon", "adopt", "running", "planned"];
 
 test("twelve schools and forty cycles each have their steps, numbers and decisions", () => {
   const ramps = Array.from({ length: 12 }, (_, school) => ({
@@ -172,15 +173,28 @@ test("twelve schools and forty cycles each have their steps, numbers and decisio
     cycles: Array.from({ length: school === 0 ? 7 : 3 }, (_, i) => ({
       number: i + 1,
       idea: `Idea ${i + 1}`,
-      decision: decisions[i % 4] ?? "running",
+      decision: decisions[i % 5] ?? "running",
     })),
   }));
   const chart = drawRamps("Ramps", ramps);
   holds(chart);
   expect(chart.table.rows).toHaveLength(40);
   expect(wordsIn(chart).filter((words) => words === "adapt")).toHaveLength(2 + 11 * 1);
-  expect(marksIn(chart, "chart-open")).toHaveLength(1);
+  expect(marksIn(chart, "chart-open")).toHaveLength(2);
   expect(marksIn(chart, "chart-line")).toHaveLength(5 + 11 * 2);
+});
+
+test("a cycle is planned until something is done, and runs until something is decided", () => {
+  const cycle = { school: "A", idea: "", learnt: "", next: "", predictions: [] };
+  const drawn = drawingOfRamps("Ramps", [
+    { ...cycle, number: 1, step: "decided", decision: "adapt" },
+    { ...cycle, number: 2, step: "act", decision: null },
+    { ...cycle, number: 3, step: "do", decision: null },
+    { ...cycle, number: 4, step: "plan", decision: null },
+  ]);
+  expect(drawn?.kind === "ramps" && drawn.ramps[0]?.cycles.map(({ decision }) => decision)).toEqual(
+    [...["adapt", "running", "running", "planned"]],
+  );
 });
 
 test("any schools and decisions make well-formed ramps", () => {

@@ -284,7 +284,7 @@ test("others read of the cycles that began what was expected, learnt and decided
     {
       ...{ school: "North School", number: 1, idea: "Five words first" },
       ...{ startsOn: "2026-03-02", endsOn: "2026-03-02" },
-      ...{ learnt: "Four will do.", decision: "adapt", next: "Four words." },
+      ...{ learnt: "Four will do.", step: "decided", decision: "adapt", next: "Four words." },
       predictions: [
         { ...plan.questions[0], match: "partly" },
         { ...plan.questions[1], match: "no" },
