@@ -3,7 +3,7 @@
  * must be is in the way, what is only noticed is said. Back is always free, and nothing is lost by it:
  * what was written in a later stage stays written.
  */
-import { type Method, type Need, rulesOf, stagesOf } from "#content/enquiry/method.ts";
+import { type Method, type Need, rulesOf, type Stage, stagesOf } from "#content/enquiry/method.ts";
 
 /** What is true of an enquiry, as far as the rules ask. */
 export type EnquiryFacts = {
@@ -34,11 +34,9 @@ export type Weighed = {
 
 /** What the rules say of a move. @throws where the method does not have one of the stages. */
 export function weighMove(method: Method, facts: EnquiryFacts, from: string, to: string): Weighed {
-  const ids = stagesOf(method).map(({ id }) => id);
-  const [start, end] = [ids.indexOf(from), ids.indexOf(to)];
-  if (start < 0 || end < 0) throw new Error(`${method.id} has no stage ${start < 0 ? from : to}`);
-  if (end <= start) return { direction: end < start ? "back" : "nowhere", musts: [], notices: [] };
-  const entered = ids.slice(start + 1, end + 1);
+  const entered = stagesEntered(method, from, to).map(({ id }) => id);
+  if (entered.length === 0)
+    return { direction: from === to ? "nowhere" : "back", musts: [], notices: [] };
   const unmet = rulesOf(method).filter(
     (rule) => entered.includes(rule.before) && !isMet(rule.needs, facts),
   );
@@ -46,6 +44,15 @@ export function weighMove(method: Method, facts: EnquiryFacts, from: string, to:
     ...new Set(unmet.filter((rule) => rule.weight === weight).map(({ says }) => says)),
   ];
   return { direction: "forward", musts: said("must"), notices: said("notice") };
+}
+
+/** The stages that a move forward enters, those that it goes past too; none where it goes back or nowhere. */
+export function stagesEntered(method: Method, from: string, to: string): Stage[] {
+  const stages = stagesOf(method);
+  const [start, end] = [from, to].map((id) => stages.findIndex((stage) => stage.id === id));
+  if (start === undefined || end === undefined || start < 0 || end < 0)
+    throw new Error(`${method.id} has no stage ${start === -1 ? from : to}`);
+  return stages.slice(start + 1, end + 1);
 }
 
 function isMet(need: Need, facts: EnquiryFacts): boolean {

@@ -2,7 +2,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { stagesOf } from "#content/enquiry/method.ts";
-import { weighMove } from "#content/enquiry/moving.ts";
+import { stagesEntered, weighMove } from "#content/enquiry/moving.ts";
 import { conflict, invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -55,9 +55,10 @@ export function createStages(needs: {
     const at = clock();
     await database.write(async (tx) => {
       const [now] = await tx
-        .select({ stage: rows.stage })
+        .select({ stage: rows.stage, stoppedAt: rows.stoppedAt })
         .from(rows)
         .where(eq(rows.id, enquiry.id));
+      if (now?.stoppedAt) throw conflict("A colleague ended it at the same time.");
       if (now?.stage !== enquiry.stage)
         throw conflict("Somebody moved it at the same time. Look where it is now.");
       if (!isActive(found.stage.status) && isActive(to.status))
@@ -72,7 +73,8 @@ export function createStages(needs: {
         movedBy: viewer.person?.id ?? enquiry.createdBy,
         at,
       });
-      if (to.status === "published")
+      const entered = stagesEntered(found.method, enquiry.stage, to.id);
+      if (entered.some(({ status }) => status === "published"))
         await followUps.begin(tx, { kind: "enquiry", id: enquiry.id }, dayOf(at));
       await noteIn(tx, at, viewer, enquiry, "enquiry.move", { to: to.name });
     });

@@ -4,7 +4,14 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { blankText, lineList, newLine, stageFragment } from "#content/enquiry/live-plan.ts";
 import { ethicsChecklist } from "#content/packs/ethics.ts";
 import { slugOf } from "#content/practice/address.ts";
-import { affiliations, audit, people } from "#drizzle/schema/index.ts";
+import {
+  affiliations,
+  audit,
+  followUps,
+  people,
+  enquiries as rows,
+  writeUps,
+} from "#drizzle/schema/index.ts";
 import { type Commons, openCommons } from "#test/support/commons.ts";
 
 const question = {
@@ -201,6 +208,32 @@ test("nobody puts off what others of the school work on, save who runs it", asyn
   const asHead = await start(commons, head, "Four ideas").catch((thrown) => thrown);
   expect(asHead.problems[0].choices).toHaveLength(3);
   expect(await enquiries.listMine(nia)).toEqual([]);
+});
+
+test("what was found is followed up, also where a move goes past “Published”", async () => {
+  for (const to of ["published", "follow-up"]) {
+    const { commons, database, stages, anna } = await open();
+    const slug = await start(commons, anna);
+    await commons.publish(await commons.startWriteUp(), "public", "");
+    const [writeUp] = await database.read.select().from(writeUps);
+    const peerReviewed = { stage: "peer-review", writeUpId: writeUp?.id };
+    await database.write((tx) => tx.update(rows).set(peerReviewed));
+    await stages.move(anna, slug, { to, sure: true, park: null });
+    const asked = await database.read.select().from(followUps).orderBy(followUps.months);
+    expect(asked.map(({ months }) => months)).toEqual([6, 12]);
+  }
+});
+
+test("what a colleague ends meanwhile does not move", async () => {
+  const { commons, database, stages, anna } = await open();
+  const slug = await start(commons, anna);
+  const moving = stages.move(anna, slug, { to: "forming", sure: true, park: null });
+  const ending = stages.stop(anna, slug, { why: "Too long.", learnt: "Begin later." });
+  const [moved] = await Promise.allSettled([moving, ending]);
+  const logged = (await database.read.select().from(audit)).map(({ action }) => action);
+  expect(logged.filter((action) => /move|stop/.test(action))).toEqual(
+    moved.status === "fulfilled" ? ["enquiry.move", "enquiry.stop"] : ["enquiry.stop"],
+  );
 });
 
 test("it moves by the rules of its method, back without any, and nothing is lost", async () => {
