@@ -50,6 +50,7 @@ export function createAnsweringCalls(needs: {
         .from(enquiryRows)
         .where(eq(enquiryRows.id, call.enquiryId ?? ""));
       if (!row) throw notFound();
+      if (row.stoppedAt) throw conflict("This enquiry has ended.");
       if ((await markTaken(tx, call.id, [schoolId], row)).length === 0)
         throw conflict(`${signUp.school} has taken its sign-up back, or was taken in just now.`);
       const parkedAt = (await listFull(tx, [schoolId])).length > 0 ? clock() : null;
@@ -67,7 +68,11 @@ export function createAnsweringCalls(needs: {
           ...{ enquiryId: row.id, personId: signUp.personId, schoolId, addedAt: clock() },
           role: "co-planner",
         })
-        .onConflictDoNothing();
+        .onConflictDoUpdate({
+          target: [enquiryMembers.enquiryId, enquiryMembers.personId],
+          set: { schoolId },
+          setWhere: isNull(enquiryMembers.schoolId),
+        });
       await enquiries.readersChanged(tx, row);
       await noteCall(tx, clock(), viewer, call, "call.take-in", { school: schoolId });
       await tell(tx, row, [signUp]);

@@ -72,14 +72,16 @@ export function createAskingSchools(needs: {
         askedAt: at,
         answeredAt: null,
       };
-      await tx
+      const first = await tx
         .insert(enquirySchools)
         .values({ ...row, enquiryId: found.enquiry.id, schoolId: school.id })
         .onConflictDoUpdate({
           target: [enquirySchools.enquiryId, enquirySchools.schoolId],
           set: row,
           setWhere: inArray(enquirySchools.standing, ["declined", "left"]),
-        });
+        })
+        .returning({ schoolId: enquirySchools.schoolId });
+      if (first.length === 0) throw conflict(`A colleague asked ${school.name} at the same time.`);
       await noteIn(tx, clock(), viewer, found.enquiry, "enquiry.ask-school", { school: school.id });
       const told = person ? [person.id] : await listRunners(tx, { schoolId: school.id }, dayOf(at));
       const letter = enquiryInvitation({
@@ -179,7 +181,11 @@ export function createAskingSchools(needs: {
             role: "co-planner",
             addedAt: at,
           })
-          .onConflictDoNothing();
+          .onConflictDoUpdate({
+            target: [enquiryMembers.enquiryId, enquiryMembers.personId],
+            set: { schoolId: answered.schoolId },
+            setWhere: isNull(enquiryMembers.schoolId),
+          });
       await enquiries.readersChanged(tx, enquiry);
       await noteIn(
         tx,

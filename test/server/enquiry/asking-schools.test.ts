@@ -53,6 +53,33 @@ test("an enquiry that has ended asks no school, and none joins it", async () => 
   await expect(enquiries.get(ben, slug)).rejects.toMatchObject(missing);
 });
 
+test("a school that two ask at once is asked once, and one letter goes out", async () => {
+  const { takingPart, database, anna, slug } = await open();
+  await database.write((tx) =>
+    tx.insert(logins).values({
+      ...{ id: "ben", name: "Ben", email: "ben@example.org", emailVerified: true },
+      ...{ createdAt: new Date(), updatedAt: new Date() },
+    }),
+  );
+  const both = [takingPart.askSchool(anna, slug, south), takingPart.askSchool(anna, slug, south)];
+  const ends = await Promise.allSettled(both);
+  expect(ends.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  const letters = await database.read.select().from(outbox).where(eq(outbox.kind, "mail"));
+  expect(letters).toHaveLength(1);
+});
+
+test("a mentor who says yes for a school is of that school from then on", async () => {
+  const { takingPart, enquiries, anna, ben, enquiry, slug } = await open();
+  await takingPart.addMember(anna, slug, { person: "Ben Test", role: "sle" });
+  await takingPart.askSchool(anna, slug, south);
+  await takingPart.answer(ben, enquiry.key, { schoolId: "south", yes: true, park: null });
+  const { members } = await enquiries.get(anna, slug);
+  expect(members.map(({ handle, role, schoolId }) => [handle, role, schoolId])).toEqual([
+    ["anna", "lead", "north"],
+    ["ben", "sle", "south"],
+  ]);
+});
+
 test("without the plan they read the stages of the method", async () => {
   const { takingPart, readingAsked, anna, ben, slug } = await open();
   await takingPart.askSchool(anna, slug, south);

@@ -135,6 +135,27 @@ test("a school that signs up is taken in without being asked again", async () =>
   });
 });
 
+test("a mentor whose school is taken in is of that school; an ended enquiry takes none in", async () => {
+  const { calls, answeringCalls, enquiries, stages, takingPart, anna, ben, cara, start } =
+    await open();
+  const slug = slugOf(await start());
+  await takingPart.addMember(anna, slug, { person: "Cara Test", role: "sle" });
+  const { id } = await calls.open(anna, { enquiry: slug }, said);
+  await calls.signUp(cara, id, { schoolId: "west", wants: "" });
+  await calls.signUp(ben, id, { schoolId: "south", wants: "" });
+  await answeringCalls.takeIn(anna, id, "west");
+  expect((await enquiries.get(anna, slug)).members).toMatchObject([
+    { handle: "anna" },
+    { handle: "cara", role: "sle", schoolId: "west" },
+  ]);
+  await stages.stop(anna, slug, { why: "Too long.", learnt: "Begin later." });
+  await expect(answeringCalls.takeIn(anna, id, "south")).rejects.toMatchObject({
+    ...{ code: "conflict", message: "This enquiry has ended." },
+  });
+  const { schools: taking } = await enquiries.get(anna, slug);
+  expect(taking.map(({ schoolId }) => schoolId)).toEqual(["north", "west"]);
+});
+
 test("a school with three priorities comes in with this one put off", async () => {
   const { calls, answeringCalls, enquiries, anna, cara, start } = await open();
   const slug = slugOf(await start());
