@@ -12,7 +12,7 @@ export function Next({ slug, ahead }: { slug: string; ahead: Ahead[] }) {
             <li key={id}>
               <span>
                 <strong>{who || "Nobody yet"}</strong>:{" "}
-                {part === "plan" ? what : <a href={`/enquiries/${slug}/${part}`}>{what}</a>}
+                <a href={`/enquiries/${slug}/${part}`}>{what}</a>
               </span>
               <span className="note">
                 {[when || (on && formatDay(on)) || "No day yet", where].filter(Boolean).join(" · ")}
@@ -21,7 +21,7 @@ export function Next({ slug, ahead }: { slug: string; ahead: Ahead[] }) {
           ))}
         </ul>
       ) : (
-        <p>Nothing is open. Write in the plan who does what, when and where.</p>
+        <p>Nothing is open.</p>
       )}
       <p className="note">
         {ahead.length > shown && `And ${ahead.length - shown} more. `}

@@ -1,7 +1,8 @@
 /**
  * What is next in an enquiry, and who has it. First what the rest waits for: an answer, ethics, the first
- * prediction, results. Then open steps of the plan, cycles and lessons that wait for their next step,
- * placements, and the question months later, in the order of their days; what has none comes last.
+ * prediction, results, and what its stage asks for. Then open steps of the plan, cycles and lessons that wait
+ * for their next step, placements, and the question months later, in the order of their days; what has none
+ * comes last. Where nothing of all this is open while schools work on it, the next stage is.
  */
 
 import { formatDay } from "#content/day.ts";
@@ -9,8 +10,9 @@ import type { CycleStep, OpenStep } from "#content/enquiry/cycle.ts";
 import { findDay } from "#content/enquiry/days.ts";
 import type { LessonStep } from "#content/enquiry/lesson.ts";
 import type { Method } from "#content/enquiry/method.ts";
+import type { EnquiryFacts } from "#content/enquiry/moving.ts";
 import type { Step } from "#content/enquiry/plan.ts";
-import type { Status } from "#content/enquiry/status.ts";
+import { activeStatuses, type Status, statusWords } from "#content/enquiry/status.ts";
 
 export type Ahead = {
   id: string;
@@ -30,6 +32,8 @@ export type AheadIn = {
   /** Where its stage lies in the life of an enquiry, and what its method tries. */
   status: Status;
   tries: Method["tries"];
+  /** What its stage asks after; `schools` are those that take part. */
+  facts: Pick<EnquiryFacts, "questionComplete" | "schools" | "findings" | "writeUp">;
   /** Schools that were asked and have not answered, with the day (`2026-03-02`) on which they were. */
   asked: readonly { schoolId: string; name: string; on: string }[];
   /** Lines of the ethics checklist without an answer. */
@@ -77,10 +81,12 @@ export function aheadIn(enquiry: AheadIn, today: string): Ahead[] {
     ...enquiry.placements.flatMap((placement) => ofPlacement(placement, today)),
     ...enquiry.followUps.flatMap((followUp) => ofFollowUp(followUp, enquiry.leads)),
   ];
-  return [
+  const found = [
     ...leading(enquiry),
     ...open.sort((one, other) => (one.on || last).localeCompare(other.on || last)),
   ];
+  if (found.length > 0 || !activeStatuses.includes(enquiry.status)) return found;
+  return [ofStage(enquiry, "Nothing else is open: move it to its next stage", "stage")];
 }
 
 /** What other things wait for, in the order in which an enquiry needs it. */
@@ -116,8 +122,39 @@ function leading({ status, tries, leads, asked, ...found }: AheadIn): Ahead[] {
           what: `Enter the results of “${name}”`,
         }))
       : []),
+    ...askedByStage({ status, tries, leads, asked, ...found }),
   ];
 }
+
+/** What the stage itself asks for, where it is not there yet. */
+function askedByStage(enquiry: AheadIn): Ahead[] {
+  const { status, asked, facts } = enquiry;
+  const one = (what: string, part: string) => [ofStage(enquiry, what, part)];
+  if (facts.writeUp === "published" && activeStatuses.includes(status))
+    return one(`Its write-up is published: move it to “${statusWords.published}”`, "stage");
+  switch (status) {
+    case "draft":
+      return facts.questionComplete
+        ? one(`Look for partners: move it to “${statusWords.forming}”`, "stage")
+        : one("Fill in the blanks of the question", "plan");
+    case "forming":
+      if (facts.schools > 1) return one("Plan together: move it to its next stage", "stage");
+      return asked.length > 0 ? [] : one("Ask a school, or call for partners", "team");
+    case "analysing":
+      return facts.findings > 0 ? [] : one("Say what you found, and why", "findings");
+    case "write-up":
+    case "peer-review":
+      return facts.writeUp === "none"
+        ? one("Begin the write-up", "findings")
+        : one("Have the write-up read by a colleague, and publish it", "findings");
+    default:
+      return [];
+  }
+}
+
+const ofStage = ({ leads }: AheadIn, what: string, part: string): Ahead => ({
+  ...{ ...plain, id: "stage", what, who: leads.join(", "), on: "", part },
+});
 
 const before: readonly Status[] = ["planning", "baseline"];
 

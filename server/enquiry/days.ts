@@ -13,6 +13,7 @@ import type { Activities } from "#server/enquiry/activities.ts";
 import type { CycleEntry, Cycles } from "#server/enquiry/cycles.ts";
 import type { FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
+import { factsOf } from "#server/enquiry/facts.ts";
 import type { Lessons } from "#server/enquiry/lessons.ts";
 import type { Placements } from "#server/enquiry/placements.ts";
 
@@ -93,8 +94,9 @@ export function createDays(needs: {
     const { enquiry, method, stage, members, schools } = found;
     if (enquiry.stoppedAt) return [];
     const today = dayOf(clock());
-    const [plan, measured, tried, taught, placed, asked, answering] = await Promise.all([
-      enquiries.readNow(enquiry),
+    const plan = await enquiries.readNow(enquiry);
+    const [facts, measured, tried, taught, placed, asked, answering] = await Promise.all([
+      factsOf(read, enquiry, plan, schools),
       listMeasured(enquiry.id),
       cycles.list(enquiry.id),
       lessons.list(enquiry.id),
@@ -104,7 +106,7 @@ export function createDays(needs: {
     ]);
     return aheadIn(
       {
-        ...{ status: stage.status, tries: method.tries },
+        ...{ status: stage.status, tries: method.tries, facts },
         asked: schools.flatMap(({ schoolId, name, standing, askedAt }) =>
           standing === "asked" ? [{ schoolId, name, on: dayOf(askedAt) }] : [],
         ),

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { type AheadIn, aheadIn } from "#content/enquiry/ahead.ts";
 
 const nothing: AheadIn = {
-  ...{ status: "forming", tries: ["cycle"], asked: [], ethicsLeft: 9, unmeasured: [] },
+  ...{ status: "published", tries: ["cycle"], asked: [], ethicsLeft: 9, unmeasured: [] },
+  facts: { questionComplete: true, schools: 2, findings: 1, writeUp: "published" },
   ...{ steps: [], cycles: [], lessons: [], placements: [], followUps: [], leads: ["Anna"] },
 };
 const step = { id: "s1", what: "Choose words", who: "Ben", when: "", where: "8B", done: false };
@@ -17,11 +18,14 @@ const placement = {
 };
 const followUp = { id: "f1", months: 6, dueOn: "2026-09-02", nextOn: "2026-09-02" };
 
+const early = { questionComplete: true, schools: 1, findings: 0, writeUp: "none" } as const;
+const asked = [{ schoolId: "south", name: "South School", on: "2026-03-02" }];
+
 test.each<[Partial<AheadIn>, string[][]]>([
   [{}, []],
   [
     {
-      asked: [{ schoolId: "south", name: "South School", on: "2026-03-02" }],
+      asked,
       steps: [{ ...step, when: "2 March 2026" }],
     },
     [
@@ -29,23 +33,68 @@ test.each<[Partial<AheadIn>, string[][]]>([
       ["Choose words", "Ben", "2026-03-02"],
     ],
   ],
-  [{ status: "planning" }, [["Settle the ethics checklist: 9 lines are open", "Anna", ""]]],
   [
-    { status: "in-cycle", ethicsLeft: 1, cycles: [{ ...cycle, step: "do" }] },
+    { status: "draft", facts: { ...early, questionComplete: false } },
+    [["Fill in the blanks of the question", "Anna", ""]],
+  ],
+  [
+    { status: "draft", facts: early },
+    [["Look for partners: move it to “Finding partners”", "Anna", ""]],
+  ],
+  [{ status: "forming", facts: early }, [["Ask a school, or call for partners", "Anna", ""]]],
+  [
+    { status: "forming", facts: early, asked },
+    [["Answer whether the school joins", "South School", ""]],
+  ],
+  [
+    { status: "forming", facts: { ...early, schools: 2 } },
+    [["Plan together: move it to its next stage", "Anna", ""]],
+  ],
+  [
+    { status: "baseline", facts: early, ethicsLeft: 0 },
+    [["Nothing else is open: move it to its next stage", "Anna", ""]],
+  ],
+  [{ status: "analysing", facts: early }, [["Say what you found, and why", "Anna", ""]]],
+  [{ status: "write-up", facts: early }, [["Begin the write-up", "Anna", ""]]],
+  [
+    { status: "peer-review", facts: { ...early, writeUp: "begun" } },
+    [["Have the write-up read by a colleague, and publish it", "Anna", ""]],
+  ],
+  [
+    { status: "draft", facts: { ...early, writeUp: "published" } },
+    [["Its write-up is published: move it to “Published”", "Anna", ""]],
+  ],
+  [
+    { status: "planning", facts: early },
+    [["Settle the ethics checklist: 9 lines are open", "Anna", ""]],
+  ],
+  [
+    { status: "in-cycle", facts: early, ethicsLeft: 1, cycles: [{ ...cycle, step: "do" }] },
     [
       ["Settle the ethics checklist: 1 line is open", "Anna", ""],
       ["Carry out cycle 2 at North", "Anna", "2026-03-20"],
     ],
   ],
   [
-    { status: "in-cycle", ethicsLeft: 0, tries: ["lesson", "cycle"] },
+    { status: "in-cycle", facts: early, ethicsLeft: 0, tries: ["lesson", "cycle"] },
     [["Open the first lesson, and write what you predict", "Anna", ""]],
   ],
   [
-    { status: "analysing", unmeasured: [{ id: "m1", name: "Reading test" }] },
-    [["Enter the results of “Reading test”", "Anna", ""]],
+    { status: "analysing", facts: early, unmeasured: [{ id: "m1", name: "Reading test" }] },
+    [
+      ["Enter the results of “Reading test”", "Anna", ""],
+      ["Say what you found, and why", "Anna", ""],
+    ],
   ],
-  [{ status: "in-cycle", ethicsLeft: 0, lessons: [{ ...lesson, step: "discussed" }] }, []],
+  [
+    {
+      status: "in-cycle",
+      facts: early,
+      ethicsLeft: 0,
+      lessons: [{ ...lesson, step: "discussed" }],
+    },
+    [["Nothing else is open: move it to its next stage", "Anna", ""]],
+  ],
   [{ steps: [step] }, [["Choose words", "Ben", ""]]],
   [{ steps: [{ ...step, when: "Mon 2 March 2026" }] }, [["Choose words", "Ben", "2026-03-02"]]],
   [

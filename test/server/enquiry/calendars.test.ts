@@ -140,6 +140,7 @@ test("cycles, lessons and the question months later are in the feed, and next", 
   ]);
   const found = await enquiries.get(anna, slug);
   expect((await days.listNext(found)).map(({ what, who }) => [who, what])).toEqual([
+    ["Anna Test", "Look for partners: move it to “Finding partners”"],
     ["Anna Test", "Finish the plan of cycle 1 at North School"],
     ["Anna Test", "Teach lesson 1 at North School"],
     ["Anna Test", "Say whether it is still used, 6 months on"],
