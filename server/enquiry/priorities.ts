@@ -11,6 +11,7 @@ import { activeStatuses, priorityLimit } from "#content/enquiry/status.ts";
 import { invalid } from "#content/failure.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { enquiries, enquiryMembers, enquirySchools } from "#drizzle/schema/index.ts";
+import type { FoundEnquiry } from "#server/enquiry/describing.ts";
 import { methodsOf } from "#server/enquiry/method-of.ts";
 
 type Priority = { id: string; key: string; title: string };
@@ -66,6 +67,41 @@ export async function requireRoom(
     .update(enquirySchools)
     .set({ parkedAt: at })
     .where(and(eq(enquirySchools.enquiryId, chosen.id), eq(enquirySchools.schoolId, schoolId)));
+}
+
+/**
+ * What had been ended or put away is worked on again. The viewer's school makes it a priority, and room for
+ * it; a partner's that has no room comes back with this one parked, and says itself when it takes it up.
+ * @throws Invalid, with which to choose from
+ */
+export async function takeUpAgain(
+  tx: Queries,
+  viewer: Viewer,
+  again: {
+    found: Pick<FoundEnquiry, "enquiry" | "members" | "schools">;
+    park: string | null;
+    at: Date;
+  },
+): Promise<void> {
+  const { found, park, at } = again;
+  const inIt = (schoolIds: string[]) =>
+    and(
+      eq(enquirySchools.enquiryId, found.enquiry.id),
+      inArray(enquirySchools.schoolId, schoolIds),
+    );
+  const own = found.members.find(({ personId }) => personId === viewer.person?.id)?.schoolId;
+  if (own) {
+    await requireRoom(tx, viewer, { schoolId: own, park, at });
+    await tx
+      .update(enquirySchools)
+      .set({ parkedAt: null })
+      .where(inIt([own]));
+  }
+  const others = found.schools.flatMap(({ schoolId, standing, parkedAt }) =>
+    standing === "in" && !parkedAt && schoolId !== own ? [schoolId] : [],
+  );
+  const full = await listFull(tx, others);
+  if (full.length > 0) await tx.update(enquirySchools).set({ parkedAt: at }).where(inIt(full));
 }
 
 function fullProblem(active: Priority[], own: Priority[]) {

@@ -5,14 +5,14 @@ import { stagesOf } from "#content/enquiry/method.ts";
 import { stagesEntered, weighMove } from "#content/enquiry/moving.ts";
 import { conflict, invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
-import type { Database, Queries } from "#drizzle/database.ts";
+import type { Database } from "#drizzle/database.ts";
 import { people, enquiries as rows, stageMoves } from "#drizzle/schema/index.ts";
 import type { FollowUps } from "#server/adaptation/follow-ups.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { factsOf } from "#server/enquiry/facts.ts";
 import { noteIn } from "#server/enquiry/noting.ts";
-import { isActive, requireRoom } from "#server/enquiry/priorities.ts";
+import { isActive, takeUpAgain } from "#server/enquiry/priorities.ts";
 
 export function createStages(needs: {
   database: Database;
@@ -62,7 +62,7 @@ export function createStages(needs: {
       if (now?.stage !== enquiry.stage)
         throw conflict("Somebody moved it at the same time. Look where it is now.");
       if (!isActive(found.stage.status) && isActive(to.status))
-        await requireRoomAgain(tx, viewer, found, asked.park);
+        await takeUpAgain(tx, viewer, { found, park: asked.park, at });
       await tx.update(rows).set({ stage: to.id, updatedAt: at }).where(eq(rows.id, enquiry.id));
       await tx.insert(stageMoves).values({
         id: newId(),
@@ -122,21 +122,10 @@ export function createStages(needs: {
     if (!enquiry.stoppedAt) throw conflict("It goes on already.");
     const at = clock();
     await database.write(async (tx) => {
-      if (isActive(found.stage.status)) await requireRoomAgain(tx, viewer, found, park);
+      if (isActive(found.stage.status)) await takeUpAgain(tx, viewer, { found, park, at });
       await tx.update(rows).set({ stoppedAt: null, updatedAt: at }).where(eq(rows.id, enquiry.id));
       await noteIn(tx, at, viewer, enquiry, "enquiry.resume");
     });
-  }
-
-  /** What was put away becomes a priority of the viewer's school again. */
-  async function requireRoomAgain(
-    tx: Queries,
-    viewer: Viewer,
-    { members }: { members: { personId: string; schoolId: string | null }[] },
-    park: string | null,
-  ) {
-    const schoolId = members.find(({ personId }) => personId === viewer.person?.id)?.schoolId;
-    if (schoolId) await requireRoom(tx, viewer, { schoolId, park, at: clock() });
   }
 
   /** How it came here, the newest move first. */

@@ -186,6 +186,23 @@ test("the fourth priority asks which to park, and what is parked is taken up whe
   });
 });
 
+test("taken up again it is a priority of who does so, and put off where a partner has no room", async () => {
+  const { commons, enquiries, stages, takingPart, anna, ben } = await open();
+  const slug = await start(commons, anna);
+  const { enquiry } = await enquiries.get(anna, slug);
+  await takingPart.askSchool(anna, slug, { school: "South School", person: "Ben Test" });
+  await takingPart.answer(ben, enquiry.key, { schoolId: "south", yes: true, park: null });
+  await takingPart.park(anna, slug, { schoolId: "north", parked: true, park: null });
+  await stages.stop(anna, slug, { why: "No time.", learnt: "Two at once is enough." });
+  for (const title of ["One idea", "Two ideas", "Three ideas"]) await start(commons, ben, title);
+  await stages.resume(anna, slug, null);
+  const { schools } = await enquiries.get(anna, slug);
+  expect(schools.map(({ schoolId, parkedAt }) => [schoolId, parkedAt !== null])).toEqual([
+    ["north", false],
+    ["south", true],
+  ]);
+});
+
 test("nobody puts off what others of the school work on, save who runs it", async () => {
   const { commons, database, enquiries, anna } = await open();
   for (const title of ["One idea", "Two ideas", "Three ideas"]) await start(commons, anna, title);
