@@ -12,59 +12,35 @@ export type Grouped = {
 };
 
 /**
- * Every school is in one group. Groups have three; where numbers do not fit, one or two have four, or one
- * has two. Nobody is alone but who alone signed up.
+ * Every school is in one group, of its phase where another of its phase signed up. Groups have three; where
+ * the numbers of a phase do not fit, one or two have four, or one has two. Those who are alone in their phase
+ * come together; a single one joins the nearest group that has no four, or makes a pair with the nearest
+ * school of a four. Nobody is alone but who alone signed up.
  */
 export function groupInThrees<School extends Grouped>(schools: readonly School[]): School[][] {
   const sorted = [...schools].sort((a, b) => compare(a.phase ?? "", b.phase ?? "") || byId(a, b));
-  const groups: School[][] = [];
-  const left: School[] = [];
-  for (const same of Map.groupBy(sorted, ({ phase }) => phase).values()) {
-    const threes = Math.floor(same.length / 3);
-    const { taken, rest } = takeGroups(
-      same,
-      Array.from({ length: threes }, () => 3),
-    );
-    groups.push(...taken);
-    left.push(...rest);
-  }
-  if (left.length > 2) return [...groups, ...takeGroups(left, sizesOf(left.length)).taken];
-  return placeFew(groups, left);
+  const phases = [...Map.groupBy(sorted, ({ phase }) => phase).values()];
+  const groups = phases.filter((same) => same.length > 1).flatMap(takeGroups);
+  const alone = phases.filter((same) => same.length === 1).flat();
+  const [single] = alone;
+  return single && alone.length === 1 ? place(single, groups) : [...groups, ...takeGroups(alone)];
 }
 
-/** One or two that are over join a group of their phase, or else make a pair, or join any. */
-function placeFew<School extends Grouped>(groups: School[][], left: School[]): School[][] {
-  const joined = groups.map((group) => [...group]);
-  const homeless = left.filter(
-    (school) => !join(joined, school, ({ phase }) => phase === school.phase),
-  );
-  const [first] = homeless;
-  if (!first) return joined;
-  if (left.length === 2) return [...groups, left];
-  return join(joined, first, () => true) ? joined : [[first]];
+function place<School extends Grouped>(single: School, groups: School[][]): School[][] {
+  const byDistance = groups
+    .flatMap((group) => group.map((member) => ({ group, member, far: distance(member, single) })))
+    .sort((a, b) => a.far - b.far || byId(a.member, b.member));
+  const withRoom = byDistance.find(({ group }) => group.length < 4)?.group;
+  if (withRoom) return groups.map((group) => (group === withRoom ? [...group, single] : group));
+  const partner = byDistance[0]?.member;
+  if (!partner) return [[single]];
+  return [...groups.map((group) => group.filter((one) => one !== partner)), [partner, single]];
 }
 
-/** Adds a school to the nearest group of three that may take it. */
-function join<School extends Grouped>(
-  groups: School[][],
-  school: School,
-  may: (member: School) => boolean,
-): boolean {
-  const [nearest] = groups
-    .filter((group) => group.length === 3 && group.every(may))
-    .map((group) => ({
-      group,
-      far: group.reduce((far, member) => far + distance(member, school), 0),
-    }))
-    .sort((a, b) => a.far - b.far);
-  nearest?.group.push(school);
-  return nearest !== undefined;
-}
-
-/** Groups of the sizes asked for: each begins with the smallest school left, and takes the nearest. */
-function takeGroups<School extends Grouped>(schools: School[], sizes: number[]) {
+/** In threes as far as it goes: each group begins with the smallest school left, and takes the nearest. */
+function takeGroups<School extends Grouped>(schools: School[]): School[][] {
   let rest = [...schools].sort((a, b) => (a.pupils ?? 0) - (b.pupils ?? 0) || byId(a, b));
-  const taken = sizes.map((size) => {
+  return sizesOf(schools.length).map((size) => {
     const [first, ...others] = rest;
     if (!first) return [];
     const near = others
@@ -76,12 +52,12 @@ function takeGroups<School extends Grouped>(schools: School[], sizes: number[]) 
     rest = rest.filter((school) => !group.includes(school));
     return group;
   });
-  return { taken, rest };
 }
 
-/** Three or more in threes, with one or two fours, or one two, where they do not fit. */
+/** Two or more in threes, with one or two fours, or one two, where they do not fit. */
 function sizesOf(count: number): number[] {
-  const odd = count % 3 === 0 ? [] : count % 3 === 1 ? [4] : count === 5 ? [2] : [4, 4];
+  const odd =
+    count % 3 === 0 ? [] : count % 3 === 1 ? [4] : count === 2 || count === 5 ? [2] : [4, 4];
   const threes = (count - odd.reduce((sum, size) => sum + size, 0)) / 3;
   return [...Array.from({ length: threes }, () => 3), ...odd];
 }

@@ -34,6 +34,14 @@ test("phases keep together, with a fourth rather than a stranger", () => {
   expect(groups.map((group) => new Set(group.map(({ phase }) => phase)).size)).toEqual([1, 1, 1]);
 });
 
+test("four of one phase and two of another do not mix", () => {
+  const groups = groupInThrees([...many(4), ...many(2, "Secondary")]);
+  expect(groups.map((group) => group.map(({ phase }) => phase))).toEqual([
+    ["Primary", "Primary", "Primary", "Primary"],
+    ["Secondary", "Secondary"],
+  ]);
+});
+
 test("in a phase the nearest by size and free school meals are together", () => {
   const groups = groupInThrees([
     ...[school("a", "Primary", 100), school("b", "Primary", 900), school("c", "Primary", 110)],
@@ -73,7 +81,7 @@ const anySchools = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 40 },
 );
 
-test("everyone is in exactly one group, none alone, and nearly all in threes", () => {
+test("everyone is in exactly one group, none alone, of their phase, and nearly all in threes", () => {
   fc.assert(
     fc.property(anySchools, (schools) => {
       const groups = groupInThrees(schools);
@@ -86,7 +94,11 @@ test("everyone is in exactly one group, none alone, and nearly all in threes", (
       const sizes = groups.map((group) => group.length);
       if (schools.length > 1) expect(Math.min(...sizes)).toBeGreaterThan(1);
       expect(Math.max(0, ...sizes)).toBeLessThan(5);
-      expect(sizes.filter((size) => size !== 3).length).toBeLessThan(3);
+      const phases = [...Map.groupBy(schools, ({ phase }) => phase).values()];
+      const mixed = groups.filter((group) => new Set(group.map(({ phase }) => phase)).size > 1);
+      const isAlone = phases.some((same) => same.length === 1);
+      expect(mixed.length).toBeLessThanOrEqual(isAlone ? 1 : 0);
+      expect(sizes.filter((size) => size !== 3).length).toBeLessThan(2 * phases.length + 2);
     }),
   );
 });
