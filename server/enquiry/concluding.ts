@@ -13,6 +13,7 @@ import { listContributors } from "#server/enquiry/contributors.ts";
 import type { Describing } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
+import { idOf } from "#server/enquiry/noting.ts";
 import { mayBeNamed } from "#server/enquiry/told-title.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import type { Drafts } from "#server/practice/drafts.ts";
@@ -47,7 +48,7 @@ export function createConcluding(needs: {
     const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const { enquiry, members } = found;
     if (enquiry.writeUpId) throw conflict("A write-up was begun from this enquiry already.");
-    const by = viewer.person?.id ?? enquiry.createdBy;
+    const by = idOf(viewer);
     const at = clock();
     const [{ telling, ...whole }, contributors] = await Promise.all([
       describing.describe(found, "public"),

@@ -10,7 +10,7 @@ import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import { noteToday } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 
 const most = 30;
 
@@ -23,9 +23,9 @@ export function createFindings(needs: { database: Database; enquiries: Enquiries
   /** Adds a finding. @throws Invalid, with what to put right */
   async function add(viewer: Viewer, slug: string, typed: Typed): Promise<void> {
     const { enquiry } = await enquiries.requireRight(viewer, slug, "planEnquiry");
-    const finding = require(typed);
+    const finding = requireFinding(typed);
     const at = clock();
-    const by = viewer.person?.id ?? enquiry.createdBy;
+    const by = idOf(viewer);
     await database.write(async (tx) => {
       const [there] = await tx
         .select({ count: count() })
@@ -48,8 +48,8 @@ export function createFindings(needs: { database: Database; enquiries: Enquiries
     { id, revision, typed }: { id: string; revision: number; typed: Typed },
   ): Promise<void> {
     const { enquiry } = await enquiries.requireRight(viewer, slug, "planEnquiry");
-    const finding = require(typed);
-    const [at, by] = [clock(), viewer.person?.id ?? enquiry.createdBy];
+    const finding = requireFinding(typed);
+    const [at, by] = [clock(), idOf(viewer)];
     await database.write(async (tx) => {
       const [there] = await tx
         .select({ revision: enquiryFindings.revision })
@@ -104,7 +104,7 @@ export function createFindings(needs: { database: Database; enquiries: Enquiries
 
 export type Findings = ReturnType<typeof createFindings>;
 
-function require(typed: Record<keyof EnquiryFinding, string>): EnquiryFinding {
+function requireFinding(typed: Record<keyof EnquiryFinding, string>): EnquiryFinding {
   const parsed = parseFinding(typed);
   if ("problems" in parsed) throw invalid(parsed.problems);
   return parsed.finding;

@@ -10,7 +10,7 @@ import type { Clock } from "#server/clock.ts";
 import { noteToday, schoolIn } from "#server/enquiry/contributing.ts";
 import { takesPart } from "#server/enquiry/cycles.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 
 export function createImplementing(needs: {
   database: Database;
@@ -35,7 +35,7 @@ export function createImplementing(needs: {
     const { implementation, problems } = parseImplementation(given);
     if (problems.length > 0) throw invalid(problems);
     const at = clock();
-    const personId = viewer.person?.id ?? enquiry.createdBy;
+    const personId = idOf(viewer);
     const written = {
       ...{ implementation, revision: revision + 1 },
       ...{ writtenBy: personId, writtenAt: at },

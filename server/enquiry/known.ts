@@ -18,7 +18,7 @@ import { knownItems, people, writeUps } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { strengthsShown } from "#server/rating/strengths.ts";
 import { parseReferences } from "#server/references/parse.ts";
@@ -105,7 +105,7 @@ export function createKnown(needs: { database: Database; enquiries: Enquiries; c
     ) => Promise<(Pick<typeof knownItems.$inferInsert, "took" | "fit" | "why"> & object)[]>,
   ): Promise<void> {
     const at = clock();
-    const personId = viewer.person?.id ?? enquiry.createdBy;
+    const personId = idOf(viewer);
     await database.write(async (tx) => {
       const rows = (await items(tx)).map((item) => ({
         ...item,

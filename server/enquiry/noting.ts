@@ -1,12 +1,18 @@
 /** What changes of an enquiry have in common. */
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
-import { conflict } from "#content/failure.ts";
+import { conflict, notAllowed } from "#content/failure.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import type { Queries } from "#drizzle/database.ts";
 import { enquiryMembers } from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Enquiry } from "#server/enquiry/enquiries.ts";
+
+/** Who is signed in. A right was asked before: this is for the types. @throws NotAllowed */
+export function idOf(viewer: Viewer): string {
+  if (!viewer.person) throw notAllowed("Sign in to do that.");
+  return viewer.person.id;
+}
 
 /** A line of the log about an enquiry. */
 export const noteIn = (

@@ -16,7 +16,7 @@ import {
 import type { Clock } from "#server/clock.ts";
 import { noteToday } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 
 /** Notes that the practice changed, in the transaction of what changed it; the first is how it began. */
 export async function notePractice(
@@ -107,7 +107,7 @@ export function createPracticeVersions(needs: {
         : []),
     ];
     if (problems.length > 0) throw invalid(problems);
-    const [at, personId] = [clock(), viewer.person?.id ?? enquiry.createdBy];
+    const [at, personId] = [clock(), idOf(viewer)];
     await database.write(async (tx) => {
       const number = await notePractice(tx, {
         enquiryId: enquiry.id,

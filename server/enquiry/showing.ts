@@ -26,6 +26,7 @@ import type { Describing, FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { findsIn } from "#server/enquiry/looking-through.ts";
 import type { Numbers } from "#server/enquiry/measuring/numbers.ts";
+import { idOf } from "#server/enquiry/noting.ts";
 import type { PartnersNumbers } from "#server/enquiry/partners-numbers.ts";
 import type { Choices } from "#server/practice/choices.ts";
 
@@ -87,7 +88,7 @@ export function createShowing(needs: {
         "It has changed since you looked at it. Look once more at what they would read.",
       );
     const at = clock();
-    const by = viewer.person?.id ?? enquiry.createdBy;
+    const by = idOf(viewer);
     await database.write(async (tx) => {
       const [now] = await tx
         .update(rows)

@@ -11,7 +11,7 @@ import type { FollowUps } from "#server/adaptation/follow-ups.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { factsOf } from "#server/enquiry/facts.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 import { isActive, takeUpAgain } from "#server/enquiry/priorities.ts";
 
 export function createStages(needs: {
@@ -70,7 +70,7 @@ export function createStages(needs: {
         from: enquiry.stage,
         to: to.id,
         notices: to.notices.join("\n"),
-        movedBy: viewer.person?.id ?? enquiry.createdBy,
+        movedBy: idOf(viewer),
         at,
       });
       const entered = stagesEntered(found.method, enquiry.stage, to.id);

@@ -1,12 +1,5 @@
-/** What every change to a measurement asks: who makes it, and whether it is made to what is there now. */
-import type { Viewer } from "#content/access/tokens.ts";
-import { conflict, notAllowed } from "#content/failure.ts";
-
-/** Who is signed in. A right was asked before: this is for the types. @throws NotAllowed */
-export function idOf(viewer: Viewer): string {
-  if (!viewer.person) throw notAllowed("Sign in to do that.");
-  return viewer.person.id;
-}
+/** What every change to a measurement asks: room for it, and whether it is made to what is there now. */
+import { conflict } from "#content/failure.ts";
 
 /** What more than a page shows would be cut without a word. @throws Conflict where there is no room */
 export function requireRoomFor(what: string, there: number, most: number): void {

@@ -17,8 +17,8 @@ import { enquiryDesigns, people, results } from "#drizzle/schema/index.ts";
 import type { Clock } from "#server/clock.ts";
 import { noteToday } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { idOf, requireRevision } from "#server/enquiry/measuring/changing.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { requireRevision } from "#server/enquiry/measuring/changing.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedDesign = Record<
   "design" | "primary" | "why" | "protocol" | "pupils" | "classes" | "units" | "revision",

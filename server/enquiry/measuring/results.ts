@@ -13,7 +13,7 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
-import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
+import { requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
 import {
   countCurrent,
   gainColumns,
@@ -28,7 +28,7 @@ import {
   sameMeasure,
   summaryColumns,
 } from "#server/enquiry/measuring/result-rows.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 
 type Found = Awaited<ReturnType<Enquiries["requireRight"]>>;
 

@@ -14,8 +14,8 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
-import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedSeries = Record<
   "name" | "unit" | "measure" | "school" | "kind" | "better" | "n" | "points" | "revision",

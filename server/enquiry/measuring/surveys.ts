@@ -16,8 +16,8 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import { noteToday } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
-import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 
 export type TypedSurvey = Record<
   "name" | "who" | "points" | "items" | "school" | "revision",

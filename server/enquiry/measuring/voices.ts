@@ -13,7 +13,8 @@ import { type Clock, dayOf } from "#server/clock.ts";
 import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { type Among, everything, notOf } from "#server/enquiry/measuring/among.ts";
-import { idOf, requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
+import { requireRevision, requireRoomFor } from "#server/enquiry/measuring/changing.ts";
+import { idOf } from "#server/enquiry/noting.ts";
 
 /** Quotes are typed one a line. */
 export type TypedVoice = Record<
