@@ -83,6 +83,7 @@ export function aheadIn(enquiry: AheadIn, today: string): Ahead[] {
   ];
   const found = [
     ...leading(enquiry),
+    ...askedByStage(enquiry),
     ...open.sort((one, other) => (one.on || last).localeCompare(other.on || last)),
   ];
   if (found.length > 0 || !activeStatuses.includes(enquiry.status)) return found;
@@ -122,7 +123,6 @@ function leading({ status, tries, leads, asked, ...found }: AheadIn): Ahead[] {
           what: `Enter the results of “${name}”`,
         }))
       : []),
-    ...askedByStage({ status, tries, leads, asked, ...found }),
   ];
 }
 

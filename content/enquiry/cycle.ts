@@ -44,7 +44,7 @@ export const matchWords: Record<Match, string> = {
 export const CycleDecision = z.enum(["adopt", "adapt", "abandon"]);
 export type CycleDecision = z.infer<typeof CycleDecision>;
 
-/** How far a cycle is: nothing was tried before Do, and from Act on it stands for what was decided. */
+/** How far a cycle is: planned until something is done, then running until something is decided. */
 export const standingOf = (cycle: {
   step: CycleStep;
   decision: CycleDecision | null;

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { activityWords } from "#content/enquiry/activity.ts";
 import { type Ahead, aheadIn } from "#content/enquiry/ahead.ts";
 import { findDay } from "#content/enquiry/days.ts";
+import { isComplete } from "#content/enquiry/question.ts";
 import { ethicsOf } from "#content/packs/ethics.ts";
 import type { Database } from "#drizzle/database.ts";
 import { calls, results, series } from "#drizzle/schema/index.ts";
@@ -13,7 +14,7 @@ import type { Activities } from "#server/enquiry/activities.ts";
 import type { CycleEntry, Cycles } from "#server/enquiry/cycles.ts";
 import type { FoundEnquiry } from "#server/enquiry/describing.ts";
 import type { Enquiries, Enquiry } from "#server/enquiry/enquiries.ts";
-import { factsOf } from "#server/enquiry/facts.ts";
+import { toldOf } from "#server/enquiry/facts.ts";
 import type { Lessons } from "#server/enquiry/lessons.ts";
 import type { Placements } from "#server/enquiry/placements.ts";
 
@@ -94,9 +95,9 @@ export function createDays(needs: {
     const { enquiry, method, stage, members, schools } = found;
     if (enquiry.stoppedAt) return [];
     const today = dayOf(clock());
-    const plan = await enquiries.readNow(enquiry);
-    const [facts, measured, tried, taught, placed, asked, answering] = await Promise.all([
-      factsOf(read, enquiry, plan, schools),
+    const [plan, told, measured, tried, taught, placed, asked, answering] = await Promise.all([
+      enquiries.readNow(enquiry),
+      toldOf(read, enquiry),
       listMeasured(enquiry.id),
       cycles.list(enquiry.id),
       lessons.list(enquiry.id),
@@ -106,7 +107,12 @@ export function createDays(needs: {
     ]);
     return aheadIn(
       {
-        ...{ status: stage.status, tries: method.tries, facts },
+        ...{ status: stage.status, tries: method.tries },
+        facts: {
+          ...told,
+          questionComplete: isComplete(plan.question),
+          schools: schools.filter(({ standing }) => standing === "in").length,
+        },
         asked: schools.flatMap(({ schoolId, name, standing, askedAt }) =>
           standing === "asked" ? [{ schoolId, name, on: dayOf(askedAt) }] : [],
         ),

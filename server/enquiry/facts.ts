@@ -24,6 +24,25 @@ export async function factsOf(
   plan: Plan,
   schools: { standing: string }[],
 ): Promise<EnquiryFacts> {
+  return {
+    questionComplete: isComplete(plan.question),
+    schools: schools.filter(({ standing }) => standing === "in").length,
+    written: Object.keys(plan.stages),
+    planned: {
+      steps: plan.steps.length,
+      measures: plan.measures.filter(({ name }) => name).length,
+      ingredients: plan.ingredients.length,
+      ideas: plan.ideas.length,
+    },
+    ethicsAnswered: isEthicsSettled(plan, await methodOf(queries, enquiry)),
+    hasBaseline: await hasBaseline(queries, enquiry.id),
+    ...(await tried(queries, enquiry.id)),
+    ...(await toldOf(queries, enquiry)),
+  };
+}
+
+/** How far it is told what came of it. */
+export async function toldOf(queries: Queries, enquiry: Pick<Enquiry, "id" | "writeUpId">) {
   const [writeUp] = enquiry.writeUpId
     ? await queries
         .select({ version: writeUps.version })
@@ -40,21 +59,13 @@ export async function factsOf(
     .from(enquiryFindings)
     .where(eq(enquiryFindings.enquiryId, enquiry.id));
   return {
-    questionComplete: isComplete(plan.question),
-    schools: schools.filter(({ standing }) => standing === "in").length,
-    written: Object.keys(plan.stages),
-    planned: {
-      steps: plan.steps.length,
-      measures: plan.measures.filter(({ name }) => name).length,
-      ingredients: plan.ingredients.length,
-      ideas: plan.ideas.length,
-    },
-    ethicsAnswered: isEthicsSettled(plan, await methodOf(queries, enquiry)),
-    hasBaseline: await hasBaseline(queries, enquiry.id),
-    ...(await tried(queries, enquiry.id)),
     findings: found?.all ?? 0,
     findingsWithoutWhy: found?.withoutWhy ?? 0,
-    writeUp: !writeUp ? "none" : writeUp.version > 0 ? "published" : "begun",
+    writeUp: !writeUp
+      ? ("none" as const)
+      : writeUp.version > 0
+        ? ("published" as const)
+        : ("begun" as const),
   };
 }
 
