@@ -154,6 +154,7 @@ function askedByStage(enquiry: AheadIn): Ahead[] {
 
 const ofStage = ({ leads }: AheadIn, what: string, part: string): Ahead => ({
   ...{ ...plain, id: "stage", what, who: leads.join(", "), on: "", part },
+  when: "When you are ready",
 });
 
 const before: readonly Status[] = ["planning", "baseline"];
