@@ -11,3 +11,9 @@ export const changeCauseWords: Record<ChangeCause, string> = {
   pupils: "What pupils said or did",
   colleague: "What a colleague saw who watched",
 };
+
+/** Whether a practice is written as it was, spaces and lines apart: then nothing in it changed. */
+export const isSamePractice = (before: string, after: string): boolean =>
+  inOneLine(before) === inOneLine(after);
+
+const inOneLine = (text: string) => text.trim().split(/\s+/).join(" ");

@@ -87,7 +87,10 @@ export function createContributing(needs: {
     });
   }
 
-  /** Takes back what was said by hand. @throws NotFound for what was seen, or is another's to take back */
+  /**
+   * Takes back what was said by hand, or noted as it happened: whoever noted it, whose it is, or who leads.
+   * @throws NotFound for what is another's to take back
+   */
   async function takeBack(viewer: Viewer, slug: string, id: string): Promise<void> {
     const found = await enquiries.get(viewer, slug);
     const [contribution] = await database.read
@@ -95,8 +98,7 @@ export function createContributing(needs: {
       .from(contributions)
       .where(and(eq(contributions.id, id), eq(contributions.enquiryId, found.enquiry.id)));
     const isTheirs = [contribution?.notedBy, contribution?.personId].includes(viewer.person?.id);
-    if (contribution?.source !== "said" || !(isTheirs || can(viewer, "leadEnquiry", found)))
-      throw notFound();
+    if (!contribution || !(isTheirs || can(viewer, "leadEnquiry", found))) throw notFound();
     await database.write(async (tx) => {
       await tx.delete(contributions).where(eq(contributions.id, id));
       await noteIn(tx, clock(), viewer, found.enquiry, "contribution.take-back", {

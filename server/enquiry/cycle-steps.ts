@@ -215,18 +215,19 @@ const movedTo: Record<Exclude<Cycle["step"], "plan">, LogKind> = {
   decided: "cycle.decide",
 };
 
-/** Logs a step that is done; doing and studying are what people bring. */
+/**
+ * Logs a step that is done; carrying out and studying are what people bring, noted for who says that it is
+ * done: a name in the field of an owner has brought nothing.
+ */
 async function moved(tx: Queries, cycle: Cycle, { by, at }: { by: string; at: Date }) {
   const { enquiryId, schoolId, step } = cycle;
   if (step === "plan") return;
-  const kind = step === "do" ? "tried" : step === "act" ? "analysed" : null;
-  const who = step === "do" ? new Set([cycle.ownerId, by]) : [by];
+  const kind = step === "study" ? "tried" : step === "act" ? "analysed" : null;
   if (kind)
-    for (const personId of who)
-      await noteSeen(tx, {
-        ...{ enquiryId, personId, kind, at, on: dayOf(at), of: cycle.id },
-        schoolId: await schoolIn(tx, enquiryId, personId),
-      });
+    await noteSeen(tx, {
+      ...{ enquiryId, personId: by, kind, at, on: dayOf(at), of: cycle.id },
+      schoolId: await schoolIn(tx, enquiryId, by),
+    });
   await record(tx, {
     ...{ at, actor: by, action: movedTo[step], thing: enquiryId },
     detail: { school: schoolId },

@@ -52,13 +52,16 @@ export function createPausing({ live, clock }: { live: LiveDocuments; clock: Clo
   return { paused };
 }
 
-/** What writing in the plan counts as, by where the enquiry is. */
+/**
+ * What writing in the plan counts as, by where the enquiry is. While cycles run it is planning still: what is
+ * made of what was seen is written in the cycles and lessons, and counts there.
+ */
 const writtenIn = {
   draft: "designed",
   forming: "designed",
   planning: "designed",
   baseline: "designed",
-  "in-cycle": "analysed",
+  "in-cycle": "designed",
   analysing: "analysed",
   "write-up": "wrote",
   "peer-review": "wrote",

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { type JpdMark, weighMark } from "#content/enquiry/jpd-mark.ts";
-import { ChangeCause } from "#content/enquiry/practice-version.ts";
+import { ChangeCause, isSamePractice } from "#content/enquiry/practice-version.ts";
 import { conflict, invalid } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
@@ -32,39 +32,44 @@ export async function notePractice(
     at: Date;
   },
 ): Promise<number> {
-  const [last] = await tx
-    .select({ number: max(practiceVersions.number) })
-    .from(practiceVersions)
-    .where(eq(practiceVersions.enquiryId, change.enquiryId));
-  const number = (last?.number ?? 0) + 1;
+  const number = ((await readLast(tx, change.enquiryId))?.number ?? 0) + 1;
   const { by, ...version } = change;
   await tx.insert(practiceVersions).values({ ...version, id: newId(), number, notedBy: by });
   return number;
 }
 
 /**
- * Notes what a cycle or a lesson led to, with how it is done now. Where that is not said, it stays as it
- * was written last; where nobody has written it yet, it began as the idea that was tried.
+ * Notes what a cycle or a lesson led to, with how it is done now. Where nobody has written yet how it was
+ * done, it began as the idea that was tried. @throws Invalid where it is done as before
  */
 export async function noteChanged(
   tx: Queries,
-  change: Omit<Parameters<typeof notePractice>[1], "practice"> & {
-    idea: string;
-    practice?: string;
-  },
+  change: Parameters<typeof notePractice>[1] & { idea: string },
 ): Promise<void> {
-  const { idea, practice, ...changed } = change;
-  const [last] = await tx
-    .select({ practice: practiceVersions.practice })
-    .from(practiceVersions)
-    .where(eq(practiceVersions.enquiryId, change.enquiryId))
-    .orderBy(desc(practiceVersions.number))
-    .limit(1);
-  const before = last?.practice ?? idea;
-  const first = { whatChanged: "", cause: null, causeId: null, seen: "" };
-  if (!last) await notePractice(tx, { ...changed, ...first, practice: before });
-  await notePractice(tx, { ...changed, practice: practice ?? before });
+  const { idea, ...changed } = change;
+  const first = { practice: idea, whatChanged: "", cause: null, causeId: null, seen: "" };
+  const last = await readLast(tx, change.enquiryId);
+  if (isSamePractice(last?.practice ?? idea, change.practice)) throw invalid([asBefore]);
+  if (!last) await notePractice(tx, { ...changed, ...first });
+  await notePractice(tx, changed);
 }
+
+/** Said where a practice "changes" into what it was: the mark is for what changed. */
+const asBefore = {
+  field: "practice",
+  message:
+    "This is how you did it before, word for word. Write the practice with the change in it, so that a colleague could do it.",
+};
+
+const readLast = async (tx: Queries, enquiryId: string) =>
+  (
+    await tx
+      .select({ number: practiceVersions.number, practice: practiceVersions.practice })
+      .from(practiceVersions)
+      .where(eq(practiceVersions.enquiryId, enquiryId))
+      .orderBy(desc(practiceVersions.number))
+      .limit(1)
+  ).at(0);
 
 /** As many stand on a page. */
 const shown = 100;
@@ -109,6 +114,12 @@ export function createPracticeVersions(needs: {
     if (problems.length > 0) throw invalid(problems);
     const [at, personId] = [clock(), idOf(viewer)];
     await database.write(async (tx) => {
+      const last = await readLast(tx, enquiry.id);
+      if ((last?.number ?? 0) !== said.after)
+        throw conflict(
+          "Somebody noted a change at the same time. Read it, then note yours if it is another.",
+        );
+      if (last && isSamePractice(last.practice, practice)) throw invalid([asBefore]);
       const number = await notePractice(tx, {
         enquiryId: enquiry.id,
         practice,
@@ -119,10 +130,6 @@ export function createPracticeVersions(needs: {
         by: personId,
         at,
       });
-      if (number !== said.after + 1)
-        throw conflict(
-          "Somebody noted a change at the same time. Read it, then note yours if it is another.",
-        );
       await noteIn(tx, at, viewer, enquiry, "enquiry.change-practice", { number });
       await noteToday(tx, { enquiryId: enquiry.id, personId, kind: "designed", at });
     });

@@ -47,8 +47,7 @@ export async function loader({
       placed,
       contributions: contributions.map((one) => ({
         ...one,
-        mayTakeBack:
-          one.source === "said" && (mayLead || one.notedBy === me || one.personId === me),
+        mayTakeBack: mayLead || one.notedBy === me || one.personId === me,
       })),
       mayPlan,
       me: viewer.person?.handle ?? "",

@@ -99,7 +99,7 @@ export const contributionOperations = [
     id: "takeContributionBack",
     method: "delete",
     path: "/enquiries/{key}/contributions/{id}",
-    summary: "Take back what was added by hand",
+    summary: "Take back what was added by hand, or noted as it happened",
     scope: "write",
     params: one,
     async handle({ services, viewer, params: { key, id } }) {

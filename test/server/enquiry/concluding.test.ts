@@ -36,7 +36,7 @@ async function open() {
 }
 
 const change = (after: number, cause = "cycle") => ({
-  practice: "Teach five words before the text is read.",
+  practice: `Teach ${after === 0 ? "five" : "three"} words before the text is read.`,
   whatChanged: "Three words, not five.",
   cause,
   seen: "Most pupils could not keep five.",
@@ -65,8 +65,8 @@ const teach = (database: Database, enquiryId: string) =>
   });
 
 test("the mark is earned by rule, and lost by rule", async () => {
-  const { contributing, practiceVersions, takingPart, anna, ben, enquiry, slug, markNow } =
-    await open();
+  const { contributing, practiceVersions, takingPart, enquiries, database, ...rest } = await open();
+  const { anna, ben, cara, enquiry, slug, markNow } = rest;
   expect(await markNow()).toMatchObject({ earned: false });
   await practiceVersions.note(anna, slug, change(0));
   await practiceVersions.note(anna, slug, change(1));
@@ -77,6 +77,15 @@ test("the mark is earned by rule, and lost by rule", async () => {
   expect(await markNow()).toEqual({ earned: true, missing: [] });
   const bens = (await contributing.list(enquiry.id)).find(({ handle }) => handle === "ben");
   await contributing.takeBack(ben, slug, bens?.id ?? "");
+  expect(await markNow()).toMatchObject({ earned: false });
+  await database.write((tx) => enquiries.paused(tx, enquiry.liveDocumentId, ["ben"]));
+  expect(await markNow()).toMatchObject({ earned: true });
+  const [seen] = await contributing.list(enquiry.id);
+  expect(seen).toMatchObject({ handle: "ben", kind: "designed", source: "seen" });
+  await expect(contributing.takeBack(cara, slug, seen?.id ?? "")).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await contributing.takeBack(ben, slug, seen?.id ?? "");
   expect(await markNow()).toMatchObject({ earned: false });
   await contributing.say(anna, slug, { person: "ben", kind: "tried", on: "", note: "" });
   expect(await markNow()).toMatchObject({ earned: true });
@@ -96,6 +105,14 @@ test("two who note a change at once do not number it alike, and the first has no
   await expect(
     practiceVersions.note(ben, slug, { ...change(1), whatChanged: "", seen: "" }),
   ).rejects.toMatchObject({ problems: [{ field: "whatChanged" }, { field: "seen" }] });
+  await expect(
+    practiceVersions.note(ben, slug, {
+      ...change(1),
+      practice: "Teach five words  before the text\nis read. ",
+    }),
+  ).rejects.toMatchObject({
+    problems: [{ field: "practice", message: expect.stringContaining("word for word") }],
+  });
   await practiceVersions.note(ben, slug, change(1, "elsewhere"));
   expect(await practiceVersions.list(enquiry.id)).toMatchObject([
     { number: 1, cause: null, whatChanged: "" },
@@ -195,7 +212,7 @@ test("one action makes the draft of a write-up, with everything in place, and li
     "Planned: Every lesson.",
     "How effective is five words at improving reading in Year 8?",
     "North School, 8B, 27 pupils",
-    "Teach five words before",
+    "Teach three words before",
     "Choose *the* words",
     "Before, not after",
     "Comprehension",

@@ -59,7 +59,7 @@ export async function runCycles(
     const next = "Four words instead of five, and the second of them acted out.";
     const { opened } = await keep(4, {
       step: "act",
-      words: { decision: last, next, practice: last === "adapt" ? words : "" },
+      words: { decision: last, next, practice: last === "adapt" ? `Round ${at + 1}: ${next}` : "" },
     });
     adapted = opened;
   }
