@@ -4,7 +4,7 @@ import { DepthOf } from "#app/components/depth.tsx";
 import { Field } from "#app/components/form.tsx";
 import { formatCount, formatDay } from "#app/format.ts";
 import { ActivityKind, activityWords, longestActivity } from "#content/enquiry/activity.ts";
-import { type Depth, type Done, formatMinutes } from "#content/enquiry/depth.ts";
+import { formatMinutes, type WorkTogether } from "#content/enquiry/depth.ts";
 import type { ActivityEntry } from "#server/enquiry/activities.ts";
 
 type Shown = Omit<SerializeFrom<ActivityEntry>, "addedBy"> & { mayTakeBack: boolean };
@@ -37,7 +37,7 @@ export function Activities({
   done,
   activities,
   ...team
-}: TeamChoice & { done: { depth: Depth; done: Done[] }; activities: Shown[] }) {
+}: TeamChoice & { done: WorkTogether; activities: Shown[] }) {
   const all = done.done.reduce((sum, { times }) => sum + times, 0);
   return (
     <section aria-labelledby="together-title">

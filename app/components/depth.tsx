@@ -1,8 +1,8 @@
 import { activityWords } from "#content/enquiry/activity.ts";
-import { type Depth, type Done, depthWords, formatMinutes } from "#content/enquiry/depth.ts";
+import { type Done, depthWords, formatMinutes, type WorkTogether } from "#content/enquiry/depth.ts";
 
 /** How deep work together goes, by what is noted of it, with the time of each kind. */
-export function DepthOf({ depth, done }: { depth: Depth; done: Done[] }) {
+export function DepthOf({ depth, done, alone }: WorkTogether) {
   const { label, about, next } = depthWords[depth];
   return (
     <>
@@ -11,13 +11,20 @@ export function DepthOf({ depth, done }: { depth: Depth; done: Done[] }) {
         {depth !== "none" && `: ${about}`}
       </p>
       {next && <p className="note">What would go deeper: {next}</p>}
+      {alone > 0 && (
+        <p className="note">
+          {alone === 1
+            ? "One activity was of one school by itself, and does not count here."
+            : `${alone} activities were of one school by itself, and do not count here.`}
+        </p>
+      )}
       <Times done={done} />
     </>
   );
 }
 
 /** The same beside an alliance; nothing where nothing is noted. */
-export function AllianceDepth({ depth, done }: { depth: Depth; done: Done[] }) {
+export function AllianceDepth({ depth, done }: Pick<WorkTogether, "depth" | "done">) {
   if (depth === "none") return null;
   return (
     <section aria-labelledby="depth-title">

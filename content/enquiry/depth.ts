@@ -56,6 +56,14 @@ export const depthWords: Record<Depth, { label: string; about: string; next: str
 
 export type Done = { kind: ActivityKind; minutes: number; times: number };
 
+/** What was done, and how deep it goes by what two schools or more did. */
+export type WorkTogether = {
+  depth: Depth;
+  done: Done[];
+  /** How many of the activities were of one school by itself. */
+  alone: number;
+};
+
 /** What was done, kind by kind, in the order of their depth; kinds that were not done are left out. */
 export function sumByKind(done: readonly Done[]): Done[] {
   return ActivityKind.options.flatMap((kind) => {

@@ -1,9 +1,9 @@
 /** What partners did together, with how long it took and who was in it (S10). */
-import { and, count, desc, eq, inArray, type SQL, sum } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lte, type SQL, sql, sum } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { ActivityKind, longestActivity } from "#content/enquiry/activity.ts";
-import { type Depth, type Done, depthOf, sumByKind } from "#content/enquiry/depth.ts";
+import { depthOf, sumByKind, type WorkTogether } from "#content/enquiry/depth.ts";
 import { invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { Database } from "#drizzle/database.ts";
@@ -13,6 +13,7 @@ import {
   activitySchools,
   enquiries as enquiryRows,
   people,
+  placements,
   schools,
 } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -138,28 +139,44 @@ export function createActivities(needs: {
   }
 
   /** How deep a team's work together goes, with the minutes of each kind: for pages and the write-up. */
-  const describeActivities = (enquiryId: string) => describe(eq(activities.enquiryId, enquiryId));
+  const describeActivities = (enquiryId: string) =>
+    describe(eq(activities.enquiryId, enquiryId), eq(placements.enquiryId, enquiryId));
 
   /** The same of all enquiries of an alliance. */
-  const describeAlliance = (allianceId: string) =>
-    describe(
-      inArray(
-        activities.enquiryId,
-        read
-          .select({ id: enquiryRows.id })
-          .from(enquiryRows)
-          .where(eq(enquiryRows.allianceId, allianceId)),
-      ),
-    );
+  const describeAlliance = (allianceId: string) => {
+    const theirs = read
+      .select({ id: enquiryRows.id })
+      .from(enquiryRows)
+      .where(eq(enquiryRows.allianceId, allianceId));
+    return describe(inArray(activities.enquiryId, theirs), inArray(placements.enquiryId, theirs));
+  };
 
-  async function describe(which: SQL): Promise<{ depth: Depth; done: Done[] }> {
-    const rows = await read
-      .select({ kind: activities.kind, minutes: sum(activities.minutes), times: count() })
-      .from(activities)
-      .where(which)
-      .groupBy(activities.kind);
-    const done = sumByKind(rows.map((row) => ({ ...row, minutes: Number(row.minutes) })));
-    return { depth: depthOf(done.map(({ kind }) => kind)), done };
+  /** What one school did by itself is time of its staff, and makes no partnership deeper. */
+  async function describe(which: SQL, placed: SQL): Promise<WorkTogether> {
+    const together = sql<number>`(select count(*) from ${activitySchools} where ${activitySchools.activityId} = ${activities.id}) > 1`;
+    const [rows, visits] = await Promise.all([
+      read
+        .select({
+          kind: activities.kind,
+          minutes: sum(activities.minutes),
+          times: count(),
+          together: sum(sql`case when ${together} then 1 else 0 end`),
+        })
+        .from(activities)
+        .where(which)
+        .groupBy(activities.kind),
+      read.$count(placements, and(placed, lte(placements.from, dayOf(clock())))),
+    ]);
+    const done = rows.map((row) => ({
+      ...{ kind: row.kind, times: row.times },
+      ...{ minutes: Number(row.minutes), together: Number(row.together) },
+    }));
+    const deepening = done.filter((row) => row.together > 0).map(({ kind }) => kind);
+    return {
+      depth: depthOf(visits > 0 ? [...deepening, "placement"] : deepening),
+      done: sumByKind(done),
+      alone: done.reduce((all, { times, together }) => all + times - together, 0),
+    };
   }
 
   return { add, remove, list, describeActivities, describeAlliance };

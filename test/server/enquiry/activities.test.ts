@@ -30,12 +30,15 @@ async function open() {
 
 test("a team with exchange alone is exchange, until somebody watches a lesson", async () => {
   const { activities, anna, ben, enquiry, slug } = await open();
-  expect(await activities.describeActivities(enquiry.id)).toEqual({ depth: "none", done: [] });
+  expect(await activities.describeActivities(enquiry.id)).toEqual({
+    ...{ depth: "none", done: [], alone: 0 },
+  });
   await activities.add(anna, slug, done);
   await activities.add(ben, slug, { ...done, minutes: "15", people: [], others: "6" });
   expect(await activities.describeActivities(enquiry.id)).toEqual({
     depth: "exchange",
     done: [{ kind: "exchange", minutes: 60, times: 2 }],
+    alone: 0,
   });
   await activities.add(ben, slug, { ...done, kind: "peer-observation" });
   expect(await activities.describeActivities(enquiry.id)).toMatchObject({ depth: "collaboration" });
@@ -46,6 +49,36 @@ test("a team with exchange alone is exchange, until somebody watches a lesson", 
     schools: ["North School", "South School"],
     people: ["Anna Test", "Ben Test"],
   });
+});
+
+test("what one school does by itself is noted, and makes the partnership no deeper", async () => {
+  const { activities, anna, ben, enquiry, slug } = await open();
+  await activities.add(anna, slug, done);
+  await activities.add(ben, slug, { ...done, kind: "team-teaching", schools: ["south"] });
+  expect(await activities.describeActivities(enquiry.id)).toEqual({
+    depth: "exchange",
+    done: [
+      { kind: "exchange", minutes: 45, times: 1 },
+      { kind: "team-teaching", minutes: 45, times: 1 },
+    ],
+    alone: 1,
+  });
+  expect(await activities.describeAlliance("ridings")).toMatchObject({ depth: "exchange" });
+});
+
+test("a placement at a partner's school counts from the day on which it begins", async () => {
+  const { activities, placements, anna, enquiry, slug, setDay } = await open();
+  await placements.add(anna, slug, {
+    ...{ person: "anna", to: "south", from: "2026-03-16", until: "2026-03-20" },
+    purpose: "To see how they teach words",
+  });
+  const depths = async () => [
+    (await activities.describeActivities(enquiry.id)).depth,
+    (await activities.describeAlliance("ridings")).depth,
+  ];
+  expect(await depths()).toEqual(["none", "none"]);
+  setDay("2026-03-16");
+  expect(await depths()).toEqual(["coordination", "coordination"]);
 });
 
 test("each part of an activity is asked for where it is wrong", async () => {
