@@ -3,6 +3,7 @@ import type { FormAnswer } from "#app/answers.ts";
 import { Field } from "#app/components/form.tsx";
 import { Park } from "#app/components/park.tsx";
 import { formatDay } from "#app/format.ts";
+import type { SchoolStanding } from "#content/enquiry/team.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 
 type School = SerializeFrom<Awaited<ReturnType<Enquiries["listSchools"]>>[number]>;
@@ -40,7 +41,8 @@ export function EnquirySchools({
             </h3>
             <p className="note">
               {standingWords[school.standing]}
-              {school.standing === "asked" && ` on ${formatDay(school.askedAt)}`}
+              {school.standing === "asked" &&
+                ` on ${formatDay(school.askedAt)}: ${school.askedName ?? "those who run it"}`}
               {school.parkedAt && ` · put off since ${formatDay(school.parkedAt)}`}
               {school.cohort && ` · ${school.cohort}`}
               {school.pupils !== null && ` · ${school.pupils} pupils`}
@@ -50,6 +52,14 @@ export function EnquirySchools({
               .map(({ message }) => (
                 <p key={message}>Asked with these words: “{message}”</p>
               ))}
+            {school.standing === "asked" && mayLead && (
+              <form method="post">
+                <input type="hidden" name="schoolId" value={school.schoolId} />
+                <button className="link" name="do" value="withdraw" type="submit">
+                  Take the invitation of {school.name} back
+                </button>
+              </form>
+            )}
             {school.standing === "in" && mayPlan && (
               <details open={back !== undefined}>
                 <summary>{mine ? "Your school’s part" : `The part of ${school.name}`}</summary>
@@ -120,4 +130,5 @@ const standingWords = {
   in: "Takes part",
   declined: "Said no this time",
   left: "Left",
-} as const;
+  withdrawn: "Asked, and the invitation was taken back",
+} satisfies Record<SchoolStanding, string>;

@@ -29,6 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     run,
     elsewhere,
     joinable,
+    answered,
     enquiries,
     toRate,
     moderations,
@@ -50,6 +51,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     services.inviting.listRun(viewer),
     elsewhereForDesk(context),
     services.takingPart.listAsked(viewer),
+    services.takingPart.listAnswered(viewer),
     services.enquiries.listMine(viewer),
     services.ratingQueue.countWaiting(viewer),
     services.moderations.listOwn(viewer),
@@ -69,6 +71,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     run,
     elsewhere,
     joinable: joinable.length,
+    answered,
     toRate,
     outOfDate,
     toMark: moderations.filter(({ isToMark }) => isToMark).map(({ id, title }) => ({ id, title })),
@@ -85,6 +88,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export const meta = () => describePage({ title: "Your desk", unlisted: true });
 
+const answerWords = { in: "joined", declined: "did not join", left: "left" };
+
 const states = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" };
 
 export default function Desk() {
@@ -93,6 +98,7 @@ export default function Desk() {
     unread,
     told,
     joinable,
+    answered,
     toRate,
     enquiries,
     looks,
@@ -236,6 +242,12 @@ export default function Desk() {
               </li>
             ))}
           </ul>
+          {answered.map(({ slug, title, school, said, on }) => (
+            <p key={`${slug} ${school}`}>
+              <a href={`/enquiries/${slug}/team`}>{school}</a> {answerWords[said]} “{title}”{" "}
+              <span className="count">{formatDay(on)}</span>
+            </p>
+          ))}
           <p className="note">
             <a href="/enquiries">All enquiries</a>
           </p>

@@ -26,18 +26,22 @@ export const stillUsedWords: Record<StillUsed, string> = {
 /** Where a follow-up stands: `nextOn` is the day of what comes next; null when nothing does. */
 export type FollowUpState = { reminders: number; nextOn: string | null };
 
-/** What is to be done by a day: a letter, an end, or nothing yet. The state to go on with comes along. */
+/**
+ * What is to be done by a day: a letter, an end, or nothing yet. The state to go on with comes along. While
+ * nobody `canBeAsked` no letter counts: it is tried again, for a year from the day on which it was due.
+ */
 export function stepBy(
-  { reminders, nextOn }: FollowUpState,
+  { dueOn, reminders, nextOn }: FollowUpState & { dueOn: string },
   today: string,
-): { does: "remind" | "give-up"; next: FollowUpState } | null {
+  { canBeAsked }: { canBeAsked: boolean },
+): { does: "remind" | "wait" | "give-up"; next: FollowUpState } | null {
   if (nextOn === null || nextOn > today) return null;
-  return reminders < lettersSent
-    ? {
-        does: "remind",
-        next: { reminders: reminders + 1, nextOn: daysAfter(today, reminderDays) },
-      }
-    : { does: "give-up", next: { reminders, nextOn: null } };
+  const isOver = reminders >= lettersSent || (!canBeAsked && today >= monthsAfter(dueOn, 12));
+  if (isOver) return { does: "give-up", next: { reminders, nextOn: null } };
+  const again = daysAfter(today, reminderDays);
+  return canBeAsked
+    ? { does: "remind", next: { reminders: reminders + 1, nextOn: again } }
+    : { does: "wait", next: { reminders, nextOn: again } };
 }
 
 /** The day so many months later; half a year after 31 August is the last day of February. */

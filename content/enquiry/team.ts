@@ -16,5 +16,12 @@ export const enquiryRoleWords: Record<EnquiryRole, { label: string; about: strin
   },
 };
 
+/** Where a school stands in an enquiry: asked, in it or no longer, or asked no more. */
+export const SchoolStanding = z.enum(["asked", "in", "declined", "left", "withdrawn"]);
+export type SchoolStanding = z.infer<typeof SchoolStanding>;
+
+/** What a school answers, or says later. */
+export const SchoolAnswer = SchoolStanding.extract(["in", "declined", "left"]);
+
 /** Those who write in the plan. */
 export const planningRoles: readonly EnquiryRole[] = ["lead", "co-planner", "sle"];

@@ -87,6 +87,8 @@ export const logKinds = {
   "enquiry.start": "{actor} started {thing:enquiry}",
   "enquiry.stop": "{actor} ended {thing:enquiry} early",
   "enquiry.take-up": "{actor} took {thing:enquiry} up again for {school:place}",
+  "enquiry.withdraw-asking":
+    "{actor} took back that {school:place} is asked to take part in {thing:enquiry}",
   "enquiry.write-up": "{actor} began a write-up of {thing:enquiry}",
   "follow-up.answer": "{actor} said whether {thing:write-up} is still used at their school",
   "follow-up.answer-enquiry": "{actor} said whether what {thing:enquiry} found is still used",

@@ -1,6 +1,6 @@
 /** Enquiries: what they ask, who takes part, how they moved, and what each person brought. */
 import type { ContributionKind } from "#content/enquiry/contribution.ts";
-import type { EnquiryRole } from "#content/enquiry/team.ts";
+import type { EnquiryRole, SchoolStanding } from "#content/enquiry/team.ts";
 import {
   boolean,
   index,
@@ -62,7 +62,7 @@ export const enquirySchools = table(
     schoolId: text("school_id")
       .notNull()
       .references(() => schools.id),
-    standing: text("standing").$type<"asked" | "in" | "declined" | "left">().notNull(),
+    standing: text("standing").$type<SchoolStanding>().notNull(),
     /** With whom it is tried there, as a group: "8B and 8D, 54 pupils". */
     cohort: text("cohort").notNull().default(""),
     pupils: integer("pupils"),

@@ -74,16 +74,19 @@ export function createFollowUps(needs: { database: Database; mail: Mail; clock: 
         ),
       );
 
-  /** The outbox's handler: a letter on its day and once more, and at last nothing. */
+  /** The outbox's handler: a letter on its day and once more, to whoever can be asked, and at last nothing. */
   async function remind(id: string): Promise<void> {
     await database.write(async (tx) => {
       const [followUp] = await tx.select().from(followUps).where(eq(followUps.id, id));
-      const step = followUp && stepBy(followUp, dayOf(clock()));
+      if (!followUp) return;
+      const today = dayOf(clock());
+      const asked = await askedBy(tx, followUp, today);
+      const canBeAsked = asked !== null && asked.people.length > 0;
+      const step = stepBy(followUp, today, { canBeAsked });
       if (!step) return;
       await tx.update(followUps).set(step.next).where(eq(followUps.id, id));
       if (step.next.nextOn) await enqueue(tx, startOf(step.next.nextOn), job, { id });
-      const asked = step.does === "remind" ? await askedBy(tx, followUp, dayOf(clock())) : null;
-      if (asked)
+      if (asked && step.does === "remind")
         await mail.sendTo(tx, asked.people, followUpDue({ ...asked, months: followUp.months }));
     });
   }

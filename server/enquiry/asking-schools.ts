@@ -78,7 +78,7 @@ export function createAskingSchools(needs: {
         .onConflictDoUpdate({
           target: [enquirySchools.enquiryId, enquirySchools.schoolId],
           set: row,
-          setWhere: inArray(enquirySchools.standing, ["declined", "left"]),
+          setWhere: inArray(enquirySchools.standing, ["declined", "left", "withdrawn"]),
         })
         .returning({ schoolId: enquirySchools.schoolId });
       if (first.length === 0) throw conflict(`A colleague asked ${school.name} at the same time.`);

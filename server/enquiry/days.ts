@@ -43,8 +43,9 @@ export function createDays(needs: {
 
   /** What has a day, in the order of days: past and to come. */
   async function list(enquiry: Enquiry): Promise<Dated[]> {
-    const [plan, done, placed, called, tried, taught, asked] = await Promise.all([
+    const [plan, taking, done, placed, called, tried, taught, asked] = await Promise.all([
       enquiries.readNow(enquiry),
+      enquiries.listSchools(enquiry.id),
       activities.list(enquiry.id),
       placements.list(enquiry.id),
       read.select().from(calls).where(eq(calls.enquiryId, enquiry.id)).limit(50),
@@ -59,6 +60,17 @@ export function createDays(needs: {
           ? [{ ...oneDay(on), id: `step-${id}`, called: what, about: who, where }]
           : [];
       }),
+      ...taking.flatMap(({ schoolId, name, standing, startsOn }) =>
+        startsOn && (standing === "asked" || standing === "in")
+          ? [
+              {
+                ...oneDay(startsOn),
+                ...{ id: `start-${schoolId}`, called: `${name} begins, as it was asked to` },
+                where: name,
+              },
+            ]
+          : [],
+      ),
       ...done.map(({ id, kind, on, note, schools }) => ({
         ...oneDay(on),
         ...{ id, called: activityWords[kind].label, about: note, where: schools.join(", ") },

@@ -115,12 +115,15 @@ export function createEnquiries(needs: {
         pupils: enquirySchools.pupils,
         revision: enquirySchools.revision,
         askedPerson: enquirySchools.askedPerson,
+        askedName: people.name,
+        startsOn: enquirySchools.startsOn,
         askedAt: enquirySchools.askedAt,
         parkedAt: enquirySchools.parkedAt,
         numbersKeptAt: enquirySchools.numbersKeptAt,
       })
       .from(enquirySchools)
       .innerJoin(schools, eq(schools.id, enquirySchools.schoolId))
+      .leftJoin(people, eq(people.id, enquirySchools.askedPerson))
       .where(eq(enquirySchools.enquiryId, enquiryId))
       .orderBy(asc(enquirySchools.askedAt), asc(schools.name))
       .limit(100);

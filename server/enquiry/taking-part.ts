@@ -4,9 +4,10 @@ import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import { enquiryMembers, enquirySchools } from "#drizzle/schema/index.ts";
+import { createAskedSchools } from "#server/enquiry/asked-schools.ts";
 import { createAskingSchools } from "#server/enquiry/asking-schools.ts";
 import { noteIn, requireLead } from "#server/enquiry/noting.ts";
-import { requireRoom } from "#server/enquiry/priorities.ts";
+import { isActive, requireRoom } from "#server/enquiry/priorities.ts";
 import { createEnquiryTeam } from "#server/enquiry/team.ts";
 
 export function createTakingPart(
@@ -60,12 +61,13 @@ export function createTakingPart(
     slug: string,
     asked: { schoolId: string; parked: boolean; park: string | null },
   ): Promise<void> {
-    const { enquiry, members } = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const { enquiry, members, stage } = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const works = enquiry.stoppedAt === null && isActive(stage.status);
     const theirs = members.find(({ personId }) => personId === viewer.person?.id);
     if (theirs?.schoolId !== asked.schoolId) throw notFound();
     const at = clock();
     await database.write(async (tx) => {
-      if (!asked.parked)
+      if (!asked.parked && works)
         await requireRoom(tx, viewer, { schoolId: asked.schoolId, park: asked.park, at });
       await tx
         .update(enquirySchools)
@@ -122,6 +124,7 @@ export function createTakingPart(
 
   return {
     ...createAskingSchools(needs),
+    ...createAskedSchools(needs),
     ...createEnquiryTeam(needs),
     describeCohort,
     park,

@@ -21,6 +21,18 @@ export const enquiryInvitation = (asked: {
   after: ["Nothing happens until somebody of your school says yes."],
 });
 
+/** To whoever was asked, when the question is open no longer. */
+export const invitationTakenBack = (taken: {
+  by: string;
+  school: string;
+  title: string;
+}): Letter => ({
+  subject: `${taken.school} is no longer asked to join “${taken.title}”`,
+  paragraphs: [
+    `${taken.by} took the invitation of ${taken.school} to “${taken.title}” back. There is nothing for you to answer.`,
+  ],
+});
+
 export const enquiryJoined = (answered: {
   by: string;
   school: string;

@@ -33,6 +33,9 @@ test("a school is asked and answers, and its people join, are added and leave by
     ...{ ...window, message, leads: [{ handle: "anna" }], plan: { steps: [], costs: [] } },
     taking: [{ id: "north" }, { id: "south" }],
   });
+  expect((await ask(`DELETE ${at}/schools/west/asked`, { token: anna })).status).toBe(204);
+  expect((await ask(read, { token: cara })).status).toBe(404);
+  await ask(`POST ${at}/schools`, { token: anna, body: asked });
   const answer = `POST ${at}/schools/west/answer`;
   expect((await ask(answer, { token: ben, body: { yes: true } })).status).toBe(404);
   expect((await ask(answer, { token: cara, body: { yes: true } })).status).toBe(204);

@@ -106,6 +106,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
       "addToEnquiry",
       "removeFromEnquiry",
       "askSchool",
+      "withdrawAsking",
       "describeCohort",
       "parkEnquiry",
       "leaveEnquiry",

@@ -35,7 +35,7 @@ test("a token does what its scopes say, and a wider operation tells which it lac
   const { ask, tokenFor } = await serveApi();
   const powers = ["read", "read write", "read write publish", "read write publish run"];
   const tokens = await Promise.all(powers.map((power) => tokenFor("anna", power)));
-  for (const { method, path, scope, isOpen } of operations) {
+  for (const { method, path, scope } of operations) {
     const what = `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, "00000000")}`;
     const refused: boolean[] = [];
     for (const token of tokens) {
@@ -45,7 +45,17 @@ test("a token does what its scopes say, and a wider operation tells which it lac
     }
     const expected = powers.map((power) => !power.split(" ").includes(scope));
     expect([what, refused]).toEqual([what, expected]);
-    if (!isOpen) expect([what, (await ask(what)).status]).toEqual([what, 401]);
+  }
+}, 120_000);
+
+test("without a token only what is open answers", async () => {
+  // A hundred at a time: an address may ask so often in a minute, and there are more operations.
+  for (let at = 0; at < operations.length; at += 100) {
+    const { ask } = await serveApi();
+    for (const { method, path, isOpen } of operations.slice(at, at + 100)) {
+      const what = `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, "00000000")}`;
+      if (!isOpen) expect([what, (await ask(what)).status]).toEqual([what, 401]);
+    }
   }
 }, 120_000);
 

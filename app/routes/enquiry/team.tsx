@@ -93,6 +93,9 @@ export async function action({
           park: textOf(form, "park") || null,
         });
         break;
+      case "withdraw":
+        await takingPart.withdraw(viewer, slug, schoolId);
+        break;
       case "leave":
         await takingPart.leave(viewer, slug, schoolId);
         break;

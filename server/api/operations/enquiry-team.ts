@@ -155,6 +155,18 @@ export const enquiryTeamOperations = [
     },
   }),
   operation({
+    id: "withdrawAsking",
+    method: "delete",
+    path: "/enquiries/{key}/schools/{school}/asked",
+    summary: "Take back that a school is asked, while it has not answered",
+    scope: "write",
+    params: school,
+    async handle({ services, viewer, params: { key, school: schoolId } }) {
+      await services.takingPart.withdraw(viewer, key, schoolId);
+      return {};
+    },
+  }),
+  operation({
     id: "answerForSchool",
     method: "post",
     path: "/enquiries/{key}/schools/{school}/answer",

@@ -1,6 +1,6 @@
 /** The schools and people of an enquiry as programs read them. */
 import { z } from "zod";
-import { EnquiryRole } from "#content/enquiry/team.ts";
+import { EnquiryRole, SchoolStanding } from "#content/enquiry/team.ts";
 import { Moment } from "#server/api/shapes/write-up.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import type { Suggesting } from "#server/enquiry/suggesting.ts";
@@ -22,10 +22,14 @@ export const EnquiryTeam = z
       z.object({
         id: z.string(),
         name: z.string(),
-        standing: z.enum(["asked", "in", "declined", "left"]),
+        standing: SchoolStanding,
         cohort: z.string(),
         pupils: z.int().nullable().meta({ description: "Null for whom small numbers are not." }),
         askedAt: Moment,
+        asked: z
+          .string()
+          .nullable()
+          .meta({ description: "The person who was asked, where one was named." }),
         parkedAt: Moment.nullable(),
         revision: z.int().meta({ description: "For the If-Match of a change of its cohort." }),
       }),
@@ -47,10 +51,11 @@ export const presentEnquiryTeam = (
     ...{ handle, name, post, role },
     school: schoolId && schoolName ? { id: schoolId, name: schoolName } : null,
   })),
-  schools: schools.map(({ schoolId, name, pupils, askedAt, parkedAt, ...row }) => ({
+  schools: schools.map(({ schoolId, name, pupils, askedAt, askedName, parkedAt, ...row }) => ({
     ...{ id: schoolId, name, standing: row.standing, cohort: row.cohort },
     ...{ pupils: seesPupils ? pupils : null, revision: row.revision },
     askedAt: askedAt.toISOString(),
+    asked: askedName,
     parkedAt: parkedAt?.toISOString() ?? null,
   })),
   suggestions: suggestions.map(({ name, address, reasons }) => ({ name, address, reasons })),

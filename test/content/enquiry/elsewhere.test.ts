@@ -32,6 +32,18 @@ for (const [day, months, later] of [
     expect(monthsAfter(day, months)).toBe(later);
   });
 
+for (const [nobody, today, does, next] of [
+  [0, "2026-09-02", "wait", { reminders: 0, nextOn: "2026-10-02" }],
+  [1, "2026-10-02", "wait", { reminders: 1, nextOn: "2026-11-01" }],
+  [2, "2026-11-01", "give-up", { reminders: 2, nextOn: null }],
+  [0, "2027-09-01", "wait", { reminders: 0, nextOn: "2027-10-01" }],
+  [0, "2027-09-02", "give-up", { reminders: 0, nextOn: null }],
+] as const)
+  test(`with nobody to ask on ${today}, after ${nobody} letters: ${does}`, () => {
+    const due = { dueOn: "2026-09-02", reminders: nobody, nextOn: "2026-09-02" };
+    expect(stepBy(due, today, { canBeAsked: false })).toEqual({ does, next });
+  });
+
 for (const [reminders, nextOn, today, does] of [
   [0, "2026-09-02", "2026-09-01", null],
   [0, "2026-09-02", "2026-09-02", "remind"],
@@ -42,7 +54,8 @@ for (const [reminders, nextOn, today, does] of [
   [2, null, "2027-11-01", null],
 ] as const)
   test(`after ${reminders} letters, next on ${nextOn}, on ${today}: ${does}`, () => {
-    expect(stepBy({ reminders, nextOn }, today)?.does ?? null).toBe(does);
+    const due = { dueOn: "2026-09-02", reminders, nextOn };
+    expect(stepBy(due, today, { canBeAsked: true })?.does ?? null).toBe(does);
   });
 
 const followUp: FollowUp = {

@@ -7,8 +7,8 @@ import { describeOwn } from "#server/people/own-record.ts";
 import { openCommons } from "#test/support/commons.ts";
 
 /** An enquiry of anna's with one step and one cost in its plan; ben works at south, cara at west. */
-async function open() {
-  const commons = await openCommons({ settings: { SMTP_URL: "smtp://127.0.0.1:1" } });
+async function open(now = () => new Date("2026-03-02T09:00:00Z")) {
+  const commons = await openCommons({ now, settings: { SMTP_URL: "smtp://127.0.0.1:1" } });
   onTestFinished(commons.close);
   const [anna, ben, cara] = await Promise.all(["anna", "ben", "cara"].map(commons.viewer));
   if (!anna || !ben || !cara) throw new Error("somebody is missing");
@@ -24,6 +24,10 @@ async function open() {
 }
 
 const south = { school: "South School", person: "Ben Test" };
+const benSignsIn = {
+  ...{ id: "ben", name: "Ben", email: "ben@example.org", emailVerified: true },
+  ...{ createdAt: new Date("2026-03-02"), updatedAt: new Date("2026-03-02") },
+};
 const missing = { code: "not-found" };
 
 test("who may answer reads what joining means, with the plan where its lead shows it", async () => {
@@ -53,14 +57,51 @@ test("an enquiry that has ended asks no school, and none joins it", async () => 
   await expect(enquiries.get(ben, slug)).rejects.toMatchObject(missing);
 });
 
+test("who asked takes it back while it is open: nobody answers any more, and may be asked anew", async () => {
+  const { takingPart, readingAsked, enquiries, database, anna, ben, enquiry, slug } = await open();
+  await database.write((tx) => tx.insert(logins).values(benSignsIn));
+  await takingPart.askSchool(anna, slug, south);
+  expect((await enquiries.get(anna, slug)).schools[1]).toMatchObject({
+    ...{ standing: "asked", askedName: "Ben Test" },
+  });
+  await expect(takingPart.withdraw(ben, slug, "south")).rejects.toMatchObject(missing);
+  await takingPart.withdraw(anna, slug, "south");
+  expect((await enquiries.get(anna, slug)).schools[1]).toMatchObject({ standing: "withdrawn" });
+  await expect(readingAsked.get(ben, slug, "south")).rejects.toMatchObject(missing);
+  const yes = { schoolId: "south", yes: true, park: null };
+  await expect(takingPart.answer(ben, enquiry.key, yes)).rejects.toMatchObject(missing);
+  const letters = await database.read.select().from(outbox).where(eq(outbox.kind, "mail"));
+  expect(letters.map(({ payload }) => payload.subject)).toEqual([
+    "Anna Test asks South School to join an enquiry",
+    "South School is no longer asked to join “Five words”",
+  ]);
+  await takingPart.askSchool(anna, slug, south);
+  await takingPart.answer(ben, enquiry.key, yes);
+  await expect(takingPart.withdraw(anna, slug, "south")).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect((await enquiries.get(ben, slug)).schools[1]).toMatchObject({ standing: "in" });
+});
+
+test("whoever leads is told for a fortnight what a school answered", async () => {
+  let now = new Date("2026-03-02T09:00:00Z");
+  const { takingPart, anna, ben, enquiry, slug } = await open(() => now);
+  await takingPart.askSchool(anna, slug, south);
+  expect(await takingPart.listAnswered(anna)).toEqual([]);
+  await takingPart.answer(ben, enquiry.key, { schoolId: "south", yes: true, park: null });
+  expect(await takingPart.listAnswered(anna)).toMatchObject([
+    { school: "South School", said: "in", slug, on: "2026-03-02" },
+  ]);
+  expect(await takingPart.listAnswered(ben)).toEqual([]);
+  now = new Date("2026-03-16T09:00:00Z");
+  expect(await takingPart.listAnswered(anna)).toHaveLength(1);
+  now = new Date("2026-03-17T09:00:00Z");
+  expect(await takingPart.listAnswered(anna)).toEqual([]);
+});
+
 test("a school that two ask at once is asked once, and one letter goes out", async () => {
   const { takingPart, database, anna, slug } = await open();
-  await database.write((tx) =>
-    tx.insert(logins).values({
-      ...{ id: "ben", name: "Ben", email: "ben@example.org", emailVerified: true },
-      ...{ createdAt: new Date(), updatedAt: new Date() },
-    }),
-  );
+  await database.write((tx) => tx.insert(logins).values(benSignsIn));
   const both = [takingPart.askSchool(anna, slug, south), takingPart.askSchool(anna, slug, south)];
   const ends = await Promise.allSettled(both);
   expect(ends.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);

@@ -95,6 +95,19 @@ test("who leaves the school that they plan for reads its days no more", async ()
   await expect(calendars.getFeed(slug, key)).rejects.toMatchObject({ code: "not-found" });
 });
 
+test("the day on which a school is asked to begin is in the feed, unless it says no", async () => {
+  const { calendars, takingPart, keyIn, viewer, anna, enquiry, slug } = await open();
+  const asked = { school: "South School", person: "Ben Test", startsOn: "2026-09-07" };
+  await takingPart.askSchool(anna, slug, asked);
+  const key = keyIn(await calendars.make(anna, slug));
+  const feed = await calendars.getFeed(slug, key);
+  expect(feed).toContain("SUMMARY:South School begins\\, as it was asked to\r\n");
+  expect(feed).toContain("DTSTART;VALUE=DATE:20260907\r\n");
+  const no = { schoolId: "south", yes: false, park: null };
+  await takingPart.answer(await viewer("ben"), enquiry.key, no);
+  expect(await calendars.getFeed(slug, key)).not.toContain("South School");
+});
+
 test("cycles, lessons and the question months later are in the feed, and next", async () => {
   const commons = await open();
   const { calendars, cycles, cycleSteps, lessons, lessonSteps, days, followUps } = commons;

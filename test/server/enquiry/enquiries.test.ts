@@ -186,6 +186,16 @@ test("the fourth priority asks which to park, and what is parked is taken up whe
   });
 });
 
+test("what is no priority any more is taken up without making room", async () => {
+  const { commons, takingPart, stages, enquiries, anna } = await open();
+  const slug = await start(commons, anna, "Long done");
+  await takingPart.park(anna, slug, { schoolId: "north", parked: true, park: null });
+  await stages.stop(anna, slug, { why: "No time.", learnt: "Two at once is enough." });
+  for (const title of ["One idea", "Two ideas", "Three ideas"]) await start(commons, anna, title);
+  await takingPart.park(anna, slug, { schoolId: "north", parked: false, park: null });
+  expect((await enquiries.get(anna, slug)).schools[0]?.parkedAt).toBeNull();
+});
+
 test("taken up again it is a priority of who does so, and put off where a partner has no room", async () => {
   const { commons, enquiries, stages, takingPart, anna, ben } = await open();
   const slug = await start(commons, anna);
