@@ -152,6 +152,7 @@ export const logKinds = {
   "report.show": "{actor} showed {thing:write-up} again, after a report",
   "result.correct": "{actor} corrected a result of {thing:enquiry}",
   "result.enter": "{actor} entered a result of {thing:enquiry}",
+  "result.put-back": "{actor} put a result of {thing:enquiry} back",
   "result.take-out": "{actor} took out a result of {thing:enquiry}",
   "retention.run": "What had been kept for its time was deleted",
   "retention.set": "{actor} changed how long things are kept",

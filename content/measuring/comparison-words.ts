@@ -7,6 +7,7 @@ import {
   type ComparedScores,
 } from "#content/measuring/effect-of.ts";
 import { type MeasuredBy, occasionWords } from "#content/measuring/result.ts";
+import { cautionOfYears } from "#content/measuring/years.ts";
 import { oneClassEach } from "#content/packs/designs.ts";
 import { change } from "#content/statistics/change.ts";
 import { couldBeChance, interval } from "#content/statistics/effect.ts";
@@ -16,20 +17,23 @@ export type ComparisonWords = { sentence: string; cautions: string[] };
 
 export function sayComparison(
   measure: MeasuredBy,
-  { occasion }: Pick<Comparison, "occasion">,
+  { occasion, tried, compared }: Comparison,
   effect: ComparedScores | ComparedCounts,
 ): ComparisonWords {
   const numbers = `${effect.tried} pupils tried it, ${effect.compared} are compared.`;
   const isOneClass = effect.classes.tried < 2 || effect.classes.compared < 2;
-  const oneClass = isOneClass ? [oneClassEach] : [];
+  const ofGroups = [
+    ...(isOneClass ? [oneClassEach] : []),
+    ...cautionOfYears([...tried, ...compared].map(({ label }) => label)),
+  ];
   if (effect.kind === "proportions")
     return {
       sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference is ${points(effect.difference)} percentage points [${points(effect.low)}, ${points(effect.high)}]. The brackets say where it probably lies.`,
-      cautions: [...oneClass, ...(isOneClass ? [] : [manyClasses])],
+      cautions: [...ofGroups, ...(isOneClass ? [] : [manyClasses])],
     };
   return {
     sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference beside how far marks are spread anyway: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. The brackets say where it probably lies.`,
-    cautions: [...oneClass, ...sayCorrected(effect), ...inMonths(measure, effect)],
+    cautions: [...ofGroups, ...sayCorrected(effect), ...inMonths(measure, effect)],
   };
 }
 

@@ -62,7 +62,8 @@ export const resultOperations = [
     id: "correctResult",
     method: "put",
     path: "/enquiries/{key}/results/{line}",
-    summary: "Put a result right; what it was stays readable to the team",
+    summary:
+      "Put a result right, or back where it was taken out; what it was stays readable to the team",
     scope: "write",
     ifMatch: true,
     params: one,

@@ -7,6 +7,7 @@ import { newId } from "#content/id.ts";
 import { parseEntry, type ResultEntry, type TypedResult } from "#content/measuring/entry.ts";
 import { problemsNaming } from "#content/measuring/nobody-named.ts";
 import type { Result } from "#content/measuring/result.ts";
+import { problemsOnScale } from "#content/measuring/scale.ts";
 import type { Database } from "#drizzle/database.ts";
 import { people, results, schools } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -40,8 +41,8 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
   async function enter(viewer: Viewer, slug: string, typed: TypedResult): Promise<string> {
     const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const { measures } = await enquiries.readNow(found.enquiry);
-    const entry = parse(found, typed);
     const measure = measures.find(({ id, name }) => id === typed.measure && name);
+    const entry = parse(found, typed, measure?.scale);
     if (!measure)
       throw invalid([{ field: "measure", message: "Choose a measure that is in the plan." }]);
     const line = newId();
@@ -49,7 +50,10 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     return line;
   }
 
-  /** Puts a result right; what it was stays readable to the team. @throws Invalid, Conflict, NotFound */
+  /**
+   * Puts a result right, or puts it back where it was taken out; what it was stays readable to the team.
+   * @throws Invalid, Conflict, NotFound
+   */
   async function correct(
     viewer: Viewer,
     slug: string,
@@ -58,7 +62,8 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
   ): Promise<void> {
     const found = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const current = await requireCurrent(found.enquiry.id, line);
-    const entry = parse(found, typed);
+    const { measures } = await enquiries.readNow(found.enquiry);
+    const entry = parse(found, typed, measures.find(({ id }) => id === current.measureId)?.scale);
     requireRevision(current.revision, typed.revision);
     await keep(
       viewer,
@@ -66,6 +71,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
       { ...sameMeasure(current), line, revision: current.revision + 1 },
       entry,
       typed,
+      current.isTakenOut ? "result.put-back" : "result.correct",
     );
   }
 
@@ -73,6 +79,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
   async function takeOut(viewer: Viewer, slug: string, line: string, revision: string) {
     const { enquiry } = await enquiries.requireRight(viewer, slug, "planEnquiry");
     const current = await requireCurrent(enquiry.id, line);
+    if (current.isTakenOut) throw notFound();
     requireRevision(current.revision, revision);
     const at = clock();
     await database.write(async (tx) => {
@@ -86,13 +93,14 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     });
   }
 
-  function parse({ schools: taking }: Found, typed: TypedResult): ResultEntry {
+  function parse({ schools: taking }: Found, typed: TypedResult, scale = ""): ResultEntry {
     const { entry, problems } = parseEntry(typed, dayOf(clock()));
     const isOfEnquiry = taking.some(
       ({ schoolId, standing }) => schoolId === typed.school && standing === "in",
     );
     const all = [
       ...problems,
+      ...(entry ? problemsOnScale(entry.summary, scale) : []),
       ...(typed.school === "" || isOfEnquiry
         ? []
         : [{ field: "school", message: "Choose a school that takes part." }]),
@@ -111,6 +119,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     columns: MeasureColumns & { line: string; revision: number },
     entry: ResultEntry,
     typed: TypedResult,
+    action: "result.enter" | "result.correct" | "result.put-back" = "result.enter",
   ): Promise<void> {
     const { summary, gain, ...rest } = entry;
     const at = clock();
@@ -120,14 +129,14 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
       const { line, measureId } = columns;
       const schoolId = typed.school || null;
       await requireParts(tx, enquiry.id, { ...entry, line, measureId, schoolId });
-      if (columns.revision > 1) await retire(tx, columns.line, columns.revision - 1);
-      else requireRoomFor("results", await countCurrent(tx, enquiry.id), resultLimit);
+      if (action !== "result.enter") await retire(tx, columns.line, columns.revision - 1);
+      if (action !== "result.correct")
+        requireRoomFor("results", await countCurrent(tx, enquiry.id), resultLimit);
       await tx.insert(results).values({
         ...{ ...columns, ...rest, ...summaryColumns(summary), ...gainColumns(gain) },
         ...{ id: newId(), enquiryId: enquiry.id, isCurrent: true },
         ...{ schoolId, enteredBy: personId, enteredAt: at },
       });
-      const action = columns.revision > 1 ? "result.correct" : "result.enter";
       await noteIn(tx, at, viewer, enquiry, action);
       await noteSeen(tx, {
         ...{ enquiryId: enquiry.id, personId, kind: "analysed", on: dayOf(at), of: "", at },
@@ -136,7 +145,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     });
   }
 
-  /** One that is there and not taken out. @throws NotFound */
+  /** One as it is now, taken out or not. @throws NotFound */
   async function requireCurrent(enquiryId: string, line: string): Promise<ResultRow> {
     const [current] = await read
       .select()
@@ -144,7 +153,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
       .where(
         and(eq(results.enquiryId, enquiryId), eq(results.line, line), eq(results.isCurrent, true)),
       );
-    if (!current || current.isTakenOut) throw notFound();
+    if (!current) throw notFound();
     return current;
   }
 

@@ -105,6 +105,30 @@ test("a correction keeps what was there, for the team and not its mentors", asyn
   expect((await results.history(anna, slug, line)).values).toHaveLength(3);
 });
 
+test("what was taken out is put back, and counts again", async () => {
+  const { results, enquiry, slug, anna } = await open();
+  const line = await results.enter(anna, slug, tried);
+  await results.takeOut(anna, slug, line, "1");
+  await expect(
+    results.correct(anna, slug, line, { ...tried, revision: "1" }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  await results.correct(anna, slug, line, { ...tried, revision: "2" });
+  expect(await results.list(enquiry.id)).toMatchObject([{ line, summary: { mean: 105 } }]);
+  const { values } = await results.history(anna, slug, line);
+  expect(values.map(({ isTakenOut }) => isTakenOut)).toEqual([false, true, false]);
+});
+
+test("a mean that is not on the measure's scale is refused, entered or corrected", async () => {
+  const { results, slug, anna } = await open();
+  await expect(results.enter(anna, slug, { ...tried, mean: "141" })).rejects.toMatchObject({
+    problems: [{ field: "mean", message: expect.stringContaining("from 0 to 140") }],
+  });
+  const line = await results.enter(anna, slug, tried);
+  await expect(
+    results.correct(anna, slug, line, { ...tried, mean: "-1", revision: "1" }),
+  ).rejects.toMatchObject({ problems: [{ field: "mean" }] });
+});
+
 test("two who correct at once do not overwrite each other", async () => {
   const { results, slug, anna } = await open();
   const line = await results.enter(anna, slug, tried);

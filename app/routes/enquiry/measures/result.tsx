@@ -51,9 +51,11 @@ export async function action({
   const { slug = "", line = "" } = params;
   const revision = textOf(form, "revision");
   return answerForm(form, async () => {
-    if (textOf(form, "do") === "take-out")
+    if (textOf(form, "do") === "take-out") {
       await services.results.takeOut(viewer, slug, line, revision);
-    else await services.results.correct(viewer, slug, line, { ...typedResult(form), revision });
+      return redirect(`/enquiries/${slug}/measures/results/${line}`);
+    }
+    await services.results.correct(viewer, slug, line, { ...typedResult(form), revision });
     return redirect(`/enquiries/${slug}/measures`);
   });
 }
@@ -74,6 +76,13 @@ export default function ResultPage() {
         {now.measure.name}: {now.label}
       </h1>
       <p className="said">{disclosurePolicies.team.notice}</p>
+      {now.isTakenOut && (
+        <p className="said" role="status">
+          This result is taken out, and counts nowhere.{" "}
+          {mayPlan ? "If it was right after all, put it back below. " : ""}
+          <a href={`/enquiries/${slug}/measures`}>All measures</a>
+        </p>
+      )}
       <h2>What was entered</h2>
       <ul className="rows">
         {values.map((value) => (
@@ -85,9 +94,9 @@ export default function ResultPage() {
           </li>
         ))}
       </ul>
-      {mayPlan && !now.isTakenOut && (
+      {mayPlan && (
         <>
-          <h2>Put it right</h2>
+          <h2>{now.isTakenOut ? "Put it back" : "Put it right"}</h2>
           <p>What stood here before stays above, for the team.</p>
           <Problems problems={answered?.problems} />
           <form method="post">
@@ -99,11 +108,13 @@ export default function ResultPage() {
             />
             <p className="acts">
               <button className="act" name="do" value="correct" type="submit">
-                Correct it
+                {now.isTakenOut ? "Put it back" : "Correct it"}
               </button>
-              <button className="act quiet" name="do" value="take-out" type="submit">
-                Take it out: it was entered by mistake
-              </button>
+              {!now.isTakenOut && (
+                <button className="act quiet" name="do" value="take-out" type="submit">
+                  Take it out: it was entered by mistake
+                </button>
+              )}
             </p>
           </form>
         </>
