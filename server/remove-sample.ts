@@ -39,7 +39,7 @@ import {
 import type { SearchEngine } from "#search/engine.ts";
 import { documentOf } from "#server/enquiry/indexing.ts";
 import { deleteWriteUps } from "#server/practice/delete-write-ups.ts";
-import { restand } from "#server/rating/standing.ts";
+import { restandAll } from "#server/rating/standing.ts";
 
 /** How many of each were removed. */
 export type RemovedSample = {
@@ -128,7 +128,8 @@ async function removeRatings(tx: Queries): Promise<void> {
     .update(retractions)
     .set({ takenBackBy: null })
     .where(inArray(retractions.takenBackBy, samplePeople));
-  for (const { writeUpId } of [...said, ...cited]) await restand(tx, writeUpId);
+  const concerned = [...said, ...cited].map(({ writeUpId }) => writeUpId);
+  await restandAll(tx, concerned);
 }
 
 /** What sample people take part in: their marks are compared with others', and go together. */

@@ -73,6 +73,10 @@ export function SettleForm({
   return (
     <section aria-labelledby="settle">
       <h2 id="settle">Settle it</h2>
+      <p>
+        Whoever may rate it may settle it, also one of those who disagree. Talk it over above first:
+        readers see who settled it, whether they had rated it, and why.
+      </p>
       <form method="post">
         <Field name="level" label={`The level, ${headlineScale.name}`} problems={problems}>
           <select id="level" name="level" defaultValue={typed?.level ?? ""} required>

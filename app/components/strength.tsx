@@ -58,36 +58,46 @@ export function Strength({
 
 function Standing({ rating, number }: { rating: NonNullable<Shown["rating"]>; number: number }) {
   const { standing, line, isDue, ratings } = rating;
+  const first = line && <p className="line">{line}.</p>;
   switch (standing.state) {
     case "unrated":
       return (
-        <p className="note">
-          Nobody has rated this evidence yet. That says nothing against it: read what was found, and
-          how it was looked at.
-        </p>
+        <>
+          {first}
+          <p className="note">
+            Nobody has rated this evidence yet. That says nothing against it
+            {line ? ": the line above is drawn from what its authors entered." : "."}
+          </p>
+        </>
       );
     case "reopened":
       return (
-        <p className="note">
-          {standing.because === "version"
-            ? `Version ${standing.ratedBefore} was rated; version ${number} is not yet.`
-            : "It was rated before a work that it cites was retracted, and will be looked at again."}
-        </p>
+        <>
+          {first}
+          <p className="note">
+            {standing.because === "version"
+              ? `Version ${standing.ratedBefore} was rated; version ${number} is not yet.`
+              : "It was rated before a work that it cites was retracted, and will be looked at again."}
+          </p>
+        </>
       );
     case "disagreement":
       return (
-        <p>
-          Those who rated it do not agree yet:{" "}
-          {new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
-            standing.levels.map((level) => levelName(headlineScale, level).toLowerCase()),
-          )}
-          .
-        </p>
+        <>
+          {first}
+          <p>
+            Those who rated it do not agree yet:{" "}
+            {new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+              standing.levels.map((level) => levelName(headlineScale, level).toLowerCase()),
+            )}
+            .
+          </p>
+        </>
       );
     default:
       return (
         <>
-          {line && <p className="line">{line}.</p>}
+          {first}
           <p>
             <StrengthInWords level={standing.level} />{" "}
             <span className="note">
@@ -123,7 +133,10 @@ function HowWeKnow({ rating, number }: { rating: NonNullable<Shown["rating"]>; n
     <>
       {rating.settled && (
         <p>
-          {rating.settled.by} settled it on {formatDay(rating.settled.at)}:{" "}
+          {rating.settled.by}
+          {rating.ratings.some(({ handle }) => handle === rating.settled?.handle) &&
+            ", who was one of those who rated it,"}{" "}
+          settled it on {formatDay(rating.settled.at)}:{" "}
           {levelName(headlineScale, rating.settled.level).toLowerCase()}. {rating.settled.reason}
         </p>
       )}

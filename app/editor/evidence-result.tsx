@@ -17,6 +17,7 @@ import {
   type TypedResult,
   typedOf,
 } from "#content/evidence/items/typed-result.ts";
+import type { Problem } from "#content/failure.ts";
 
 const texts = {
   outcome: [
@@ -94,8 +95,8 @@ export function EvidenceResult({
         ) : (
           <p className="count">
             {stored && problemsWithNumbers(stored).length === 0
-              ? "These numbers are not whole yet. What stood here before is kept until they are."
-              : "The difference is worked out once all its numbers are there."}
+              ? `${sayWhatIsMissing(problems)} What stood here before is kept until then.`
+              : sayWhatIsMissing(problems)}
           </p>
         )}
       </div>
@@ -106,4 +107,10 @@ export function EvidenceResult({
       )}
     </section>
   );
+}
+
+/** The first thing that is missing or wrong, in its own words, and how many there are beside it. */
+function sayWhatIsMissing([first, ...others]: readonly Problem[]): string {
+  const more = others.length > 0 ? ` (${others.length} more beside it.)` : "";
+  return `The difference is worked out once its numbers are whole. ${first?.message ?? ""}${more}`;
 }

@@ -83,6 +83,9 @@ export function parseEntry(
   const classes = wholeNumber(typed.classes, 1, 10_000);
   if (classes === null) refuse("classes", "Write how many classes the group is, 1 or more.");
   const summary = parseSummary(typed, refuse);
+  const pupils = summary && (summary.kind === "scores" ? summary.n : summary.of) + (missing ?? 0);
+  if (pupils !== null && classes !== null && classes > pupils)
+    refuse("classes", `${classes} classes of ${pupils} pupils cannot be: say how many classes.`);
   const gain = parseGain(typed, refuse);
   if (
     problems.length > 0 ||

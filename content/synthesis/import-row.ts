@@ -3,12 +3,14 @@
  * (../evidence/items/worked-out.ts); an effect that is given is taken as it is, corrected for classes by
  * whoever gives it.
  */
+
 import {
   type EnteredNumbers,
   OutcomeKind,
   StudyResult,
   usualIcc,
 } from "#content/evidence/items/study-result.ts";
+import { problemsWithClasses } from "#content/evidence/items/typed-result.ts";
 import { poolable, pupilsIn, workOut } from "#content/evidence/items/worked-out.ts";
 import { FindingDirection } from "#content/practice/write-up.ts";
 import { CslItem, readCsl } from "#content/references/csl.ts";
@@ -83,6 +85,12 @@ function numbersOf(row: Row): Found | null {
   if (!way) return null;
   if (way[0] === "effect") return givenEffect(row);
   const result = resultOf(row, way[0]);
+  const [tooMany] = problemsWithClasses(result);
+  if (tooMany)
+    throw refused(
+      tooMany.field === "classes.tried" ? "classes_tried" : "classes_compared",
+      tooMany.message,
+    );
   const worked = workOut(result);
   if (worked.kind === "change" || result.numbers.from === "change") return null;
   return {

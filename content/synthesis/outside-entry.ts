@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { Classes, EnteredNumbers, OutcomeKind } from "#content/evidence/items/study-result.ts";
+import { problemsWithClasses } from "#content/evidence/items/typed-result.ts";
 import { workOut } from "#content/evidence/items/worked-out.ts";
 import { invalid } from "#content/failure.ts";
 import { Better } from "#content/measuring/result.ts";
@@ -115,6 +116,8 @@ function foundIn(result: OutsideResult, entry: OutsideEntry): Partial<SynthesisS
     };
   }
   const { better, classes, numbers } = result;
+  const tooMany = problemsWithClasses(result);
+  if (tooMany.length > 0) throw invalid(tooMany);
   const worked = workOut({
     ...{ outcome: entry.outcome, kind: entry.outcomeKind, measure: "", sample: entry.sample },
     ...{ better, classes, numbers },

@@ -219,7 +219,7 @@ export function createRatingQueue(needs: { database: Database; library: Library;
         or(isMine, gt(ratingStandings.raters, 1)),
       ),
       disagreement: eq(ratingStandings.state, "disagreement"),
-      bare: and(gt(ratingStandings.bareClaims, 0), not(isMine)),
+      bare: and(gt(ratingStandings.bareClaims, 0), wanted),
     };
   }
 

@@ -14,7 +14,7 @@ import { newId } from "#content/id.ts";
 import { addressOf } from "#content/practice/address.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { adaptations, enquiryDesigns, ratings, versions, writeUps } from "#drizzle/schema/index.ts";
+import { adaptations, enquiryDesigns, ratings, writeUps } from "#drizzle/schema/index.ts";
 import { readableAdaptation } from "#server/adaptation/reading.ts";
 import { record } from "#server/audit.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
@@ -25,7 +25,7 @@ import { writeToAuthors } from "#server/practice/author-letters.ts";
 import type { Drafts, WriteUpRow } from "#server/practice/drafts.ts";
 import { namesOf } from "#server/practice/review.ts";
 import { namingProblems } from "#server/practice/unnamed.ts";
-import type { RatedPage, RatingReading } from "#server/rating/reading.ts";
+import { type RatedPage, type RatingReading, readContent } from "#server/rating/reading.ts";
 import { loadFacts, restand } from "#server/rating/standing.ts";
 
 type Rating = Omit<typeof ratings.$inferInsert, "id" | "isCurrent">;
@@ -81,12 +81,7 @@ export function createRating(needs: {
           .from(enquiryDesigns)
           .where(eq(enquiryDesigns.enquiryId, enquiry.id))
       : [];
-    const [stored] = await read
-      .select({ content: versions.content })
-      .from(versions)
-      .where(eq(versions.id, version.id));
-    if (!stored) throw notFound("There is no such version.");
-    return prefill(onlyTold(stored.content, writeUp.audience), {
+    return prefill(onlyTold(await readContent(read, version.id), writeUp.audience), {
       enquiry: design ? { design: design.design, isDrawn: design.drawnAt !== null } : null,
       schools: schools.length,
       toldTheSame,

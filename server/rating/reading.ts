@@ -2,6 +2,8 @@
 import { and, eq } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
+import { onlyTold } from "#content/evidence/items/shown-result.ts";
+import { prefill } from "#content/evidence/rating/prefill.ts";
 import {
   isDue,
   isStanding,
@@ -10,8 +12,10 @@ import {
   standingOf,
   standingRatings,
 } from "#content/evidence/rating/standing.ts";
+import { unratedLine } from "#content/evidence/saying/plain-line.ts";
 import { notFound } from "#content/failure.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { WriteUpContent } from "#content/practice/write-up.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import { versions } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { WriteUpRow } from "#server/practice/drafts.ts";
@@ -71,6 +75,9 @@ export function createRatingReading(needs: { database: Database; library: Librar
     const hasManual = current.some(({ record }) => record.hasManual);
     const today = dayOf(clock());
     const standing = standingOf(isNewest ? facts : { ...facts, ratedBefore: null });
+    const line = part.isBlind
+      ? null
+      : (lineFor(standing, current) ?? (await lineOfUnrated(writeUp, version.id)));
     const [settled] = standing.state === "settled" ? await listSettlements(read, [version.id]) : [];
     return {
       ...part,
@@ -85,11 +92,18 @@ export function createRatingReading(needs: { database: Database; library: Librar
         : {
             standing,
             isDue: isDue(standing, today),
-            line: lineFor(standing, current),
+            line,
             ratings: current,
             settled: settled ?? null,
           },
     };
+  }
+
+  /** What its authors' own record says of it, as far as its readers are told numbers. */
+  async function lineOfUnrated(writeUp: WriteUpRow, versionId: string): Promise<string | null> {
+    const content = onlyTold(await readContent(read, versionId), writeUp.audience);
+    const directions = content.findings.map(({ direction }) => direction);
+    return unratedLine(prefill(content, { enquiry: null, schools: 0, toldTheSame: 0 }), directions);
   }
 
   async function loadFactsOfNewest(writeUp: WriteUpRow, shown: RatedPage["version"]) {
@@ -130,6 +144,16 @@ export function createRatingReading(needs: { database: Database; library: Librar
 
 export type RatingReading = ReturnType<typeof createRatingReading>;
 export type ShownRating = Awaited<ReturnType<RatingReading["showOn"]>>;
+
+/** A version as its authors published it, with numbers that its readers may not be told. @throws NotFound */
+export async function readContent(read: Queries, versionId: string): Promise<WriteUpContent> {
+  const [stored] = await read
+    .select({ content: versions.content })
+    .from(versions)
+    .where(eq(versions.id, versionId));
+  if (!stored) throw notFound("There is no such version.");
+  return stored.content;
+}
 
 /** The line of the newest of those ratings whose level stands. */
 function lineFor(standing: Standing, current: readonly SaidRating[]): string | null {

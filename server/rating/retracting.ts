@@ -8,24 +8,37 @@ import { addressOf } from "#content/practice/address.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import { parseDoi } from "#content/references/doi.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { citedWorks, people, retractions, versions, writeUps } from "#drizzle/schema/index.ts";
+import {
+  citedWorks,
+  people,
+  retractions,
+  teamMembers,
+  versions,
+  writeUps,
+} from "#drizzle/schema/index.ts";
 import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Mail } from "#server/mail/mail.ts";
 import { citedWorkRetracted } from "#server/mail/rating-letters.ts";
 import { readableBy } from "#server/practice/audience.ts";
-import { writeToAuthors } from "#server/practice/author-letters.ts";
-import { restand } from "#server/rating/standing.ts";
+import { restandAll } from "#server/rating/standing.ts";
 import { mayConcernOutside } from "#server/synthesis/concerned.ts";
 
 const longest = 500;
+
+export const retractionPageSize = 20;
+
+/** On a page of retractions the newest so many write-ups that cite them are named. */
+const mostCiting = 500;
 
 export function createRetracting(needs: { database: Database; mail: Mail; clock: Clock }) {
   const { database, mail, clock } = needs;
   const { read } = database;
 
-  /** All that are noted today, the last first, each with what cites it and the viewer may read. */
-  async function list(viewer: Viewer) {
+  /** A page of what is noted today, the last first, each with what cites it and the viewer may read. */
+  async function list(viewer: Viewer, page = 1, size = retractionPageSize) {
+    const isNoted = isNull(retractions.takenBackAt);
+    const total = await read.$count(retractions, isNoted);
     const rows = await read
       .select({
         id: retractions.id,
@@ -36,9 +49,10 @@ export function createRetracting(needs: { database: Database; mail: Mail; clock:
       })
       .from(retractions)
       .innerJoin(people, eq(people.id, retractions.markedBy))
-      .where(isNull(retractions.takenBackAt))
-      .orderBy(desc(retractions.markedAt))
-      .limit(500);
+      .where(isNoted)
+      .orderBy(desc(retractions.markedAt), desc(retractions.id))
+      .limit(size)
+      .offset((Math.max(1, page) - 1) * size);
     const dois = rows.map(({ doi }) => doi);
     const citing = dois.length
       ? await read
@@ -56,13 +70,16 @@ export function createRetracting(needs: { database: Database; mail: Mail; clock:
               readableBy(read, viewer, writeUps.id),
             ),
           )
+          .orderBy(desc(writeUps.publishedAt), desc(writeUps.id))
+          .limit(mostCiting)
       : [];
-    return rows.map((row) => ({
+    const items = rows.map((row) => ({
       ...row,
       citedBy: citing
         .filter(({ doi }) => doi === row.doi)
         .map((cites) => ({ title: cites.title, address: addressOf(cites) })),
     }));
+    return { items, page, pageSize: size, total };
   }
 
   /** Notes a retraction; what cites the work is looked at again. @throws NotAllowed, Conflict, Invalid */
@@ -87,12 +104,33 @@ export function createRetracting(needs: { database: Database; mail: Mail; clock:
       await mayConcernOutside(tx, at);
       await storeRetraction(tx, { doi, said, markedBy, markedAt: at });
       await record(tx, { at, actor: markedBy, action: "retraction.mark", thing: doi });
-      for (const writeUp of await listCiting(tx, doi)) {
-        const { title } = writeUp;
-        const letter = citedWorkRetracted({ title, path: `${addressOf(writeUp)}/rating` });
-        await writeToAuthors(tx, mail, writeUp.id, letter);
-      }
+      await tellAuthors(tx, doi);
     });
+  }
+
+  /** Each author is written to once for each of their write-ups that cites the work. */
+  async function tellAuthors(tx: Queries, doi: string): Promise<void> {
+    const citing = await listCiting(tx, doi);
+    const authors = await tx
+      .select({ writeUpId: teamMembers.writeUpId, personId: teamMembers.personId })
+      .from(teamMembers)
+      .where(
+        and(
+          inArray(
+            teamMembers.writeUpId,
+            citing.map(({ id }) => id),
+          ),
+          eq(teamMembers.role, "author"),
+        ),
+      );
+    const letters = citing.flatMap((writeUp) => {
+      const { id, title } = writeUp;
+      const letter = citedWorkRetracted({ title, path: `${addressOf(writeUp)}/rating` });
+      return authors.flatMap(({ writeUpId, personId }) =>
+        writeUpId === id ? [{ personId, letter }] : [],
+      );
+    });
+    await mail.sendEach(tx, letters);
   }
 
   /** It was a mistake: ratings from before count again. @throws NotFound, NotAllowed */
@@ -107,7 +145,7 @@ export function createRetracting(needs: { database: Database; mail: Mail; clock:
         .returning();
       if (!gone) throw notFound();
       await mayConcernOutside(tx, at);
-      for (const { id: writeUpId } of await listCiting(tx, gone.doi)) await restand(tx, writeUpId);
+      await restandCiting(tx, gone.doi);
       await record(tx, {
         ...{ at, actor: takenBackBy, action: "retraction.take-back", thing: gone.doi },
       });
@@ -125,7 +163,15 @@ export async function storeRetraction(
   retraction: Omit<typeof retractions.$inferInsert, "id">,
 ): Promise<void> {
   await tx.insert(retractions).values({ id: newId(), ...retraction });
-  for (const { id } of await listCiting(tx, retraction.doi)) await restand(tx, id);
+  await restandCiting(tx, retraction.doi);
+}
+
+async function restandCiting(tx: Queries, doi: string): Promise<void> {
+  const citing = await listCiting(tx, doi);
+  await restandAll(
+    tx,
+    citing.map(({ id }) => id),
+  );
 }
 
 /** The write-ups whose newest version cites a work. */

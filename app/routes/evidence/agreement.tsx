@@ -3,7 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { SidewaysNote } from "#app/components/shown-table.tsx";
 import { describePage } from "#app/meta.ts";
-import { fewestRated, type ScaleAgreement } from "#content/evidence/rating/rater-agreement.ts";
+import {
+  fewestRated,
+  mostRatedTwice,
+  type ScaleAgreement,
+} from "#content/evidence/rating/rater-agreement.ts";
 
 export const loader = ({ context: { services, viewer } }: LoaderFunctionArgs) =>
   answer(() => services.raterAgreement.find(viewer));
@@ -30,7 +34,8 @@ export default function AgreementPage() {
       <p>
         Kappa is agreement beyond what chance would give: 0 is no more than chance, 1 is always. Its
         95 % interval is in brackets. Where fewer than {fewestRated} write-ups have been rated twice
-        on a scale, nothing is shown.
+        on a scale, nothing is shown. Of more than {mostRatedTwice.toLocaleString("en-GB")}, the
+        newest count.
       </p>
       <h2>Overall</h2>
       <AgreementTable scales={overall} caption="Agreement overall, by scale" />

@@ -2,16 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
+import { Pages } from "#app/components/entry-list.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { WhereSaid } from "#app/components/strength.tsx";
-import { formatDay } from "#app/format.ts";
+import { formatDay, pageFrom } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
 import { doiAddress } from "#content/references/doi.ts";
 
-export const loader = ({ context: { services, viewer } }: LoaderFunctionArgs) =>
+export const loader = ({ context: { services, viewer }, request }: LoaderFunctionArgs) =>
   answer(async () => ({
-    retractions: await services.retracting.list(viewer),
+    list: await services.retracting.list(viewer, pageFrom(request)),
     mayMark: can(viewer, "workRatingQueue", null),
   }));
 
@@ -37,7 +38,7 @@ export const meta = () =>
   });
 
 export default function Retractions() {
-  const { retractions, mayMark } = useLoaderData<typeof loader>();
+  const { list, mayMark } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
     <div className="column">
@@ -46,9 +47,9 @@ export default function Retractions() {
         Studies outside that were taken back by whoever published them. Write-ups that cite one say
         so, and their rating is looked at again.
       </p>
-      {retractions.length === 0 && <p>None is noted.</p>}
+      {list.total === 0 && <p>None is noted.</p>}
       <ul className="rows">
-        {retractions.map(({ id, doi, said, at, by, citedBy }) => (
+        {list.items.map(({ id, doi, said, at, by, citedBy }) => (
           <li key={id}>
             <span>
               <a href={doiAddress(doi)} rel="nofollow">
@@ -77,6 +78,7 @@ export default function Retractions() {
           </li>
         ))}
       </ul>
+      <Pages {...list} path="/evidence/retractions" />
       {mayMark && (
         <>
           <h2>Note a retraction</h2>

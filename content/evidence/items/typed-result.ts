@@ -12,7 +12,7 @@ import {
   usualIcc,
 } from "#content/evidence/items/study-result.ts";
 import { classFields, type Way, type WayField, wayOf } from "#content/evidence/items/ways-in.ts";
-import { workOut } from "#content/evidence/items/worked-out.ts";
+import { pupilsIn, workOut } from "#content/evidence/items/worked-out.ts";
 import { isFailure, type Problem } from "#content/failure.ts";
 import { Better } from "#content/measuring/result.ts";
 
@@ -75,6 +75,8 @@ export function readTyped(typed: TypedResult): ReadResult {
 
 /** What stands in the way of working a result out, each at its field; none where it can be. */
 export function problemsWithNumbers(result: ResultNumbers): Problem[] {
+  const tooMany = problemsWithClasses(result);
+  if (tooMany.length > 0) return tooMany;
   try {
     workOut({ ...result, outcome: "", measure: "", sample: "" });
     return [];
@@ -85,6 +87,25 @@ export function problemsWithNumbers(result: ResultNumbers): Problem[] {
       message,
     }));
   }
+}
+
+/** A class has a pupil at least. */
+export function problemsWithClasses({
+  classes,
+  numbers,
+}: Pick<ResultNumbers, "classes" | "numbers">): Problem[] {
+  if (classes === null || numbers.from === "change") return [];
+  const pupils = pupilsIn(numbers);
+  return (["tried", "compared"] as const).flatMap((arm) =>
+    classes[arm] > pupils[arm]
+      ? [
+          {
+            field: `classes.${arm}`,
+            message: `${classes[arm]} classes of ${pupils[arm]} pupils cannot be: say how many classes, and above how many pupils.`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** The fields of a result that was entered, as somebody would have typed them. */

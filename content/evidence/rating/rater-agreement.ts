@@ -7,31 +7,35 @@ import { studyScales } from "#content/evidence/rating/study-scales.ts";
 
 /** The final levels of one rater for a version, by scale; null where they left it open. */
 export type FirstSaid = {
-  versionId: string;
   rater: { id: string; name: string };
-  at: Date;
   levels: Record<string, number | null>;
 };
+
+/** What the first two who rated a version said first. Whoever came third may have read both. */
+export type RatedTwice = readonly [FirstSaid, FirstSaid];
 
 /** Fewer versions than this say next to nothing, and are not shown. */
 export const fewestRated = 5;
 
+/** The newest so many count: what was rated long ago says little of how clear the scales are now. */
+export const mostRatedTwice = 1000;
+
 export type ScaleAgreement = { scale: string; name: string; n: number; found: Agreement | null };
 export type PairAgreement = { raters: [string, string]; scales: ScaleAgreement[] };
 
-/** Overall, over the first two who rated each version; and for each pair of raters. */
-export function agreementOf(said: readonly FirstSaid[]): {
+/** Overall, and for each pair of raters. */
+export function agreementOf(rated: readonly RatedTwice[]): {
   overall: ScaleAgreement[];
   pairs: PairAgreement[];
 } {
-  const both = [...Map.groupBy(said, ({ versionId }) => versionId).values()].map((group) =>
-    group.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+  const inOneOrder = rated.map(
+    ([one, other]): RatedTwice => (one.rater.id < other.rater.id ? [one, other] : [other, one]),
   );
-  const pairs = Map.groupBy(both.flatMap(pairsIn), ([one, other]) =>
+  const pairs = Map.groupBy(inOneOrder, ([one, other]) =>
     JSON.stringify([one.rater.id, other.rater.id]),
   );
   return {
-    overall: byScale(both.flatMap(([one, other]) => (one && other ? [[one, other] as const] : []))),
+    overall: byScale(rated),
     pairs: [...pairs.values()].flatMap((group) => {
       const [first] = group;
       return first
@@ -41,15 +45,7 @@ export function agreementOf(said: readonly FirstSaid[]): {
   };
 }
 
-type Pair = readonly [FirstSaid, FirstSaid];
-
-/** Every two of those who rated a version, in one order whoever was first. */
-const pairsIn = (group: readonly FirstSaid[]): Pair[] =>
-  group.flatMap((one) =>
-    group.flatMap((other): Pair[] => (one.rater.id < other.rater.id ? [[one, other]] : [])),
-  );
-
-const byScale = (pairs: readonly Pair[]): ScaleAgreement[] =>
+const byScale = (pairs: readonly RatedTwice[]): ScaleAgreement[] =>
   studyScales.map(({ scale }) => {
     const levels = pairs.flatMap(([one, other]): (readonly [number, number])[] => {
       const [first, second] = [one.levels[scale.id], other.levels[scale.id]];

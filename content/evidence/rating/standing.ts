@@ -58,7 +58,7 @@ export function standingOf(facts: RatingFacts): Standing {
   return {
     state: standing.length === 1 ? "one" : "agreed",
     level,
-    reviewDue: standing.map(({ reviewDue }) => reviewDue).reduce(later),
+    reviewDue: firstOpen(standing),
   };
 }
 
@@ -70,7 +70,7 @@ export const strengthOf = (standing: Standing): number | null =>
 export const isDue = (standing: Standing, today: string): boolean =>
   "reviewDue" in standing && standing.reviewDue < today;
 
-/** A settlement holds until somebody rates otherwise after it; who agrees later moves its review on. */
+/** A settlement holds until somebody rates otherwise after it. */
 function settlementThatHolds(
   { settlement, retractedAt }: RatingFacts,
   standing: readonly RatedAs[],
@@ -78,8 +78,14 @@ function settlementThatHolds(
   if (!settlement || !isStanding(settlement.at, retractedAt)) return null;
   const since = standing.filter(({ at }) => at > settlement.at);
   if (since.some(({ level }) => level !== settlement.level)) return null;
-  const reviewDue = since.map((one) => one.reviewDue).reduce(later, settlement.reviewDue);
-  return { ...settlement, reviewDue };
+  return { ...settlement, reviewDue: firstOpen([settlement, ...since]) };
+}
+
+/** The first day on which somebody wanted it looked at again, and nobody has looked since. */
+function firstOpen(looks: readonly Pick<RatedAs, "at" | "reviewDue">[]): string {
+  const days = looks.map(({ reviewDue }) => reviewDue).toSorted();
+  const newest = looks.map(({ at }) => at.toISOString().slice(0, 10)).reduce(later, "");
+  return days.find((day) => day > newest) ?? days.reduce(later, "");
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other);

@@ -3,12 +3,38 @@
  * record that a rating rests on. It uses no word that also names a level of a formal scale, since a reader
  * would take the one for the other.
  */
+
+import type { Prefilled } from "#content/evidence/rating/prefill.ts";
 import { isTeacherConfounded, type StudyRecord } from "#content/evidence/rating/record.ts";
 import type { FindingDirection } from "#content/practice/write-up.ts";
 
 export function plainLine(record: StudyRecord, directions: readonly FindingDirection[]): string {
   const [first, ...rest] = [`${seen(directions)}${where(record)}`, caution(record), also(record)];
   return [first, ...rest].filter(Boolean).join("; ");
+}
+
+/**
+ * The same of a version that nobody has rated: what its authors say of it, with only what can be read off
+ * their own numbers. What a person has to judge, such as how alike those compared were, is left open. Null
+ * where nothing was found.
+ */
+export function unratedLine(
+  { record, known }: Prefilled,
+  directions: readonly FindingDirection[],
+): string | null {
+  if (directions.length === 0) return null;
+  const first = `${seen(directions)}${where(record)}`;
+  return [first, ...unratedCautions(record, known)].join("; ");
+}
+
+function unratedCautions(record: StudyRecord, known: Prefilled["known"]): string[] {
+  if (!known.isMeasured) return ["no numbers are attached to it, so its words are all there is"];
+  if (!known.comparison) return ["how it was measured is said in its words alone"];
+  if (record.comparison === "none" || isTeacherConfounded(record)) return [caution(record)];
+  return [
+    "others were compared, and nobody has looked yet at how alike they were",
+    ...(record.result === "around" ? ["the difference could be chance"] : []),
+  ];
 }
 
 function seen(directions: readonly FindingDirection[]): string {

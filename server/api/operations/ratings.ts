@@ -3,7 +3,7 @@ import { z } from "zod";
 import { QueueName } from "#content/evidence/rating/queue-name.ts";
 import { StudyRecord } from "#content/evidence/rating/record.ts";
 import { workOutLevels } from "#content/evidence/rating/study-scales.ts";
-import { pageOf } from "#server/api/cursor.ts";
+import { nextOf, numberedPageQuery, pageNumberIn, pageOf } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import {
   fieldsIn,
@@ -184,11 +184,13 @@ export const ratingOperations = [
     summary: "Works that were retracted, and what cites them that you may read",
     scope: "read",
     isOpen: true,
+    query: z.strictObject(numberedPageQuery),
     gives: pageOf(Retraction),
-    async handle({ services, viewer }) {
-      const noted = await services.retracting.list(viewer);
-      const items = noted.map(({ at, ...retraction }) => ({ ...retraction, at: at.toISOString() }));
-      return { body: { items, next: null } };
+    async handle({ services, viewer, query: { cursor } }) {
+      const noted = await services.retracting.list(viewer, pageNumberIn(cursor));
+      const items = noted.items.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
+      const next = nextOf(noted);
+      return { body: { items, next }, next };
     },
   }),
   operation({

@@ -106,6 +106,11 @@ test.each<[string, TypedResult, string]>([
   ["one pupil", { ...means, "tried.n": "1" }, "tried.n"],
   ["an SD of 0", { ...means, "compared.sd": "0" }, "compared.sd"],
   ["words for a mean", { ...means, "tried.mean": "good" }, "tried.mean"],
+  [
+    "more classes than pupils",
+    { ...means, unit: "classes", "classes.tried": "29", "classes.compared": "2" },
+    "classes.tried",
+  ],
   ["no classes", { ...means, unit: "classes" }, "classes.tried"],
   [
     "gains of other pupils",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blankRecord, type StudyRecord } from "#content/evidence/rating/record.ts";
-import { plainLine } from "#content/evidence/saying/plain-line.ts";
+import { plainLine, unratedLine } from "#content/evidence/saying/plain-line.ts";
 import { ratingScales } from "#content/packs/ratings/index.ts";
 import type { FindingDirection } from "#content/practice/write-up.ts";
 
@@ -45,6 +45,41 @@ for (const [line, given, directions] of table)
   test(line, () => {
     expect(plainLine(record(given), directions)).toBe(line);
   });
+
+const directions: FindingDirection[] = ["improved"];
+
+test.each([
+  ["no numbers are attached to it, so its words are all there is", {}, {}],
+  [
+    "how it was measured is said in its words alone",
+    { isMeasured: true },
+    { isMeasured: "Own data." },
+  ],
+  [
+    "nobody was compared, so other causes remain",
+    measured,
+    { isMeasured: "Own data.", comparison: "From a result." },
+  ],
+  [
+    "one class was compared with another, so it may be the teacher and not the practice",
+    { ...compared, comparison: "unlike", classesTried: 1, classesCompared: 1 },
+    { isMeasured: "Own data.", comparison: "From a result." },
+  ],
+  [
+    "others were compared, and nobody has looked yet at how alike they were; the difference could be chance",
+    { ...compared, comparison: "unlike", classesTried: null },
+    { isMeasured: "Own data.", comparison: "From a result." },
+  ],
+] as const)("unrated: %s", (rest, given, known) => {
+  const line = unratedLine({ record: record(given), known }, directions);
+  expect(line).toMatch(/^Improved/);
+  expect(line).toContain(`; ${rest}`);
+  expect(line?.endsWith(rest)).toBe(true);
+});
+
+test("of what found nothing yet there is no line", () => {
+  expect(unratedLine({ record: blankRecord(), known: {} }, [])).toBeNull();
+});
 
 test("where nothing improved, it does not say that some things did", () => {
   const line = plainLine(record(measured), ["worsened", "no-clear-change"]);

@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
-import { agreementOf, type FirstSaid } from "#content/evidence/rating/rater-agreement.ts";
+import {
+  agreementOf,
+  type FirstSaid,
+  type RatedTwice,
+} from "#content/evidence/rating/rater-agreement.ts";
 
-const said = (versionId: string, rater: string, level: number | null, on: number): FirstSaid => ({
-  ...{ versionId, rater: { id: rater, name: rater }, at: new Date(on) },
+const said = (rater: string, level: number | null): FirstSaid => ({
+  rater: { id: rater, name: rater },
   levels: { nesta: level },
 });
-const twice = (count: number) =>
+const twice = (count: number): RatedTwice[] =>
   Array.from({ length: count }, (_, place) => [
-    said(`v${place}`, "a", place % 2, 1),
-    said(`v${place}`, "b", place === 0 ? 1 : place % 2, 2),
-  ]).flat();
+    said("a", place % 2),
+    said("b", place === 0 ? 1 : place % 2),
+  ]);
 
 test("agreement over five write-ups and more is shown, overall and for a pair", () => {
   const { overall, pairs } = agreementOf(twice(6));
@@ -24,14 +28,15 @@ test("agreement over five write-ups and more is shown, overall and for a pair", 
 
 test("over four, or on a scale that one of two left open, it is not", () => {
   expect(agreementOf(twice(4)).overall[0]).toMatchObject({ n: 4, found: null });
-  const open = [...twice(4), said("v9", "a", 2, 1), said("v9", "b", null, 2)];
+  const open: RatedTwice[] = [...twice(4), [said("a", 2), said("b", null)]];
   expect(agreementOf(open).overall[0]).toMatchObject({ n: 4, found: null });
 });
 
-test("the first two who rated a version count overall, and what one said alone does not", () => {
-  const third = Array.from({ length: 6 }, (_, place) => said(`v${place}`, "c", 5, 9));
-  const alone = said("v99", "a", 3, 1);
-  const { overall, pairs } = agreementOf([...twice(6), ...third, alone]);
-  expect(overall[0]).toMatchObject({ n: 6, found: { observed: expect.closeTo(5 / 6, 10) } });
-  expect(pairs.map(({ raters }) => raters.join())).toEqual(["a,b", "a,c", "b,c"]);
+test("two who rated together are one pair, whoever was first", () => {
+  const turned = twice(3).map(([one, other]): RatedTwice => [other, one]);
+  const { pairs } = agreementOf([...twice(3), ...turned, [said("c", 2), said("a", 2)]]);
+  expect(pairs.map(({ raters, scales }) => [raters.join(), scales[0]?.n])).toEqual([
+    ["a,b", 6],
+    ["a,c", 1],
+  ]);
 });

@@ -83,15 +83,33 @@ test("the version that was rated is named where a newer one is not yet", () => {
 test("a review is due the day after its day, and whoever looks again moves it on", () => {
   const ratings = [rated("a", 2, 1, "2026-12-01"), rated("b", 2, 3, "2026-11-01")];
   const standing = standingOf(facts({ ratings }));
-  expect([isDue(standing, "2026-12-01"), isDue(standing, "2026-12-02")]).toEqual([false, true]);
-  const again = standingOf(facts({ ratings: [...ratings, rated("b", 2, 9, "2027-12-01")] }));
+  expect([isDue(standing, "2026-11-01"), isDue(standing, "2026-11-02")]).toEqual([false, true]);
+  const again = standingOf(facts({ ratings: [rated("a", 2, 1), rated("b", 2, 9, "2027-12-01")] }));
   expect(isDue(again, "2026-12-02")).toBe(false);
   expect(isDue({ state: "unrated" }, "2030-01-01")).toBe(false);
 });
 
-test("who agrees with a settlement later moves its review on", () => {
-  const ratings = [rated("a", 2, 1), rated("b", 2, 9, "2028-01-01")];
-  expect(standingOf(facts({ ratings, settlement: settled(2, 5) }))).toMatchObject({
-    reviewDue: "2028-01-01",
-  });
+test("the first day on which somebody wanted to look again counts, until somebody has", () => {
+  const reviewOf = (...ratings: RatedAs[]) => {
+    const standing = standingOf(facts({ ratings }));
+    return "reviewDue" in standing ? standing.reviewDue : null;
+  };
+  const [early, late] = [rated("a", 2, 1, "2026-06-01"), rated("b", 2, 3, "2026-12-01")];
+  expect(reviewOf(early, late)).toBe("2026-06-01");
+  expect(reviewOf(late, early)).toBe("2026-06-01");
+  // Whoever looks on that day or later has looked for both; a day that is still to come stays.
+  const looked = (at: Date) => ({ ...rated("b", 2, 3, "2027-06-01"), at });
+  expect(reviewOf(early, looked(new Date("2026-06-01T09:00:00Z")))).toBe("2027-06-01");
+  expect(reviewOf(early, looked(new Date("2026-05-31T09:00:00Z")))).toBe("2026-06-01");
+});
+
+test("who agrees with a settlement once it is due moves its review on, and not before", () => {
+  const agrees = { ...rated("b", 2, 9, "2028-01-01"), at: new Date("2027-02-01T09:00:00Z") };
+  for (const [later, reviewDue] of [
+    [rated("b", 2, 9, "2028-01-01"), "2027-02-01"],
+    [agrees, "2028-01-01"],
+  ] as const) {
+    const ratings = [rated("a", 2, 1), later];
+    expect(standingOf(facts({ ratings, settlement: settled(2, 5) }))).toMatchObject({ reviewDue });
+  }
 });

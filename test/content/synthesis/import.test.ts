@@ -59,6 +59,11 @@ test("what is surer counts where a row says its numbers in several ways", () => 
   });
 });
 
+test("more classes than pupils are refused at their column", () => {
+  const said = reason(`${means},classes_tried,classes_compared`, "28,26,105,15,100,14,2,27");
+  expect(said).toContain("27 classes of 26 pupils");
+});
+
 test("whole classes correct what is worked out, and one class a group is marked", () => {
   const one = only(`${means},classes_tried,classes_compared`, "28,26,105,15,100,14,1,1");
   expect(one.isOneClass).toBe(true);

@@ -154,6 +154,7 @@ test("a result names groups, schools that take part, and measures of the plan, o
     [{ day: "2026-02-30" }, "day"],
     [{ day: "2999-01-01" }, "day"],
     [{ classes: "0" }, "classes"],
+    [{ classes: "31" }, "classes"],
     [{ kind: "counts", of: "10", achieved: "11" }, "achieved"],
     [{ arm: "neither" }, "arm"],
     [{ gainN: "29", gainMean: "5", gainSd: "9" }, "gainN"],

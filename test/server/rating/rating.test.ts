@@ -13,7 +13,7 @@ import {
   ratings,
   writeUps,
 } from "#drizzle/schema/index.ts";
-import { completeContent, openCommons } from "#test/support/commons.ts";
+import { type Commons, completeContent, openCommons } from "#test/support/commons.ts";
 import { appointRaters, compared, described, measured, saying } from "#test/support/raters.ts";
 
 async function openRated(options: Parameters<typeof openCommons>[0] = {}) {
@@ -106,7 +106,7 @@ test("two who disagree settle it with a reason, and both records stay", async ()
   expect(await strength()).toBeNull();
   expect((await shownTo(null)).rating).toMatchObject({
     standing: { state: "disagreement", levels: [2, 3] },
-    line: null,
+    line: "No clear change; no numbers are attached to it, so its words are all there is",
   });
   await settling.remark(await viewer("eve"), slug, "The other class had the same test.");
   await settling.remark(await viewer("anna"), slug, "It had the same teacher too.");
@@ -237,16 +237,18 @@ test("the queue is by alliance and theme, and the next is found from any place i
   expect(await ratingQueue.findNext(eve, queue, slug)).toBe(second);
   const bare = await ratingQueue.list(eve, { queue: "bare" });
   expect(bare.items.map((item) => [item.slug, item.bareClaims])).toEqual([[second, 2]]);
+  // What two have rated already is nothing that a third could work.
+  await rate("cara", measured);
+  const finns = await ratingQueue.list(await viewer("finn"), { queue: "bare" });
+  expect(finns.items.map((item) => item.slug)).toEqual([second]);
   const { themes } = await ratingQueue.listChoices(eve);
   expect(themes.length).toBeGreaterThan(0);
 });
 
-test("a retracted work reopens the rating of what cites it, until that is taken back", async () => {
-  const commons = await openCommons();
-  onTestFinished(commons.close);
-  await appointRaters(commons, "cara", "eve");
+/** Publishes a write-up of anna's that cites 10.5555/abc. */
+async function publishCiting(commons: Commons, title?: string): Promise<string> {
   const { title: _, ...content } = completeContent();
-  const draft = await commons.startWriteUp();
+  const draft = await commons.startWriteUp(title ? { title } : {});
   const { writeUp } = await commons.drafts.get(await commons.viewer("anna"), draft);
   const reference = { type: "article-journal", title: "A study", DOI: "10.5555/abc" };
   await commons.live.change(writeUp.liveDocumentId, "anna", (doc) =>
@@ -260,7 +262,14 @@ test("a retracted work reopens the rating of what cites it, until that is taken 
       ],
     }),
   );
-  const slug = await commons.publish(draft);
+  return commons.publish(draft);
+}
+
+test("a retracted work reopens the rating of what cites it, until that is taken back", async () => {
+  const commons = await openCommons();
+  onTestFinished(commons.close);
+  await appointRaters(commons, "cara", "eve");
+  const slug = await publishCiting(commons);
   const [cara, eve] = [await commons.viewer("cara"), await commons.viewer("eve")];
   const rate = (viewer: typeof cara) =>
     commons.rating.save(viewer, slug, { version: 1, given: saying(measured) });
@@ -279,13 +288,57 @@ test("a retracted work reopens the rating of what cites it, until that is taken 
     retracted: [{ doi: "10.5555/abc", said: asked.said }],
   });
   expect((await commons.ratingQueue.list(cara, { queue: "reopened" })).total).toBe(1);
-  const [noted] = await commons.retracting.list(cara);
+  const [noted] = (await commons.retracting.list(cara)).items;
   expect(noted?.citedBy.map(({ title }) => title)).toEqual(["Retelling before questions"]);
   await commons.retracting.takeBack(cara, noted?.id ?? "");
   expect((await shown()).rating?.standing).toMatchObject({ state: "agreed", level: 2 });
   await commons.retracting.mark(eve, asked);
   await rate(cara);
   expect((await shown()).rating?.standing).toMatchObject({ state: "one", level: 2 });
+});
+
+test("a work that many cite reopens each of them, and each author has a letter for each", async () => {
+  const commons = await openCommons({ settings: { SMTP_URL: "smtp://127.0.0.1:1" } });
+  onTestFinished(commons.close);
+  await appointRaters(commons, "cara", "eve");
+  await commons.database.write((tx) =>
+    tx.insert(logins).values({
+      ...{ id: "anna", name: "Anna", email: "anna@example.org", emailVerified: true },
+      ...{ createdAt: new Date(), updatedAt: new Date() },
+    }),
+  );
+  const [eve, visitor] = [await commons.viewer("eve"), await commons.viewerOf({ headers: {} })];
+  for (const title of ["One way to retell", "Another way to retell", "A third way to retell"]) {
+    const slug = await publishCiting(commons, title);
+    await commons.rating.save(eve, slug, { version: 1, given: saying(measured) });
+  }
+  const said = "https://journal.example.org/notice";
+  await commons.retracting.mark(eve, { doi: "10.5555/abc", said });
+  expect((await commons.ratingQueue.list(eve, { queue: "reopened" })).total).toBe(3);
+  const stored = await commons.database.read.select().from(writeUps);
+  expect(stored.map(({ strength }) => strength)).toEqual([null, null, null]);
+  const letters = await commons.database.read.select().from(outbox).where(eq(outbox.kind, "mail"));
+  const told = letters.filter(({ payload }) => String(payload.subject).includes("retracted"));
+  expect(told).toHaveLength(3);
+  const { items, total } = await commons.retracting.list(visitor, 1, 1);
+  expect([items.map(({ citedBy }) => citedBy.length), total]).toEqual([[3], 1]);
+  expect((await commons.retracting.list(visitor, 2, 1)).items).toEqual([]);
+  await commons.retracting.takeBack(eve, items[0]?.id ?? "");
+  const again = await commons.database.read.select().from(writeUps);
+  expect(again.map(({ strength }) => strength)).toEqual([2, 2, 2]);
+});
+
+test("agreement is of the first two, who did not know of each other", async () => {
+  let now = new Date("2026-01-10T09:00:00Z");
+  const { rate, raterAgreement, viewer } = await openRated({ now: () => now });
+  await rate("cara", measured, { review: "6" });
+  await rate("eve", measured, { review: "6" });
+  now = new Date("2026-07-11T09:00:00Z");
+  await rate("finn", compared);
+  await rate("eve", compared);
+  const { overall, pairs } = await raterAgreement.find(await viewer("cara"));
+  expect(overall[0]).toMatchObject({ scale: "nesta", n: 1 });
+  expect(pairs.map(({ raters }) => raters)).toEqual([["Cara Test", "Eve Test"]]);
 });
 
 test("authors get a letter when rated and settled, and raters when they disagree", async () => {
