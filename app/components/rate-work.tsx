@@ -65,7 +65,9 @@ export function RateWork({
       <p className="note">
         Enter in an answer saves and opens the next, and so do Ctrl and Enter anywhere.
       </p>
-      <h2>The record</h2>
+      <h2 id="record" tabIndex={-1}>
+        The record
+      </h2>
       <RecordQuestions answers={{ fields: initial, known, problems }} />
       <h2>What follows</h2>
       <p>

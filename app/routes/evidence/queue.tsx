@@ -38,7 +38,7 @@ export default function QueuePage() {
         said is shown once you have saved your own. The work of your school is not in here.
       </p>
       {saved && (
-        <p className="said" role="status">
+        <p className="said" role="status" id="saved" tabIndex={-1}>
           Your rating is saved.
         </p>
       )}

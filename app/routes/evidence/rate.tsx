@@ -67,7 +67,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     });
     if (textOf(form, "do") === "save") return redirect(`/practice/${slug}/rating`);
     const to = withQueue(next ? `/evidence/rate/${next}` : "/evidence/queue", query);
-    return redirect(`${to}&saved`);
+    // The keyboard goes on where it is said, also without script.
+    return redirect(`${to}&saved#saved`);
   });
 }
 
@@ -84,7 +85,7 @@ export default function Rate() {
           <a href={page.queue}>To be rated</a>
         </p>
         {page.saved && !answered && (
-          <p className="said" role="status">
+          <p className="said" role="status" id="saved" tabIndex={-1}>
             Your rating is saved. Here is the next.
           </p>
         )}
@@ -93,6 +94,12 @@ export default function Rate() {
         <p className="note">
           {page.unnamed ?? page.authors.join(", ")} · Version {page.number},{" "}
           {formatDay(page.publishedAt)} · <a href={page.address}>as its readers see it</a>
+          {!page.isEnough && (
+            <>
+              {" · "}
+              <a href="#record">Go to the record</a>
+            </>
+          )}
         </p>
         <h2>What it claims, and what that rests on</h2>
         <RatedEvidence content={page.content} />
