@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { GradeMarks } from "#app/components/grade-marks.tsx";
 import { formatDay } from "#app/format.ts";
 import type { SynthesisEntry } from "#server/synthesis/lists.ts";
 
@@ -17,6 +18,12 @@ export function SynthesisList({ entries }: { entries: Entries }) {
           {entry.line && (
             <p>
               <strong>{entry.line}</strong>
+              {entry.certainty !== null && (
+                <>
+                  <br />
+                  <GradeMarks level={entry.certainty} />
+                </>
+              )}
             </p>
           )}
           <p className="note">

@@ -1,6 +1,7 @@
 /** Syntheses where readers come upon them: the newest first, as the newest version says. */
 import { and, asc, count, desc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
+import { rateBody } from "#content/evidence/rating/grade.ts";
 import { sayOutcome } from "#content/synthesis/words.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
@@ -22,6 +23,8 @@ export type SynthesisEntry = {
   question: string;
   /** What its first outcome says, in a line; null where it has none. */
   line: string | null;
+  /** How certain its editors hold that to be, 1 to 4 by GRADE; null where they say nothing of it. */
+  certainty: number | null;
   version: number;
   publishedAt: Date;
   staleSince: Date | null;
@@ -105,11 +108,13 @@ export function createSynthesisLists({ database: { read } }: { database: Databas
     const authors = await listAuthors(found.map(({ versionId }) => versionId));
     return found.map(({ synthesis, versionId, content }) => {
       const [first] = content.analysis.outcomes;
+      const held = content.certainty.find(({ outcome }) => outcome === first?.outcome);
       const { id, key, title, question, version, staleSince, audience, isSample } = synthesis;
       return {
         ...{ id, key, title, question, version, staleSince, audience, isSample },
         address: synthesisAddress(synthesis),
         line: first ? `${first.outcome}. ${sayOutcome(first).headline}` : null,
+        certainty: held ? rateBody(held.record).level : null,
         publishedAt: synthesis.publishedAt ?? synthesis.createdAt,
         authors: authors.get(versionId) ?? [],
         themes: content.rules.themes,

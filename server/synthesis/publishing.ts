@@ -1,12 +1,12 @@
 /** Publishing a synthesis, and again each time that a person has looked at what is new. */
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { AnalysedOutcome } from "#content/synthesis/analysed.ts";
 import { suggestCertainty } from "#content/synthesis/certainty.ts";
-import type { PublishedSynthesis } from "#content/synthesis/published.ts";
+import { concludesAsBefore, type PublishedSynthesis } from "#content/synthesis/published.ts";
 import { broaderThemes } from "#content/vocabulary/vocabulary.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
@@ -31,7 +31,7 @@ export function createPublishing(needs: {
 }) {
   const { database, clock, working, synthesisIndexing } = needs;
 
-  /** What would be published now, and what stands in its way. @throws NotFound, NotAllowed */
+  /** What would be published now, what stands in its way, and what to look at again. @throws NotFound, NotAllowed */
   async function review(viewer: Viewer, slug: string) {
     const found = await working.get(viewer, slug);
     const { synthesis, lines, analysis, problem } = found;
@@ -66,7 +66,19 @@ export function createPublishing(needs: {
         return held ? [{ outcome, ...held }] : [];
       }),
     };
-    return { ...found, content, problems };
+    const [before] = await database.read
+      .select({ content: synthesisVersions.content })
+      .from(synthesisVersions)
+      .where(
+        and(
+          eq(synthesisVersions.synthesisId, synthesis.id),
+          eq(synthesisVersions.number, synthesis.version),
+        ),
+      );
+    const isOldConclusion = Boolean(
+      before && content && concludesAsBefore(before.content, content),
+    );
+    return { ...found, content, problems, isOldConclusion };
   }
 
   /**

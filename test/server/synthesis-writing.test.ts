@@ -146,6 +146,8 @@ test("certainty is settled with a reason, for outcomes that there are, and leave
   expect(version.content.certainty).toMatchObject([
     { record: { isRandomised: false, down: { bias: 1 } }, reason: "None was drawn by lot." },
   ]);
+  // Low to begin with, and one step down.
+  expect((await commons.synthesisLists.list(visitor)).entries).toMatchObject([{ certainty: 1 }]);
   const { rules } = asked();
   const also = ["Reading comprehension"];
   const outcomes = [{ name: "How well they read", also }];
@@ -153,6 +155,20 @@ test("certainty is settled with a reason, for outcomes that there are, and leave
   await ask(cara, slug, renamed);
   await publish(cara, slug, { whatChanged: "Outcomes have other names." });
   expect((await commons.syntheses.getPage(visitor, slug)).version.content.certainty).toEqual([]);
+});
+
+test("an old conclusion of results that changed since is pointed out before it goes out again", async () => {
+  const { cara, slug, enter, conclude, publish, review } = await open();
+  await enter(cara, slug, entry("Reed (2019)", 0.3));
+  const isOld = async () => (await review(cara, slug)).isOldConclusion;
+  await conclude(cara, slug, { conclusion: "One study found a gain.", moderator: null });
+  expect(await isOld()).toBe(false);
+  await publish(cara, slug, { whatChanged: "" });
+  expect(await isOld()).toBe(false);
+  await enter(cara, slug, entry("Li (2020)", -0.2));
+  expect(await isOld()).toBe(true);
+  await conclude(cara, slug, { conclusion: "Two studies do not agree.", moderator: null });
+  expect(await isOld()).toBe(false);
 });
 
 test("a form made of an earlier draft is refused", async () => {

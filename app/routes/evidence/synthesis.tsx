@@ -6,11 +6,12 @@ import { Synthesis } from "#app/components/synthesis.tsx";
 import { describePage } from "#app/meta.ts";
 import { loadSynthesisPage } from "#app/synthesis-page.ts";
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return answer(async () => {
     const page = await loadSynthesisPage(context, params.slug ?? "");
     if (page.slug !== params.slug) throw redirect(page.address);
-    return { page };
+    const isPublished = page.mayEdit && new URL(request.url).searchParams.has("published");
+    return { page, isPublished };
   });
 }
 
@@ -25,6 +26,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [];
 
 export default function SynthesisRoute() {
-  const { page } = useLoaderData<typeof loader>();
-  return <Synthesis page={page} />;
+  const { page, isPublished } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {isPublished && (
+        <p className="said" role="status">
+          Version {page.number} is published.
+        </p>
+      )}
+      <Synthesis page={page} />
+    </>
+  );
 }

@@ -28,6 +28,12 @@ const head = {
 export const SynthesisListEntry = z
   .object({
     ...head,
+    certainty: z
+      .int()
+      .min(1)
+      .max(4)
+      .nullable()
+      .meta({ description: "How certain that line is held to be, by GRADE: 4 is high." }),
     line: z.string().nullable().meta({ description: "What its first outcome says." }),
     outOfDateSince: Moment.nullable(),
     authors: z.array(z.string()),

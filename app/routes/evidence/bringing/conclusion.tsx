@@ -28,6 +28,7 @@ export async function loader({
     const { moderator } = asked;
     return {
       ...{ slug: slugOf(synthesis), title, version, revision, conclusion, moderator, problem },
+      kept: new URL(request.url).searchParams.has("kept"),
       moderators: [...new Set([...moderatorsOf(lines), ...(moderator ? [moderator] : [])])],
       outcomes: (analysis?.outcomes ?? []).map((outcome): CertaintyAsked => {
         const { doubts, record } = suggestCertainty(outcome);
@@ -64,7 +65,7 @@ export async function action({
       const moderator = textOf(form, "moderator") || null;
       await conclude(viewer, slug, { conclusion: textOf(form, "conclusion"), moderator }, seen);
     }
-    return redirect(`/evidence/${slug}/edit/conclusion`);
+    return redirect(`/evidence/${slug}/edit/conclusion?kept`);
   });
 }
 
@@ -86,6 +87,11 @@ export default function Conclude() {
     <div className="column">
       <SynthesisSteps {...{ slug, title, version }} current="conclusion" />
       <h1>What you make of it</h1>
+      {found.kept && !answered && (
+        <p className="said" role="status">
+          It is kept. Readers see it with the version that you publish next.
+        </p>
+      )}
       <Problems problems={answered?.problems} />
       {found.problem && (
         <p className="said">

@@ -21,17 +21,15 @@ export async function loader({
 }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
   return answer(async () => {
-    const { synthesis, content, problems, lines } = await services.syntheses.review(
-      viewer,
-      params.slug ?? "",
-    );
+    const { synthesis, content, problems, lines, isOldConclusion } =
+      await services.syntheses.review(viewer, params.slug ?? "");
     const { alliances } = await services.syntheses.listAudiences(viewer);
     const nameOf = (token: string) =>
       alliances.find((alliance) => alliance.token === token)?.name ?? "the alliance";
     const { version, revision, status, asked, conclusion } = synthesis;
     return {
       ...{ slug: slugOf(synthesis), title: asked.title, version, revision, status, problems },
-      ...{ question: asked.question, conclusion, counts: countLines(lines) },
+      ...{ question: asked.question, conclusion, isOldConclusion, counts: countLines(lines) },
       readers: describeAudience(synthesis.audience, nameOf),
       outcomes: content ? outcomesOf(content) : [],
     };
@@ -50,7 +48,7 @@ export async function action({
       whatChanged: textOf(form, "whatChanged"),
       seen: seenIn(form),
     });
-    return redirect(`/evidence/${slugOf(synthesis)}`);
+    return redirect(`/evidence/${slugOf(synthesis)}?published`);
   });
 }
 
@@ -84,6 +82,12 @@ export default function Publish() {
             ))}
           </ul>
         </div>
+      )}
+      {review.isOldConclusion && (
+        <p className="said">
+          The conclusion is the one of version {version}, and the results have changed since.{" "}
+          <a href={`/evidence/${slug}/edit/conclusion`}>Read it beside them</a> before you publish.
+        </p>
       )}
       <form method="post">
         <input type="hidden" name="seen" value={review.revision} />
