@@ -20,15 +20,6 @@ export type PublishedSynthesis = SynthesisQuestion & {
   certainty: OutcomeCertainty[];
 };
 
-/** Whether a version would say what the one before concluded, of results that have changed since. */
-export const concludesAsBefore = (
-  before: Pick<PublishedSynthesis, "conclusion" | "analysis">,
-  next: Pick<PublishedSynthesis, "conclusion" | "analysis">,
-): boolean =>
-  next.conclusion !== "" &&
-  next.conclusion === before.conclusion &&
-  JSON.stringify(next.analysis.outcomes) !== JSON.stringify(before.analysis.outcomes);
-
 /** Under which all are published, as most write-ups are. */
 export const synthesisLicence = "CC BY 4.0";
 

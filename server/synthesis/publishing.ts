@@ -1,4 +1,5 @@
 /** Publishing a synthesis, and again each time that a person has looked at what is new. */
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
@@ -6,7 +7,7 @@ import { newId } from "#content/id.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import type { AnalysedOutcome } from "#content/synthesis/analysed.ts";
 import { suggestCertainty } from "#content/synthesis/certainty.ts";
-import { concludesAsBefore, type PublishedSynthesis } from "#content/synthesis/published.ts";
+import type { PublishedSynthesis } from "#content/synthesis/published.ts";
 import { broaderThemes } from "#content/vocabulary/vocabulary.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import {
@@ -124,6 +125,13 @@ const startsElsewhere = (outcome: AnalysedOutcome, { certainty }: Synthesis): bo
   const held = certainty[outcome.outcome];
   return held !== undefined && held.record.isRandomised !== suggestCertainty(outcome).isRandomised;
 };
+
+/** Whether it would say what the version before concluded, of results that have changed since. */
+const concludesAsBefore = (before: PublishedSynthesis, next: PublishedSynthesis): boolean =>
+  next.conclusion !== "" &&
+  next.conclusion === before.conclusion &&
+  // As it would be stored: what is undefined is not there then.
+  !isDeepStrictEqual(JSON.parse(JSON.stringify(next.analysis.outcomes)), before.analysis.outcomes);
 
 const changed = () => conflict("Somebody else changed it in the meantime. Look at it again.");
 
