@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { FormAnswer } from "#app/answers.ts";
 import { Field } from "#app/components/form.tsx";
-import { phases } from "#content/practice/facets.ts";
+import { phases, pupilGroups } from "#content/practice/facets.ts";
 import { allThemes } from "#content/vocabulary/vocabulary.ts";
 
-type Start = Record<"title" | "about" | "theme" | "phase", string> & {
+type Start = Record<"title" | "about" | "theme" | "phase" | "pupilGroup", string> & {
   opens?: string;
   closes?: string;
 };
@@ -58,6 +58,12 @@ export function CallFields({
         label="Phase"
         value={typed?.phase ?? start.phase}
         options={[["", "Choose one"], ...phases.map((phase): Option => [phase, phase])]}
+      />
+      <Choice
+        name="pupilGroup"
+        label="Group of pupils"
+        value={typed?.pupilGroup ?? start.pupilGroup}
+        options={[["", "Any pupils"], ...pupilGroups.map((group): Option => [group, group])]}
       />
       {children}
       <Field name="opens" label="From" hint="Today, if you leave it empty." problems={problems}>

@@ -144,6 +144,8 @@ export const calls = table(
     about: text("about").notNull(),
     theme: text("theme").notNull(),
     phase: text("phase").notNull(),
+    /** The pupils whom it is about; null where it is about any. */
+    pupilGroup: text("pupil_group"),
     /** The method that is its template. */
     method: text("method").notNull(),
     /** The first day of the window, and the last. */

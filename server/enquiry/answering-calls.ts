@@ -131,7 +131,7 @@ export function createAnsweringCalls(needs: {
         title: call.title,
         question: {
           form: method.questionForms[0] ?? "impact",
-          ...{ intervention: "", outcome: "", cohort: "" },
+          ...{ intervention: "", outcome: "", cohort: call.pupilGroup ?? "" },
         },
         need: call.about,
         themes: [call.theme],

@@ -5,7 +5,7 @@ import { invalid, notAllowed, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import type { LogKind } from "#content/log/kinds.ts";
 import { problemsNaming } from "#content/measuring/nobody-named.ts";
-import { phases } from "#content/practice/facets.ts";
+import { phases, pupilGroups } from "#content/practice/facets.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { calls } from "#drizzle/schema/index.ts";
@@ -18,8 +18,11 @@ import { setAudienceOf } from "#server/practice/audience.ts";
 
 export type Call = typeof calls.$inferSelect;
 
-/** What a call says, as it was typed. */
-export type CallWords = Record<"title" | "about" | "theme" | "phase" | "opens" | "closes", string>;
+/** What a call says, as it was typed; `pupilGroup` is empty where it is about any pupils. */
+export type CallWords = Record<
+  "title" | "about" | "theme" | "phase" | "pupilGroup" | "opens" | "closes",
+  string
+>;
 
 export function createOpeningCalls(needs: {
   database: Database;
@@ -96,6 +99,9 @@ export function parseCall(said: CallWords, today: string) {
     ...(phases.some((phase) => phase === said.phase)
       ? []
       : [{ field: "phase", message: "Choose a phase." }]),
+    ...(said.pupilGroup === "" || pupilGroups.some((group) => group === said.pupilGroup)
+      ? []
+      : [{ field: "pupilGroup", message: "Choose a group of pupils, or any pupils." }]),
     ...(closesOn && closesOn >= opensOn && closesOn >= today
       ? []
       : [{ field: "closes", message: "Say until which day schools can sign up." }]),
@@ -106,7 +112,8 @@ export function parseCall(said: CallWords, today: string) {
   ];
   if (!closesOn) return { words: null, problems };
   const { theme, phase } = said;
-  return { words: { title, about, theme, phase, opensOn, closesOn }, problems };
+  const pupilGroup = said.pupilGroup || null;
+  return { words: { title, about, theme, phase, pupilGroup, opensOn, closesOn }, problems };
 }
 
 /** A line of the log about a call. */

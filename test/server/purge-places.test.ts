@@ -171,6 +171,7 @@ const withoutProse: Record<string, string[]> = {
     "activity.kind",
     "call.theme",
     "call.phase",
+    "call.pupilGroup",
     "call.method",
     "write_up.status",
     "write_up.template",

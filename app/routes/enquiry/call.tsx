@@ -81,8 +81,10 @@ export default function CallPage() {
       <h1>{call.title}</h1>
       <p className="standfirst">{call.about}</p>
       <p className="note">
-        {themeLabel(call.theme)} · {call.phase} · {methodName} ·{" "}
-        {alliance ? `Schools of ${alliance}` : "Any school"} · Called by {by}
+        {[themeLabel(call.theme), call.phase, call.pupilGroup, methodName]
+          .filter(Boolean)
+          .join(" · ")}{" "}
+        · {alliance ? `Schools of ${alliance}` : "Any school"} · Called by {by}
       </p>
       <p>
         {call.endedAt

@@ -69,8 +69,10 @@ export default function Calls() {
               </h2>
               <p>{call.about}</p>
               <p className="note">
-                {themeLabel(call.theme)} · {call.phase} · {methodName} · {alliance ?? "Any school"}{" "}
-                · Until {formatDay(call.closesOn)}
+                {[themeLabel(call.theme), call.phase, call.pupilGroup, methodName]
+                  .filter(Boolean)
+                  .join(" · ")}{" "}
+                · {alliance ?? "Any school"} · Until {formatDay(call.closesOn)}
                 {signedUp > 0 && ` · ${formatCount(signedUp, "school")} signed up`}
               </p>
             </li>

@@ -18,8 +18,11 @@ export async function loader({
   return answer(async () => {
     const { call, mayAnswer, isOver } = await services.calls.get(viewer, params.id ?? "");
     if (!mayAnswer || isOver) throw notFound();
-    const { id, revision, title, about, theme, phase, opensOn, closesOn } = call;
-    return { id, revision, title, about, theme, phase, opens: opensOn, closes: closesOn };
+    const { id, revision, title, about, theme, phase, pupilGroup, opensOn, closesOn } = call;
+    return {
+      ...{ id, revision, title, about, theme, phase, pupilGroup: pupilGroup ?? "" },
+      ...{ opens: opensOn, closes: closesOn },
+    };
   });
 }
 
@@ -40,7 +43,8 @@ export async function action({
     } else
       await services.changingCalls.change(viewer, id, {
         ...{ title: text("title"), about: text("about"), theme: text("theme") },
-        ...{ phase: text("phase"), opens: text("opens"), closes: text("closes") },
+        ...{ phase: text("phase"), pupilGroup: text("pupilGroup") },
+        ...{ opens: text("opens"), closes: text("closes") },
         revision: revisionOf(form),
       });
     return redirect(`/enquiries/calls/${id}`);

@@ -13,13 +13,15 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
   const { searchParams } = new URL(request.url);
   const [slug, of] = [searchParams.get("enquiry"), searchParams.get("alliance") ?? ""];
   const [theme, phase] = [searchParams.get("theme") ?? "", searchParams.get("phase") ?? ""];
+  const pupilGroup = searchParams.get("group") ?? "";
   return answer(async () => {
     if (slug) {
       const { enquiry } = await services.enquiries.requireRight(viewer, slug, "leadEnquiry");
       const { themes, phases } = await services.enquiries.readNow(enquiry);
       return {
         ...{ for: enquiry.title, title: enquiry.title, about: enquiry.question },
-        ...{ theme: theme || themes[0] || "", phase: phase || phases[0] || "", isEnquiry: true },
+        ...{ theme: theme || themes[0] || "", phase: phase || phases[0] || "", pupilGroup },
+        isEnquiry: true,
         alliances: await services.alliances.listOwn(viewer),
         methods: [],
       };
@@ -27,7 +29,8 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     const { alliance } = await services.network.getAlliance(of);
     if (!can(viewer, "runAlliance", { allianceId: alliance.id })) throw notFound();
     return {
-      ...{ for: alliance.name, title: "", about: "", theme, phase, isEnquiry: false },
+      ...{ for: alliance.name, title: "", about: "", theme, phase, pupilGroup },
+      isEnquiry: false,
       alliances: [],
       methods: await services.allianceMethods.listOffered(viewer),
     };
@@ -51,6 +54,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
       about: textOf(form, "about"),
       theme: textOf(form, "theme"),
       phase: textOf(form, "phase"),
+      pupilGroup: textOf(form, "pupilGroup"),
       method: textOf(form, "method"),
       opens: textOf(form, "opens"),
       closes: textOf(form, "closes"),

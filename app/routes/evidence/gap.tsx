@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
 import { describePage } from "#app/meta.ts";
-import { themeQuestionIn } from "#app/theme-question.ts";
+import { queryOf, themeQuestionIn } from "#app/theme-question.ts";
 import { can } from "#content/access/can.ts";
 import { notFound } from "#content/failure.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
@@ -12,9 +12,14 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     const theme = findTheme(new URL(request.url).searchParams.get("theme") ?? "");
     if (!theme) throw notFound("There is no such theme.");
     const { phase, pupilGroup } = themeQuestionIn(request);
+    const filled = [["theme", theme.slug], ...queryOf({ phase, pupilGroup })];
+    const callers = await services.callingFor.list(viewer);
     return {
       ...{ theme: { slug: theme.slug, label: theme.label }, phase, pupilGroup },
-      callers: await services.callingFor.list(viewer),
+      callers: callers.map(({ name, query }) => ({
+        name,
+        address: `/enquiries/calls/new?${new URLSearchParams([query, ...filled])}`,
+      })),
       mayStart: can(viewer, "startEnquiry", null),
       signedIn: viewer.person !== null,
     };
@@ -25,12 +30,6 @@ export const meta = () => describePage({ title: "A gap in the evidence", unliste
 
 export default function Gap() {
   const { theme, phase, pupilGroup, callers, mayStart, signedIn } = useLoaderData<typeof loader>();
-  const filled = (query: [string, string]) =>
-    `/enquiries/calls/new?${new URLSearchParams([
-      query,
-      ["theme", theme.slug],
-      ...(phase ? [["phase", phase] satisfies [string, string]] : []),
-    ])}`;
   return (
     <div className="column">
       <p className="crumbs">
@@ -44,11 +43,15 @@ export default function Gap() {
       {callers.length > 0 && (
         <>
           <h2>Call for partners</h2>
-          <p>In whose name do you call? Theme and phase are filled in.</p>
+          <p>
+            In whose name do you call?{" "}
+            {phase ? "Theme and phase" : pupilGroup ? "Theme and group of pupils" : "The theme"}{" "}
+            {phase || pupilGroup ? "are" : "is"} filled in.
+          </p>
           <ul className="rows">
-            {callers.map(({ name, query }) => (
-              <li key={query.join(" ")}>
-                <a href={filled(query)}>{name}</a>
+            {callers.map(({ name, address }) => (
+              <li key={address}>
+                <a href={address}>{name}</a>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 /** Calls for partners: opened, answered by schools, and what becomes of those who sign up. */
 import { z } from "zod";
-import { phases } from "#content/practice/facets.ts";
+import { phases, pupilGroups } from "#content/practice/facets.ts";
 import { cutPage, pageOf, pageQuery } from "#server/api/cursor.ts";
 import { operation } from "#server/api/operation.ts";
 import { renaming } from "#server/api/renaming.ts";
@@ -19,9 +19,23 @@ const said = {
   about: z.string().max(1000),
   theme: z.string().max(100).meta({ description: "The slug of a theme." }),
   phase: z.enum(phases),
+  pupilGroup: z.enum(pupilGroups).nullable().default(null).meta({
+    description: "The pupils whom it is about. Null: any.",
+  }),
   opens: DayAsked,
   closes: Day,
 };
+
+/** What a form leaves empty where a program says null. */
+const asTyped = ({
+  opens,
+  pupilGroup,
+}: {
+  opens?: string | null | undefined;
+  pupilGroup: string | null;
+}) => ({
+  ...{ opens: dayIn(opens), pupilGroup: pupilGroup ?? "" },
+});
 
 /** The names that the body has for the fields of the form. */
 const names = { forAlliance: "allianceId" };
@@ -64,8 +78,8 @@ export const callOperations = [
     gives: Made,
     status: 201,
     async handle({ services, viewer, params: { key }, body, origin }) {
-      const { allianceId, opens, ...rest } = body;
-      const form = { ...rest, opens: dayIn(opens), method: "", forAlliance: allianceId ?? "" };
+      const { allianceId, ...rest } = body;
+      const form = { ...rest, ...asTyped(body), method: "", forAlliance: allianceId ?? "" };
       const { id } = await renaming(names, () =>
         services.calls.open(viewer, { enquiry: key }, form),
       );
@@ -84,7 +98,7 @@ export const callOperations = [
     status: 201,
     async handle({ services, viewer, params: { slug }, body, origin }) {
       const { alliance } = await services.network.getAlliance(slug);
-      const form = { ...body, opens: dayIn(body.opens), forAlliance: "" };
+      const form = { ...body, ...asTyped(body), forAlliance: "" };
       const { id } = await services.calls.open(viewer, { allianceId: alliance.id }, form);
       return { body: { id }, location: `${origin}/api/v1/calls/${id}` };
     },
@@ -115,7 +129,7 @@ export const callOperations = [
     async handle({ services, viewer, params: { id }, body, revisions }) {
       const { call } = await services.calls.get(viewer, id);
       const revision = requireCounted(revisions, call.revision);
-      const words = { ...body, opens: dayIn(body.opens), revision };
+      const words = { ...body, ...asTyped(body), revision };
       await services.changingCalls.change(viewer, id, words);
       return {};
     },

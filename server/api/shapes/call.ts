@@ -12,6 +12,9 @@ export const CallLine = z
     about: z.string(),
     theme: z.string(),
     phase: z.string(),
+    pupilGroup: z.string().nullable().meta({
+      description: "The pupils whom it is about; null where it is about any.",
+    }),
     method: z.string(),
     opensOn: Day,
     closesOn: Day,
@@ -27,11 +30,11 @@ export const CallLine = z
 type Row = Awaited<ReturnType<Calls["get"]>>["call"];
 
 export const presentCallLine = (
-  { id, title, about, theme, phase, method, opensOn, closesOn, enquiryId }: Row,
+  { id, title, about, theme, phase, pupilGroup, method, opensOn, closesOn, enquiryId }: Row,
   alliance: string | null,
   origin: string,
 ): z.infer<typeof CallLine> => ({
-  ...{ id, title, about, theme, phase, method, opensOn, closesOn, alliance },
+  ...{ id, title, about, theme, phase, pupilGroup, method, opensOn, closesOn, alliance },
   url: `${origin}/enquiries/calls/${id}`,
   ofEnquiry: enquiryId !== null,
 });

@@ -141,7 +141,7 @@ test("an alliance calls for partners by its own method, and the log says who kep
     { allianceId: "ridings" },
     {
       ...{ title: "Rounds", about: "We look for partners.", theme: "phonics", phase: "Primary" },
-      ...{ method: id, opens: "", closes: "2999-01-01", forAlliance: "" },
+      ...{ pupilGroup: "", method: id, opens: "", closes: "2999-01-01", forAlliance: "" },
     },
   );
   await allianceMethods.retire(ben, "ridings", id);

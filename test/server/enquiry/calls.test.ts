@@ -19,6 +19,7 @@ const question = {
 };
 const said = {
   ...{ title: "Words first", about: "We look for partners.", theme: "phonics", phase: "Primary" },
+  ...{ pupilGroup: "" },
   ...{ method: "lesson-study", opens: "2026-03-01", closes: "2026-03-20", forAlliance: "" },
 };
 
@@ -97,6 +98,7 @@ test("leads call for their enquiry and who runs an alliance for it; nobody else 
     [{ about: "" }, "about"],
     [{ theme: "astrology" }, "theme"],
     [{ phase: "Tertiary" }, "phase"],
+    [{ pupilGroup: "Astronauts" }, "pupilGroup"],
     [{ method: "guessing" }, "method"],
     [{ closes: "" }, "closes"],
     [{ closes: "2026-02-27" }, "closes"],
@@ -201,7 +203,7 @@ test("after an alliance's call its schools are grouped, and each group begins an
         more.map((id) => ({ id, allianceId: "ridings", schoolId: id, role: "member", from })),
       );
   });
-  const { id } = await calls.open(ben, { allianceId: "ridings" }, said);
+  const { id } = await calls.open(ben, { allianceId: "ridings" }, { ...said, pupilGroup: "EAL" });
   await expect(calls.signUp(cara, id, { schoolId: "west", wants: "" })).rejects.toMatchObject({
     code: "conflict",
   });
@@ -230,7 +232,9 @@ test("after an alliance's call its schools are grouped, and each group begins an
   const { members, schools: taking, enquiry } = await enquiries.get(anna, mine?.slug ?? "");
   expect(members.every(({ role }) => role === "lead")).toBe(true);
   expect(members.length).toBe(taking.length);
-  expect((await enquiries.readNow(enquiry)).themes).toEqual(["phonics"]);
+  expect(await enquiries.readNow(enquiry)).toMatchObject({
+    ...{ themes: ["phonics"], phases: ["Primary"], question: { cohort: "EAL" } },
+  });
   expect(await enquiries.listMine(ben)).toEqual([]);
 });
 
@@ -262,7 +266,13 @@ test("a call is changed and ended early in whose name it is, and who signed up i
   );
   const { id } = await calls.open(anna, { enquiry: slugOf(await start()) }, said);
   await calls.signUp(cara, id, { schoolId: "west", wants: "" });
-  const changed = { ...said, title: "Words, then pictures", closes: "2026-03-27", revision: 1 };
+  const changed = {
+    ...said,
+    pupilGroup: "SEND",
+    title: "Words, then pictures",
+    closes: "2026-03-27",
+    revision: 1,
+  };
   for (const other of [ben, cara]) {
     await expect(changingCalls.change(other, id, changed)).rejects.toMatchObject({
       code: "not-allowed",
@@ -278,6 +288,7 @@ test("a call is changed and ended early in whose name it is, and who signed up i
   });
   expect((await calls.get(cara, id)).call).toMatchObject({
     ...{ title: "Words, then pictures", closesOn: "2026-03-27", revision: 2 },
+    pupilGroup: "SEND",
   });
   setDay("2026-03-12");
   await changingCalls.end(anna, id);

@@ -1,0 +1,1 @@
+ALTER TABLE "call" ADD COLUMN "pupil_group" text;

@@ -1,0 +1,1 @@
+ALTER TABLE `call` ADD `pupil_group` text;
