@@ -18,6 +18,10 @@ export type ShownLine = {
   proposed: { inclusion: Inclusion; reason: string };
   /** By a person: of this version, or of an earlier one. */
   decided: "now" | "before" | null;
+  /** Whether another result that is not left out has the same words for its outcome and pupils. */
+  isWordedAlike: boolean;
+  /** Whether an editor said that these are other pupils all the same. */
+  isOtherPupils: boolean;
   /** What was said of an earlier version. */
   before: string;
 };
@@ -50,7 +54,13 @@ export function SynthesisLine({
         {line.decided === "now" ? ", as you and the other editors decided: " : ": "}
         {reason}
       </p>
-      {line.decided === "now" && (
+      {line.isOtherPupils && (
+        <p className="note">
+          You or another editor said that these are other pupils than those of a result with the
+          same words.
+        </p>
+      )}
+      {line.decided === "now" && !line.isOtherPupils && (
         <p className="note">
           The rules said: {fates[proposed.inclusion].toLowerCase()}. {proposed.reason}
         </p>
@@ -85,6 +95,12 @@ function Decide({
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="studyId" value={line.id} />
       <input type="hidden" name="at" value={at} />
+      {line.isWordedAlike && !line.isOtherPupils && (
+        <p className="note">
+          Another result has the same words for its outcome and its pupils, so it is taken for the
+          same pupils. If you know that they are others, say how, and take this one in beside it.
+        </p>
+      )}
       <Field name={field} label="Why" problems={problems}>
         <input
           id={field}
@@ -113,6 +129,17 @@ function Decide({
       >
         Leave it out
       </button>
+      {line.isWordedAlike && !line.isOtherPupils && (
+        <button
+          className="act quiet"
+          type="submit"
+          name="do"
+          value="other-pupils"
+          aria-describedby={`label-${at}`}
+        >
+          Take it in: other pupils
+        </button>
+      )}
       {line.decided === "now" && (
         <button
           className="act quiet"

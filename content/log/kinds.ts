@@ -181,8 +181,12 @@ export const logKinds = {
   "survey.enter": "{actor} entered answers to a survey of {thing:enquiry}",
   "synthesis.add-editor": "{actor} made {personId:person} an editor of a synthesis",
   "synthesis.discard": "{actor} deleted a synthesis that was never published",
+  "synthesis.other-pupils":
+    "{actor} took a result into a synthesis as of other pupils than another with the same words",
   "synthesis.publish": "{actor} published version {number} of a synthesis",
   "synthesis.remove-editor": "{actor} took {personId:person} off the editors of a synthesis",
+  "synthesis.same-pupils":
+    "{actor} took back that a result of a synthesis is of other pupils than another",
   "synthesis.start": "{actor} began to bring results together",
   "synthesis.withdraw": "{actor} withdrew a synthesis[: “{reason}”]",
   "thread.post": "{actor} wrote in {thing:thread}",

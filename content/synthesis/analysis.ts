@@ -54,7 +54,7 @@ function twiceIn(studies: readonly SynthesisStudy[]): Problem[] {
       : [
           {
             field: "studies",
-            message: `${same.map(({ label }) => label).join(" and ")} are of the same pupils on the same outcome. Take in one of them.`,
+            message: `${same.map(({ label }) => label).join(" and ")} are of the same pupils on the same outcome. Take in one of them, or say of one that its pupils are others.`,
           },
         ],
   );

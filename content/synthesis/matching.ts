@@ -1,7 +1,7 @@
 /**
  * Which results the rules of a synthesis let in. Every line says in words which rule let it in or kept it
  * out, and a person may decide otherwise. One sample gives one effect for an outcome: of several, the
- * rules propose one.
+ * rules propose one. Whether two with the same words are of other pupils all the same only a person knows.
  */
 import { formatDay } from "#content/day.ts";
 import { type Candidate, type Facets, type Line, linesOf } from "#content/synthesis/candidate.ts";
@@ -31,12 +31,20 @@ export type Match = {
 
 type Verdict = Omit<Match, "study">;
 
-/** In the order of the candidates. Of several versions of a write-up, the newest that may count is taken. */
-export function matchStudies(candidates: readonly Candidate[], rules: InclusionRules): Match[] {
+/**
+ * In the order of the candidates. Of several versions of a write-up, the newest that may count is taken.
+ * `isOther` says of which results an editor said that their pupils are others.
+ */
+export function matchStudies(
+  candidates: readonly Candidate[],
+  rules: InclusionRules,
+  isOther: (study: SynthesisStudy) => boolean = () => false,
+): Match[] {
   const matches = newestVersions(candidates, rules.until).flatMap((candidate) =>
     linesOf(candidate).map((line): Match => {
       const outcome = askedAs(line.study.outcome, rules);
-      const study = { ...line.study, outcome: outcome ?? line.study.outcome };
+      const named = { ...line.study, outcome: outcome ?? line.study.outcome };
+      const study = isOther(named) ? { ...named, isOtherPupils: true } : named;
       return { study, ...judge(candidate, line, outcome, rules) };
     }),
   );
@@ -162,7 +170,11 @@ function oneForEachSample(matches: readonly Match[]): Match[] {
 }
 
 /** Two results with the same key are of the same pupils and outcome: one of them is used. */
-export const sampleKey = ({ outcome, sample }: SynthesisStudy): string =>
+export const sampleKey = (study: SynthesisStudy): string =>
+  study.isOtherPupils ? `${wordsKey(study)} ${study.id}` : wordsKey(study);
+
+/** The same for results with the same words for their outcome and their pupils. */
+export const wordsKey = ({ outcome, sample }: SynthesisStudy): string =>
   JSON.stringify([plain(outcome), plain(sample)]);
 
 const worth: Record<SynthesisStudy["design"], number> = { comparison: 0, change: 1, direction: 2 };

@@ -44,7 +44,12 @@ export const shownLines = (
         source.kind === "outside" && source.reference ? formatReference(source.reference) : null,
       sample: isClosed || study.sample === "Not told" ? null : study.sample,
       isIncluded: inclusion === "included",
-      marks: from ? marksOf(study, from) : [],
+      marks: [
+        ...(study.isOtherPupils
+          ? ["Its editors say that these are other pupils than those of a result worded alike"]
+          : []),
+        ...(from ? marksOf(study, from) : []),
+      ],
     };
   });
 

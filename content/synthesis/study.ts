@@ -33,8 +33,10 @@ export const SynthesisStudy = z.object({
   outcome: z.string().trim().min(1).max(200),
   /** Attainment alone is said in months. */
   outcomeKind: OutcomeKind,
-  /** Which pupils: results with the same words are of the same pupils. */
+  /** Which pupils: results with the same words are of the same pupils, */
   sample: z.string().trim().min(1).max(200),
+  /** unless an editor says of this one that its pupils are others. */
+  isOtherPupils: z.boolean().optional(),
   design: StudyDesign,
   /** Of a direction alone: whether two groups were compared, where that is known. */
   wasCompared: z.boolean().optional(),

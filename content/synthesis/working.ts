@@ -2,7 +2,7 @@
  * The results of a synthesis that is being worked on: what the rules propose today, what people entered,
  * and what they decided. Worked out anew whenever it is looked at, so that nothing in it is out of date.
  */
-import { askedAs, type Match, type MatchRule } from "#content/synthesis/matching.ts";
+import { askedAs, type Match, type MatchRule, wordsKey } from "#content/synthesis/matching.ts";
 import type { InclusionRules } from "#content/synthesis/question.ts";
 import type { Decided, SynthesisStudy } from "#content/synthesis/study.ts";
 
@@ -10,6 +10,8 @@ import type { Decided, SynthesisStudy } from "#content/synthesis/study.ts";
 export type Decision = {
   studyId: string;
   inclusion: "included" | "excluded";
+  /** Taken in beside a result with the same words for its pupils, since these are others. */
+  isOtherPupils: boolean;
   reason: string;
   version: number | null;
 };
@@ -19,6 +21,8 @@ export type WorkingLine = Decided & {
   proposed: { inclusion: Decided["inclusion"]; rule: MatchRule; reason: string };
   /** What a person decided of it, also where that was of an earlier version and counts no more. */
   decision: (Decision & { counts: boolean }) | null;
+  /** Whether another result that is not left out has the same words for its outcome and its pupils. */
+  isWordedAlike: boolean;
 };
 
 /** Results found by the rules in their order, then those from elsewhere. */
@@ -29,14 +33,34 @@ export function workingLines(
   rules: InclusionRules,
 ): WorkingLine[] {
   const decided = new Map(decisions.map((decision) => [decision.studyId, decision]));
-  return [...matches, ...outside.map((study) => proposeOutside(study, rules))].map(
+  const isOther = saidOther(decisions);
+  const lines = [...matches, ...outside.map((study) => proposeOutside(study, rules))].map(
     ({ study, ...proposed }) => {
       const found = decided.get(study.id);
       const decision = found ? { ...found, counts: found.version === versionOf(study) } : null;
       const { inclusion, reason } = decision?.counts ? decision : proposed;
-      return { study, inclusion, reason, proposed, decision };
+      const said = isOther(study) ? { ...study, isOtherPupils: true } : study;
+      return { study: said, inclusion, reason, proposed, decision };
     },
   );
+  const alike = Map.groupBy(
+    lines.filter(({ inclusion }) => inclusion !== "excluded"),
+    ({ study }) => wordsKey(study),
+  );
+  return lines.map((line) => ({
+    ...line,
+    isWordedAlike: (alike.get(wordsKey(line.study)) ?? []).some((other) => other !== line),
+  }));
+}
+
+/** Of which results it was decided that their pupils are others: of the version that was looked at alone. */
+export function saidOther(decisions: readonly Decision[]): (study: SynthesisStudy) => boolean {
+  const others = new Map(
+    decisions.flatMap(({ studyId, isOtherPupils, version }) =>
+      isOtherPupils ? [[studyId, version] as const] : [],
+    ),
+  );
+  return (study) => others.get(study.id) === versionOf(study);
 }
 
 /** Somebody entered it because it fits; its outcome is held against the rules, and it needs a result. */

@@ -91,6 +91,8 @@ export const synthesisDecisions = table(
     synthesisId: ofSynthesis(),
     studyId: text("study_id").notNull(),
     inclusion: text("inclusion").$type<"included" | "excluded">().notNull(),
+    /** Taken in beside a result with the same words for its pupils, since these are others. */
+    isOtherPupils: boolean("is_other_pupils").notNull().default(false),
     reason: text("reason").notNull(),
     /** Of which version of a write-up: a newer one is asked about again. Null for what has none. */
     version: integer("version"),

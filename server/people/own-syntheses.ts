@@ -41,6 +41,7 @@ export const synthesesMade = (read: Queries, personId: string) => ({
       synthesis: synthesisDecisions.synthesisId,
       study: synthesisDecisions.studyId,
       inclusion: synthesisDecisions.inclusion,
+      isOtherPupils: synthesisDecisions.isOtherPupils,
       reason: synthesisDecisions.reason,
       at: synthesisDecisions.decidedAt,
     })

@@ -5,10 +5,11 @@ import { invalid, notFound } from "#content/failure.ts";
 import { identifierProblems } from "#content/practice/identifiers/problems.ts";
 import { Inclusion } from "#content/synthesis/study.ts";
 import { versionOf } from "#content/synthesis/working.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import { synthesisDecisions } from "#drizzle/schema/index.ts";
+import { record } from "#server/audit.ts";
 import type { Clock } from "#server/clock.ts";
-import { type Syntheses, touch } from "#server/synthesis/syntheses.ts";
+import { type Syntheses, type Synthesis, touch } from "#server/synthesis/syntheses.ts";
 import type { Working } from "#server/synthesis/working.ts";
 
 export function createDeciding(needs: {
@@ -19,11 +20,14 @@ export function createDeciding(needs: {
 }) {
   const { database, clock, syntheses, working } = needs;
 
-  /** @throws NotFound for a result that is not among its lines, Invalid without a reason. */
+  /**
+   * `isOtherPupils` where it is taken in beside a result with the same words for its pupils.
+   * @throws NotFound for a result that is not among its lines, Invalid without a reason.
+   */
   async function decide(
     viewer: Viewer,
     slug: string,
-    asked: { studyId: string; inclusion: string; reason: string },
+    asked: { studyId: string; inclusion: string; isOtherPupils?: boolean; reason: string },
     seen?: number,
   ): Promise<void> {
     const { synthesis, lines } = await working.get(viewer, slug);
@@ -39,8 +43,9 @@ export function createDeciding(needs: {
     ];
     if (problems.length > 0) throw invalid(problems);
     const at = clock();
+    const isOtherPupils = inclusion === "included" && asked.isOtherPupils === true;
     const row = {
-      ...{ inclusion, reason, version: versionOf(line.study) },
+      ...{ inclusion, isOtherPupils, reason, version: versionOf(line.study) },
       ...{ decidedBy: viewer.person.id, decidedAt: at },
     };
     await database.write(async (tx) => {
@@ -52,6 +57,8 @@ export function createDeciding(needs: {
           target: [synthesisDecisions.synthesisId, synthesisDecisions.studyId],
           set: row,
         });
+      if (isOtherPupils !== (line.decision?.isOtherPupils ?? false))
+        await notePupils(tx, viewer, synthesis, isOtherPupils);
     });
   }
 
@@ -60,16 +67,25 @@ export function createDeciding(needs: {
     const { synthesis } = await syntheses.requireEditor(viewer, slug);
     await database.write(async (tx) => {
       await touch(tx, synthesis, clock(), seen);
-      await tx
+      const [undone] = await tx
         .delete(synthesisDecisions)
         .where(
           and(
             eq(synthesisDecisions.synthesisId, synthesis.id),
             eq(synthesisDecisions.studyId, studyId),
           ),
-        );
+        )
+        .returning();
+      if (undone?.isOtherPupils) await notePupils(tx, viewer, synthesis, false);
     });
   }
+
+  /** Whose word it is that two results with the same words are of other pupils stays in the log. */
+  const notePupils = (tx: Queries, viewer: Viewer, { id }: Synthesis, areOther: boolean) =>
+    record(tx, {
+      ...{ at: clock(), actor: viewer.person?.id ?? null, thing: id },
+      action: areOther ? "synthesis.other-pupils" : "synthesis.same-pupils",
+    });
 
   return { decide, undo };
 }

@@ -107,7 +107,10 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
       else if (retracted.has(doiOf(study) ?? "")) gone.set(study.id, "retracted");
     }
     const policy = policyFor(audience);
-    const found = matchStudies(candidates, content.rules);
+    const others = new Set(
+      content.lines.flatMap(({ study }) => (study.isOtherPupils ? [study.id] : [])),
+    );
+    const found = matchStudies(candidates, content.rules, ({ id }) => others.has(id));
     const ids = new Set(found.map(({ study }) => study.id));
     // Among more than are looked through, what was not met may be there all the same.
     const unmet = isCut

@@ -8,7 +8,7 @@ import { analyse } from "#content/synthesis/analysis.ts";
 import { discloseStudies } from "#content/synthesis/disclosed.ts";
 import { matchStudies } from "#content/synthesis/matching.ts";
 import type { Decided } from "#content/synthesis/study.ts";
-import { workingLines } from "#content/synthesis/working.ts";
+import { saidOther, workingLines } from "#content/synthesis/working.ts";
 import type { Database } from "#drizzle/database.ts";
 import { outsideStudies, synthesisDecisions } from "#drizzle/schema/index.ts";
 import { findCandidates } from "#server/synthesis/candidates.ts";
@@ -40,7 +40,7 @@ export function createWorking(needs: { database: Database; syntheses: Syntheses 
         .where(eq(synthesisDecisions.synthesisId, synthesis.id)),
     ]);
     const lines = workingLines(
-      matchStudies(candidates, asked.rules),
+      matchStudies(candidates, asked.rules, saidOther(decisions)),
       outside.map(({ study }) => study),
       decisions,
       asked.rules,

@@ -48,6 +48,10 @@ test("a research lead brings results together, whatever is asked being of the dr
     ...{ token, body: leftOut, headers: { "if-match": before } },
   });
   expect(late.status).toBe(412);
+  await change("POST /draft/decisions", {
+    ...{ studyId, inclusion: "included", isOtherPupils: true, reason: "Year 9, not 8." },
+  });
+  expect((await read()).lines[0]).toMatchObject({ study: { isOtherPupils: true } });
   await change("POST /draft/decisions/undo", { studyId });
   expect((await read()).lines[0]).toMatchObject({ inclusion: "included", isDecided: false });
 

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
 import { keyOf, slugOf } from "#content/practice/address.ts";
 import { closedLabel } from "#content/synthesis/relabelled.ts";
-import { writeUps } from "#drizzle/schema/index.ts";
+import { audit, writeUps } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 import { appointRaters } from "#test/support/raters.ts";
 import { asked, compared, publishStudy, publishSynthesis } from "#test/support/syntheses.ts";
@@ -92,6 +92,49 @@ test("a decision needs a reason, and counts until there is a newer version", asy
   });
   await commons.publish(study);
   expect(await read()).toMatchObject({ inclusion: "included", decision: { counts: false } });
+});
+
+test("of two results worded alike an editor takes in both as of other pupils, in the log, and undoes it", async () => {
+  const { commons, cara } = await open();
+  const unnamed = (gain: number) => compared(gain, { sample: "" });
+  const both = [
+    await publishStudy(commons, "Retelling A", unnamed(3)),
+    await publishStudy(commons, "Retelling B", unnamed(5)),
+  ];
+  const draft = await commons.syntheses.start(cara, asked(), "public");
+  const slug = slugOf(draft);
+  const read = async () => {
+    const { lines, analysis } = await commons.syntheses.work(cara, slug);
+    return { lines: withNumbers(lines), k: analysis?.outcomes[0]?.comparisons.length };
+  };
+  const { lines, k } = await read();
+  expect([k, lines.map(({ inclusion }) => inclusion).toSorted()]).toEqual([
+    1,
+    ["excluded", "included"],
+  ]);
+  const left = lines.find(({ inclusion }) => inclusion === "excluded");
+  expect(left?.isWordedAlike).toBe(true);
+  const studyId = left?.study.id ?? "";
+  const taken = { studyId, inclusion: "included", isOtherPupils: true, reason: "Year 9, not 8." };
+  await commons.syntheses.decide(cara, slug, taken);
+  expect((await read()).k).toBe(2);
+  await commons.syntheses.undo(cara, slug, studyId);
+  expect((await read()).k).toBe(1);
+  await commons.syntheses.decide(cara, slug, taken);
+  const log = await commons.database.read.select().from(audit).where(eq(audit.thing, draft.id));
+  expect(log.map(({ action }) => action)).toEqual([
+    "synthesis.start",
+    "synthesis.other-pupils",
+    "synthesis.same-pupils",
+    "synthesis.other-pupils",
+  ]);
+  await commons.syntheses.publish(cara, slug, { whatChanged: "" });
+  for (const writeUp of both) await commons.publish(writeUp);
+  await commons.worker.drain();
+  const { synthesis } = await commons.syntheses.getPage(visitor, slug);
+  expect(synthesis.news?.says).toEqual([
+    expect.stringMatching(/^North School, \d{4} has version 2; the one taken in is 1\.$/),
+  ]);
 });
 
 test("who a result came from is told as it may be told on the day of reading", async () => {

@@ -36,6 +36,9 @@ const Line = z
     inclusion: Inclusion,
     reason: z.string(),
     proposed: z.object({ inclusion: Inclusion, reason: z.string() }),
+    isWordedAlike: z.boolean().meta({
+      description: "Another that is not left out has the same words for outcome and pupils.",
+    }),
     isDecided: z.boolean().meta({ description: "By a person, of this version of it." }),
   })
   .meta({ id: "SynthesisLine" });
@@ -119,9 +122,9 @@ export const synthesisWritingOperations = [
         body: {
           ...presentHead(synthesis, origin),
           ...{ asked: synthesis.asked, conclusion: synthesis.conclusion, isCut, problem, next },
-          lines: items.map(({ study, inclusion, reason, proposed, decision }) => ({
+          lines: items.map(({ study, inclusion, reason, proposed, decision, isWordedAlike }) => ({
             study: discloseStudies([study], policy)[0] ?? study,
-            ...{ inclusion, reason },
+            ...{ inclusion, reason, isWordedAlike },
             proposed: { inclusion: proposed.inclusion, reason: proposed.reason },
             isDecided: decision?.counts ?? false,
           })),
@@ -174,6 +177,10 @@ export const synthesisWritingOperations = [
     body: z.strictObject({
       studyId: z.string().max(300),
       inclusion: Inclusion.exclude(["undecided"]),
+      isOtherPupils: z.boolean().default(false).meta({
+        description:
+          "Taken in beside a result with the same words for its pupils: they are others.",
+      }),
       reason: z.string().max(500),
     }),
     gives: Head,

@@ -105,7 +105,7 @@ test("two results of the same pupils on one outcome are refused by name", () => 
     expect.objectContaining({
       code: "invalid",
       message:
-        "School a, 2026 and School b, 2026 are of the same pupils on the same outcome. Take in one of them.",
+        "School a, 2026 and School b, 2026 are of the same pupils on the same outcome. Take in one of them, or say of one that its pupils are others.",
     }),
   );
   const [one, other] = twice;

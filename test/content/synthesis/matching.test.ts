@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { analyse } from "#content/synthesis/analysis.ts";
 import { matchStudies } from "#content/synthesis/matching.ts";
 import { SynthesisStudy } from "#content/synthesis/study.ts";
 import { adaptation, finding, item, result, rules, version } from "./studies.ts";
@@ -175,6 +176,20 @@ test("the same words for pupils are the same pupils in one school only", () => {
     "included",
     "excluded",
   ]);
+});
+
+test("two results with the same words are both kept where a person says that one is of other pupils", () => {
+  const evidence = [item("one", result()), item("two", result()), item("three", result())];
+  const matches = matchStudies([version("a", { evidence })], rules(), ({ id }) => id === "a/two");
+  expect(matches.map(({ study, inclusion }) => [study.id, inclusion])).toEqual([
+    ["a/one", "included"],
+    ["a/two", "included"],
+    ["a/three", "excluded"],
+  ]);
+  const taken = matches.flatMap(({ study, inclusion }) =>
+    inclusion === "included" ? [study] : [],
+  );
+  expect(analyse(taken).outcomes[0]?.comparisons).toHaveLength(2);
 });
 
 test("a try of another school counts by its direction; of several outcomes a person chooses", () => {

@@ -72,11 +72,13 @@ export async function action({
   const slug = params.slug ?? "";
   return answerForm(form, async () => {
     const studyId = textOf(form, "studyId");
-    const inclusion = textOf(form, "do");
-    if (inclusion === "undo") await services.syntheses.undo(viewer, slug, studyId, seenIn(form));
+    const asked = textOf(form, "do");
+    if (asked === "undo") await services.syntheses.undo(viewer, slug, studyId, seenIn(form));
     else {
-      const reason = textOf(form, "reason");
-      await services.syntheses.decide(viewer, slug, { studyId, inclusion, reason }, seenIn(form));
+      const isOtherPupils = asked === "other-pupils";
+      const inclusion = isOtherPupils ? "included" : asked;
+      const decided = { studyId, inclusion, isOtherPupils, reason: textOf(form, "reason") };
+      await services.syntheses.decide(viewer, slug, decided, seenIn(form));
     }
     // What was decided has left its place, so the next that waits stands there.
     const { pathname, search } = new URL(request.url);
@@ -101,7 +103,7 @@ const designs: Record<SynthesisStudy["design"], string> = {
 
 /** With the numbers that all its readers may know, and no others. */
 function shownLine(
-  { study, inclusion, reason, proposed, decision }: WorkingLine,
+  { study, inclusion, reason, proposed, decision, isWordedAlike }: WorkingLine,
   policy: DisclosurePolicy,
   address: string | null,
 ): ShownLine {
@@ -111,6 +113,7 @@ function shownLine(
     ...{ sample: study.sample, design: designs[study.design] },
     numbers: isTooSmall(study, policy) ? "too few to be told (c)" : sayNumbers(told),
     ...{ inclusion, reason, proposed },
+    ...{ isWordedAlike, isOtherPupils: study.isOtherPupils ?? false },
     decided: decision && (decision.counts ? "now" : "before"),
     before: decision?.reason ?? "",
   };
@@ -159,11 +162,7 @@ export default function Lines() {
           Narrow them, or what is older is not found.
         </p>
       )}
-      {problem && (
-        <p className="said">
-          {problem} Until then nothing can be worked out: leave one of them out below.
-        </p>
-      )}
+      {problem && <p className="said">{problem} Until then nothing can be worked out.</p>}
       <nav className="pick" aria-label="Which results">
         {Object.entries(shows).map(([value, name]) => (
           <a

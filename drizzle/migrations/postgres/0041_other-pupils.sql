@@ -1,0 +1,1 @@
+ALTER TABLE "synthesis_decision" ADD COLUMN "is_other_pupils" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `synthesis_decision` ADD `is_other_pupils` integer DEFAULT false NOT NULL;
