@@ -32,7 +32,7 @@ export type VersionCandidate = {
    * two results with the same words for who and for which pupils are taken for the same pupils.
    */
   by: string;
-  /** Whether who tried it was drawn by lot: a rating's record or the enquiry's design says so. */
+  /** Whether who tried it was drawn by lot: the enquiry's design says so or, where it does not, raters. */
   isRandomised: boolean;
   content: Facets & Pick<WriteUpContent, "findings" | "evidence">;
 };

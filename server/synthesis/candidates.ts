@@ -4,7 +4,7 @@
  */
 
 import type { AnyColumn } from "drizzle-orm";
-import { and, asc, desc, eq, exists, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
 import { contentWithout } from "#content/access/identity.ts";
 import { dayAfter, dayOf, startOf } from "#content/day.ts";
@@ -19,14 +19,13 @@ import type { Database, Queries } from "#drizzle/database.ts";
 import {
   adaptations,
   audiences,
-  enquiries,
-  enquiryDesigns,
   schools,
   tags,
   versionAuthors,
   versions,
   writeUps,
 } from "#drizzle/schema/index.ts";
+import { listDrawnByLot } from "#server/synthesis/drawn-by-lot.ts";
 
 /** As many of each kind, the newest first: with more, the rules are too wide to be looked through. */
 export const mostCandidates = 500;
@@ -46,9 +45,9 @@ export async function findCandidates(
       read,
       rows.map(({ version }) => version.id),
     ),
-    listDrawn(
+    listDrawnByLot(
       read,
-      rows.map(({ writeUp }) => writeUp.id),
+      rows.map(({ version }) => version.id),
     ),
     findTries(
       read,
@@ -70,7 +69,7 @@ export async function findCandidates(
           version: version.number,
           day: dayOf(version.publishedAt),
           by: behind(writeUp, by.get(version.id)),
-          isRandomised: drawn.has(writeUp.id),
+          isRandomised: drawn.has(version.id),
           content,
         };
       }),
@@ -158,17 +157,6 @@ export async function listBehind(
       of.map(({ school }) => school),
     ]),
   );
-}
-
-/** Those whose enquiry had the server draw who tried first. */
-async function listDrawn(read: Queries, writeUpIds: string[]): Promise<Set<string>> {
-  if (writeUpIds.length === 0) return new Set();
-  const rows = await read
-    .select({ writeUpId: enquiries.writeUpId })
-    .from(enquiries)
-    .innerJoin(enquiryDesigns, eq(enquiryDesigns.enquiryId, enquiries.id))
-    .where(and(inArray(enquiries.writeUpId, writeUpIds), isNotNull(enquiryDesigns.drawnAt)));
-  return new Set(rows.flatMap(({ writeUpId }) => writeUpId ?? []));
 }
 
 async function findTries(

@@ -5,7 +5,7 @@ import { keyOf, slugOf } from "#content/practice/address.ts";
 import { closedLabel } from "#content/synthesis/relabelled.ts";
 import { audit, writeUps } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
-import { appointRaters } from "#test/support/raters.ts";
+import { appointRaters, compared as rated, saying } from "#test/support/raters.ts";
 import { asked, compared, publishStudy, publishSynthesis } from "#test/support/syntheses.ts";
 
 async function open() {
@@ -135,6 +135,25 @@ test("of two results worded alike an editor takes in both as of other pupils, in
   expect(synthesis.news?.says).toEqual([
     expect.stringMatching(/^North School, \d{4} has version 2; the one taken in is 1\.$/),
   ]);
+});
+
+test("a try is a trial where two raters say that lots were drawn, and before that nobody learns who rated", async () => {
+  const { commons, cara } = await open();
+  await appointRaters(commons, "ben", "eve");
+  const writeUp = await publishStudy(commons, "Retelling A", compared(3));
+  const slug = slugOf(await commons.syntheses.start(cara, asked(), "public"));
+  const rate = async (who: string, allocation: "random" | "chosen") =>
+    commons.rating.save(await commons.viewer(who), writeUp, {
+      ...{ version: 1, given: saying({ ...rated, allocation }) },
+    });
+  const isTrial = async () =>
+    withNumbers((await commons.syntheses.work(cara, slug)).lines)[0]?.study.isRandomised;
+  await rate("ben", "random");
+  expect(await isTrial()).toBe(false);
+  await rate("eve", "random");
+  expect(await isTrial()).toBe(true);
+  await rate("eve", "chosen");
+  expect(await isTrial()).toBe(false);
 });
 
 test("who a result came from is told as it may be told on the day of reading", async () => {
