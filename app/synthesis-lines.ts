@@ -8,6 +8,7 @@ export const shows = {
   undecided: "Waiting",
   included: "Taken in",
   excluded: "Left out",
+  new: "New",
 } as const;
 export type Show = keyof typeof shows;
 
@@ -21,8 +22,14 @@ export function countLines(lines: readonly WorkingLine[]): Counts {
   return {
     ...{ all: lines.length, undecided: of("undecided") },
     ...{ included: of("included"), excluded: of("excluded") },
+    new: lines.filter(isShown("new")).length,
   };
 }
+
+const isShown =
+  (show: Show) =>
+  ({ inclusion, newness }: WorkingLine): boolean =>
+    show === "all" || (show === "new" ? newness !== null : inclusion === show);
 
 /** Under what a line stands in the list. */
 export const headingOf = ({ inclusion, study }: WorkingLine): string =>
@@ -30,7 +37,7 @@ export const headingOf = ({ inclusion, study }: WorkingLine): string =>
 
 /** Those that are shown, in their order; within an outcome, what is taken in first. */
 export function sortLines(lines: readonly WorkingLine[], show: Show): WorkingLine[] {
-  const shown = lines.filter(({ inclusion }) => show === "all" || inclusion === show);
+  const shown = lines.filter(isShown(show));
   const waiting = shown.filter(({ inclusion }) => inclusion === "undecided");
   const settled = Map.groupBy(
     shown.filter(({ inclusion }) => inclusion !== "undecided"),

@@ -57,18 +57,32 @@ export function SynthesisHead({ page }: { page: Shown }) {
           </>
         )}
       </p>
-      {page.stale && <OutOfDate stale={page.stale} />}
+      {page.stale && (
+        <OutOfDate
+          stale={page.stale}
+          edit={page.mayEdit ? `${page.address}/edit?show=new` : null}
+        />
+      )}
     </header>
   );
 }
 
-function OutOfDate({ stale }: { stale: NonNullable<Shown["stale"]> }) {
+/** `edit` is where who edits it looks at what is new. */
+function OutOfDate({ stale, edit }: { stale: NonNullable<Shown["stale"]>; edit: string | null }) {
   return (
     <section className="said out-of-date" aria-labelledby="out-of-date">
       <h2 id="out-of-date">Out of date since {formatDay(stale.since)}</h2>
       <Sentences heading="What is new" sentences={stale.says} />
       <Sentences heading="What would change" sentences={stale.changes} />
-      <p>Its editors decide what is taken in. Until then this version stands.</p>
+      <p>
+        Its editors decide what is taken in. Until then this version stands.
+        {edit && (
+          <>
+            {" "}
+            <a href={edit}>Look at what is new</a>
+          </>
+        )}
+      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** One result of a synthesis, as an editor takes it in or leaves it out. */
 import { Field } from "#app/components/form.tsx";
 import type { Problem } from "#content/failure.ts";
+import type { Newness } from "#content/synthesis/stale.ts";
 import type { Inclusion } from "#content/synthesis/study.ts";
 
 export type ShownLine = {
@@ -18,6 +19,8 @@ export type ShownLine = {
   proposed: { inclusion: Inclusion; reason: string };
   /** By a person: of this version, or of an earlier one. */
   decided: "now" | "before" | null;
+  /** What it is to the newest published version. */
+  newness: Newness | null;
   /** Whether another result that is not left out has the same words for its outcome and pupils. */
   isWordedAlike: boolean;
   /** Whether an editor said that these are other pupils all the same. */
@@ -32,15 +35,23 @@ export const fates: Record<Inclusion, string> = {
   undecided: "Waits for a decision",
 };
 
+const newnesses: Record<Newness, string> = {
+  new: "New since",
+  "newer-version": "Told anew since",
+};
+
 export function SynthesisLine({
   line,
   at,
   seen,
+  version,
   answered,
 }: {
   line: ShownLine;
   at: number;
   seen: number;
+  /** The newest that is published. */
+  version: number;
   /** Where this line's form came back. */
   answered: { problems: Problem[]; typed: Record<string, string> } | undefined;
 }) {
@@ -48,6 +59,11 @@ export function SynthesisLine({
   return (
     <li id={`at-${at}`} tabIndex={-1}>
       <h3 id={`label-${at}`}>{address ? <a href={address}>{label}</a> : label}</h3>
+      {line.newness && (
+        <p className="note mark">
+          {newnesses[line.newness]} version {version} was published
+        </p>
+      )}
       <p className="note">{[outcome, sample, design, numbers].filter(Boolean).join(" · ")}</p>
       <p>
         <strong>{fates[inclusion]}</strong>
@@ -85,7 +101,7 @@ function Decide({
   at,
   seen,
   answered,
-}: Omit<Parameters<typeof SynthesisLine>[0], "answered"> & {
+}: Omit<Parameters<typeof SynthesisLine>[0], "answered" | "version"> & {
   answered: Parameters<typeof SynthesisLine>[0]["answered"];
 }) {
   const field = `reason-${at}`;

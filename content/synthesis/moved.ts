@@ -21,6 +21,7 @@ function movesOf(before?: AnalysedOutcome, after?: AnalysedOutcome): string[] {
   const [was, is] = [before.pooled?.models.REML, after.pooled?.models.REML];
   const counted = [before, after].map(({ directions }) => countWords(directions));
   return [
+    ...(is && !was ? [] : sayCount(before.comparisons.length, after.comparisons.length)),
     ...(was && is ? sayEstimates(was.knappHartung, is.knappHartung) : []),
     ...(was && is ? sayPredictions(was.prediction?.byT, is.prediction?.byT) : []),
     ...(was && !is ? ["too few comparisons would be left to pool"] : []),
@@ -37,6 +38,14 @@ const sayFirst = ({ pooled }: AnalysedOutcome): string[] =>
         `${pooled.k} comparisons could be pooled for the first time, at ${two(pooled.models.REML.knappHartung.estimate)}`,
       ]
     : [];
+
+/** "1 comparison more, 4 instead of 3" */
+function sayCount(was: number, is: number): string[] {
+  if (is === was) return [];
+  const by = Math.abs(is - was);
+  const more = `${by} ${by === 1 ? "comparison" : "comparisons"} ${is > was ? "more" : "fewer"}`;
+  return [`${more}, ${is} instead of ${was}`];
+}
 
 type Ends = { low: number; high: number };
 

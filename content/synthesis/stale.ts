@@ -69,6 +69,25 @@ const isSettled = (study: SynthesisStudy, line: Decided | undefined): boolean =>
   line !== undefined &&
   (line.inclusion === "included" || (versionOf(study) ?? 0) <= (versionOf(line.study) ?? 0));
 
+/** What a result of today is to a published version. */
+export type Newness = "new" | "newer-version";
+
+/**
+ * Of what the rules make of a result today, and its line in the published version, if it has one. Null where
+ * that version knows it, or the rules would not take it in.
+ */
+export function newnessOf(
+  { study, inclusion }: Pick<Match, "study" | "inclusion">,
+  line: Decided | undefined,
+): Newness | null {
+  if (!line) return inclusion === "excluded" ? null : "new";
+  if (inclusion === "excluded" && line.inclusion !== "included") return null;
+  const isNewer =
+    (versionOf(study) ?? 0) > (versionOf(line.study) ?? 0) ||
+    (study.source.kind === "adaptation" && study.direction !== line.study.direction);
+  return isNewer ? "newer-version" : null;
+}
+
 type Fate = { news: News[]; kept: SynthesisStudy[] };
 
 /** What is closed to readers is not named to them. */

@@ -4,6 +4,7 @@
  */
 import { askedAs, type Match, type MatchRule, wordsKey } from "#content/synthesis/matching.ts";
 import type { InclusionRules } from "#content/synthesis/question.ts";
+import { type Newness, newnessOf } from "#content/synthesis/stale.ts";
 import type { Decided, SynthesisStudy } from "#content/synthesis/study.ts";
 
 /** What a person decided of a result; `version` of a write-up, null for what has none. */
@@ -23,14 +24,17 @@ export type WorkingLine = Decided & {
   decision: (Decision & { counts: boolean }) | null;
   /** Whether another result that is not left out has the same words for its outcome and its pupils. */
   isWordedAlike: boolean;
+  /** What it is to the newest published version; null where that knows it, or there is none. */
+  newness: Newness | null;
 };
 
-/** Results found by the rules in their order, then those from elsewhere. */
+/** Results found by the rules in their order, then those from elsewhere; `published` is null before there is a version. */
 export function workingLines(
   matches: readonly Match[],
   outside: readonly SynthesisStudy[],
   decisions: readonly Decision[],
   rules: InclusionRules,
+  published: readonly Decided[] | null = null,
 ): WorkingLine[] {
   const decided = new Map(decisions.map((decision) => [decision.studyId, decision]));
   const isOther = saidOther(decisions);
@@ -47,8 +51,15 @@ export function workingLines(
     lines.filter(({ inclusion }) => inclusion !== "excluded"),
     ({ study }) => wordsKey(study),
   );
+  const known = published && new Map(published.map((line) => [line.study.id, line]));
   return lines.map((line) => ({
     ...line,
+    newness:
+      known &&
+      newnessOf(
+        { study: line.study, inclusion: line.proposed.inclusion },
+        known.get(line.study.id),
+      ),
     isWordedAlike: (alike.get(wordsKey(line.study)) ?? []).some((other) => other !== line),
   }));
 }

@@ -1,5 +1,5 @@
 /** A synthesis as its editors work on it: its lines of today, and what they would come to. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { policyFor } from "#content/disclosure/policy.ts";
 import { isFailure } from "#content/failure.ts";
@@ -10,7 +10,7 @@ import { matchStudies } from "#content/synthesis/matching.ts";
 import type { Decided } from "#content/synthesis/study.ts";
 import { saidOther, workingLines } from "#content/synthesis/working.ts";
 import type { Database } from "#drizzle/database.ts";
-import { outsideStudies, synthesisDecisions } from "#drizzle/schema/index.ts";
+import { outsideStudies, synthesisDecisions, synthesisVersions } from "#drizzle/schema/index.ts";
 import { findCandidates } from "#server/synthesis/candidates.ts";
 import type { Syntheses, Synthesis } from "#server/synthesis/syntheses.ts";
 
@@ -27,7 +27,7 @@ export function createWorking(needs: { database: Database; syntheses: Syntheses 
   /** Its lines, and what those taken in would come to; or why that cannot be said. */
   async function linesOf(synthesis: Synthesis) {
     const { asked, audience } = synthesis;
-    const [{ candidates, isCut }, outside, decisions] = await Promise.all([
+    const [{ candidates, isCut }, outside, decisions, [published]] = await Promise.all([
       findCandidates(read, audience, asked.rules),
       read
         .select()
@@ -38,12 +38,22 @@ export function createWorking(needs: { database: Database; syntheses: Syntheses 
         .select()
         .from(synthesisDecisions)
         .where(eq(synthesisDecisions.synthesisId, synthesis.id)),
+      read
+        .select({ content: synthesisVersions.content })
+        .from(synthesisVersions)
+        .where(
+          and(
+            eq(synthesisVersions.synthesisId, synthesis.id),
+            eq(synthesisVersions.number, synthesis.version),
+          ),
+        ),
     ]);
     const lines = workingLines(
       matchStudies(candidates, asked.rules, saidOther(decisions)),
       outside.map(({ study }) => study),
       decisions,
       asked.rules,
+      published?.content.lines ?? null,
     );
     return { lines, isCut, ...analysedOr(analysisOf(lines, synthesis)) };
   }

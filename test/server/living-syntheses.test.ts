@@ -38,17 +38,28 @@ test("a new result puts it out of date, says what would change, and its editors 
     expect.stringMatching(/^North School, \d{4} is new, on Reading \(7D, North School\)\./),
   ]);
   expect(told?.changes).toEqual([
-    expect.stringMatching(/^Reading: the estimate would move from 0\.\d\d to 0\.\d\d/),
+    expect.stringMatching(
+      /^Reading: 1 comparison more, 4 instead of 3; the estimate would move from 0\.\d\d to 0\.\d\d/,
+    ),
   ]);
   expect(await commons.syntheses.listOutOfDate(cara)).toMatchObject([
     { title: "Retelling in reading lessons" },
   ]);
   await publishStudy(commons, "Retelling in 7E", compared(1, { sample: "7E" }));
   expect((await news())?.says).toHaveLength(2);
+  const newTo = async () =>
+    (await commons.syntheses.work(cara, slug)).lines.flatMap(({ study, newness }) =>
+      newness && study.design === "comparison" ? [[study.sample.slice(0, 2), newness]] : [],
+    );
+  expect((await newTo()).toSorted()).toEqual([
+    ["7D", "new"],
+    ["7E", "new"],
+  ]);
   expect((await commons.syntheses.getPage(visitor, slug)).version.number).toBe(1);
 
   await commons.syntheses.publish(cara, slug, { whatChanged: "Two more schools." });
   expect(await news()).toBeNull();
+  expect(await newTo()).toEqual([]);
   expect(await commons.syntheses.listOutOfDate(cara)).toEqual([]);
   const { version } = await commons.syntheses.getPage(visitor, slug);
   expect(version.content.analysis.outcomes[0]?.pooled?.k).toBe(5);
@@ -57,9 +68,13 @@ test("a new result puts it out of date, says what would change, and its editors 
 });
 
 test("a newer version of what was taken in is news, and so is that it was withdrawn", async () => {
-  const { commons, anna, studies, news } = await open();
+  const { commons, anna, cara, slug, studies, news } = await open();
   await commons.publish(studies[0] ?? "");
   expect((await news())?.says).toEqual([expect.stringContaining("has version 2")]);
+  const { lines } = await commons.syntheses.work(cara, slug);
+  expect(
+    lines.flatMap(({ study, newness }) => (newness ? [[study.design, newness]] : [])),
+  ).toContainEqual(["comparison", "newer-version"]);
   await commons.withdrawing.withdraw(anna, studies[0] ?? "", "It was another test.");
   const told = await news();
   expect(told?.says).toEqual([expect.stringContaining("has been withdrawn")]);

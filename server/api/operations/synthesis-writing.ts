@@ -39,6 +39,9 @@ const Line = z
     isWordedAlike: z.boolean().meta({
       description: "Another that is not left out has the same words for outcome and pupils.",
     }),
+    newness: z.enum(["new", "newer-version"]).nullable().meta({
+      description: "What it is to the newest published version; null where that knows it.",
+    }),
     isDecided: z.boolean().meta({ description: "By a person, of this version of it." }),
   })
   .meta({ id: "SynthesisLine" });
@@ -122,9 +125,10 @@ export const synthesisWritingOperations = [
         body: {
           ...presentHead(synthesis, origin),
           ...{ asked: synthesis.asked, conclusion: synthesis.conclusion, isCut, problem, next },
-          lines: items.map(({ study, inclusion, reason, proposed, decision, isWordedAlike }) => ({
+          lines: items.map(({ study, proposed, decision, ...line }) => ({
             study: discloseStudies([study], policy)[0] ?? study,
-            ...{ inclusion, reason, isWordedAlike },
+            ...{ inclusion: line.inclusion, reason: line.reason, newness: line.newness },
+            isWordedAlike: line.isWordedAlike,
             proposed: { inclusion: proposed.inclusion, reason: proposed.reason },
             isDecided: decision?.counts ?? false,
           })),

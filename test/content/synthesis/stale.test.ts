@@ -31,7 +31,7 @@ test("a new match says what it would change", () => {
     "School new, 2026 is new, on Reading (Year 8, School new). It fits the rules.",
   ]);
   expect(changes).toEqual([
-    "Reading: the estimate would move from 0.21 to 0.01; the interval would now span 0; 3 improved, 1 worsened would be found instead of 3 improved.",
+    "Reading: 1 comparison more, 4 instead of 3; the estimate would move from 0.21 to 0.01; the interval would now span 0; 3 improved, 1 worsened would be found instead of 3 improved.",
   ]);
 });
 
@@ -68,7 +68,7 @@ test.each([
   });
   expect(news).toMatchObject([{ kind, says }]);
   expect(changes).toEqual([
-    "Reading: too few comparisons would be left to pool; 2 improved would be found instead of 3 improved.",
+    "Reading: 1 comparison fewer, 2 instead of 3; too few comparisons would be left to pool; 2 improved would be found instead of 3 improved.",
   ]);
 });
 

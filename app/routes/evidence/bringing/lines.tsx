@@ -49,6 +49,7 @@ export async function loader({
     return {
       ...{ slug, title: synthesis.title, version: synthesis.version, revision: synthesis.revision },
       ...{ show, page, pages, isCut, problem, counts: countLines(lines) },
+      news: synthesis.staleSince ? (synthesis.news?.says ?? []) : [],
       groups: [...Map.groupBy(onPage, headingOf)].map(([heading, own]) => ({
         heading,
         lines: own.map((line) => ({
@@ -103,7 +104,7 @@ const designs: Record<SynthesisStudy["design"], string> = {
 
 /** With the numbers that all its readers may know, and no others. */
 function shownLine(
-  { study, inclusion, reason, proposed, decision, isWordedAlike }: WorkingLine,
+  { study, inclusion, reason, proposed, decision, isWordedAlike, newness }: WorkingLine,
   policy: DisclosurePolicy,
   address: string | null,
 ): ShownLine {
@@ -113,6 +114,7 @@ function shownLine(
     ...{ sample: study.sample, design: designs[study.design] },
     numbers: isTooSmall(study, policy) ? "too few to be told (c)" : sayNumbers(told),
     ...{ inclusion, reason, proposed },
+    newness,
     ...{ isWordedAlike, isOtherPupils: study.isOtherPupils ?? false },
     decided: decision && (decision.counts ? "now" : "before"),
     before: decision?.reason ?? "",
@@ -156,6 +158,7 @@ export default function Lines() {
           Readers see each result, whether it was taken in, and why.
         </p>
       )}
+      {found.news.length > 0 && <News says={found.news} version={version} count={counts.new} />}
       {found.isCut && (
         <p className="said">
           The rules look through the newest 500 write-ups and as many tries, and there are more.
@@ -164,15 +167,17 @@ export default function Lines() {
       )}
       {problem && <p className="said">{problem} Until then nothing can be worked out.</p>}
       <nav className="pick" aria-label="Which results">
-        {Object.entries(shows).map(([value, name]) => (
-          <a
-            key={value}
-            href={value === "all" ? "?" : `?show=${value}`}
-            aria-current={value === show ? "true" : undefined}
-          >
-            {name} ({counts[value as keyof typeof shows]})
-          </a>
-        ))}
+        {Object.entries(shows)
+          .filter(([value]) => value !== "new" || counts.new > 0)
+          .map(([value, name]) => (
+            <a
+              key={value}
+              href={value === "all" ? "?" : `?show=${value}`}
+              aria-current={value === show ? "true" : undefined}
+            >
+              {name} ({counts[value as keyof typeof shows]})
+            </a>
+          ))}
       </nav>
       {groups.map(({ heading, lines }) => (
         <section key={heading}>
@@ -184,6 +189,7 @@ export default function Lines() {
                 line={line}
                 at={place}
                 seen={revision}
+                version={version}
                 answered={answered?.typed.studyId === line.id ? answered : undefined}
               />
             ))}
@@ -221,5 +227,26 @@ export default function Lines() {
         </section>
       )}
     </div>
+  );
+}
+
+/** What the published version does not know of, and the way to it in the list. */
+function News({ says, version, count }: { says: string[]; version: number; count: number }) {
+  return (
+    <section className="said" aria-labelledby="news">
+      <h2 id="news">New since version {version}</h2>
+      <ul className="sentences">
+        {says.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {count > 0 && (
+        <p>
+          <a href="?show=new">
+            {count === 1 ? "See the result that is new" : `See the ${count} results that are new`}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
