@@ -6,14 +6,18 @@ import { doiAddress } from "#content/references/doi.ts";
 /** So many authors are all named; of more, the first and "et al." */
 const mostNamed = 6;
 
-/** "Khan, A. & Ellery, T. (2019). Title. Journal of Reading, 12(3), 45–67. https://doi.org/…" */
+/**
+ * "Khan, A. & Ellery, T. (2019). Title. Journal of Reading, 12(3), 45–67. https://doi.org/…"; where nobody
+ * is named, the title comes first, as in APA's style.
+ */
 export function formatReference(reference: CslDraft): string {
   const { title, edition, publisher, DOI, URL } = reference;
   const [year] = reference.issued?.["date-parts"][0] ?? [];
-  const named = title && edition ? `${title} (${formatEdition(edition)})` : title;
+  const named = (title && edition ? `${title} (${formatEdition(edition)})` : title) ?? "No title";
+  const authors = formatAuthors(reference.author ?? []);
+  const when = `(${year ?? "no date"})`;
   const sentences = [
-    `${formatAuthors(reference.author ?? [])} (${year ?? "no date"})`.trim(),
-    named ?? "No title",
+    ...(authors ? [`${authors} ${when}`, named] : [named, when]),
     formatPlace(reference),
     publisher ?? "",
   ].filter(Boolean);

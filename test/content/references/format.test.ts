@@ -40,9 +40,19 @@ test("of more than six authors the first is named", () => {
   expect(formatReference({ ...article, author })).toMatch(/^Khan, A\. et al\. \(2019\)\./);
 });
 
+test("the title stands first where nobody is named", () => {
+  const { author: _, ...unsigned } = { ...article, title: "Retelling in Year 8" };
+  expect(formatReference(unsigned)).toBe(
+    "Retelling in Year 8. (2019). Journal of Reading, 12(3), 45–67. https://doi.org/10.1000/xyz123",
+  );
+  expect(formatReference({ ...unsigned, title: "Does retelling help?", author: [] })).toMatch(
+    /^Does retelling help\? \(2019\)\. Journal/,
+  );
+});
+
 test("a DOI alone says what is missing", () => {
   expect(formatReference({ DOI: "10.1000/xyz123" })).toBe(
-    "(no date). No title. https://doi.org/10.1000/xyz123",
+    "No title. (no date). https://doi.org/10.1000/xyz123",
   );
 });
 

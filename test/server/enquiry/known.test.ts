@@ -103,8 +103,8 @@ test("what is pasted is looked over, corrected and kept whole, or not at all", a
   await known.keep(anna, slug, [first, corrected]);
   const kept = await known.describeKnown(enquiry.id, anna);
   expect(kept.map(({ source }) => source.kind === "reference" && source.citation).sort()).toEqual([
-    "(no date). Words first. https://doi.org/10.1234/abc",
     "Khan, A. (2019). Talk before text. Journal of Reading, 12(3), 45–67.",
+    "Words first. (no date). https://doi.org/10.1234/abc",
   ]);
 });
 
