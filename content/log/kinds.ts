@@ -60,6 +60,7 @@ export const logKinds = {
   "enquiry.ask-school": "{actor} asked {school:place} to take part in {thing:enquiry}",
   "enquiry.change-finding": "{actor} changed a finding of {thing:enquiry}",
   "enquiry.change-practice": "{actor} noted how the practice of {thing:enquiry} changed",
+  "enquiry.correct-practice": "{actor} put right how the practice of {thing:enquiry} is written",
   "enquiry.decline":
     "{actor} said for {school:place} that it does not take part in {thing:enquiry}",
   "enquiry.describe-cohort": "{actor} noted with whom {thing:enquiry} is tried at {school:place}",

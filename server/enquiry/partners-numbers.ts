@@ -1,6 +1,7 @@
 /** A partner's numbers: whose are read where once an enquiry is shown, and who of the partner is told. */
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { tokensIn } from "#content/access/audience.ts";
+import type { Viewer } from "#content/access/tokens.ts";
 import {
   type Measured,
   type ReadElsewhere,
@@ -9,7 +10,14 @@ import {
 import { newId } from "#content/id.ts";
 import { slugOf } from "#content/practice/address.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { alliances, enquiryShowings, memberships, people, schools } from "#drizzle/schema/index.ts";
+import {
+  alliances,
+  enquiries as enquiryRows,
+  enquiryShowings,
+  memberships,
+  people,
+  schools,
+} from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { FoundEnquiry } from "#server/enquiry/describing.ts";
 import {
@@ -111,6 +119,23 @@ export function createPartnersNumbers(needs: { database: Database; mail: Mail; c
     return shown.filter(({ id }) => !speakers.some(({ schoolId }) => schoolId === id));
   }
 
+  /**
+   * The schools that are measured in the enquiry which a write-up was made of, save the reader's own: what
+   * is published of it tells their numbers too. One whose numbers are kept back is not among them.
+   */
+  async function listBehind(viewer: Viewer, writeUpId: string): Promise<MeasuredSchool[]> {
+    const [made] = await read
+      .select({ id: enquiryRows.id })
+      .from(enquiryRows)
+      .where(eq(enquiryRows.writeUpId, writeUpId));
+    if (!made) return [];
+    const [measured, kept] = await Promise.all([
+      listMeasured(read, made.id),
+      listKeptBack(read, made.id),
+    ]);
+    return measured.filter(({ id }) => !kept.includes(id) && !viewer.schoolIds.includes(id));
+  }
+
   /** When it was shown and to whom, the newest first; what was taken back is not a showing. */
   const listShowings = (enquiryId: string) =>
     read
@@ -127,7 +152,7 @@ export function createPartnersNumbers(needs: { database: Database; mail: Mail; c
       .orderBy(desc(enquiryShowings.at), desc(enquiryShowings.id))
       .limit(listed);
 
-  return { listReadElsewhere, noteShowing, listUnspoken, listShowings };
+  return { listReadElsewhere, noteShowing, listUnspoken, listBehind, listShowings };
 }
 
 export type PartnersNumbers = ReturnType<typeof createPartnersNumbers>;

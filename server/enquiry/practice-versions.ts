@@ -54,6 +54,13 @@ export async function noteChanged(
   await notePractice(tx, changed);
 }
 
+const howToDoIt = {
+  field: "practice",
+  message: "Say how you do it, so that a colleague could, in up to 2,000 characters.",
+};
+
+const isLongEnough = (practice: string) => practice.length >= 10 && practice.length <= 2000;
+
 /** Said where a practice "changes" into what it was: the mark is for what changed. */
 const asBefore = {
   field: "practice",
@@ -96,14 +103,7 @@ export function createPracticeVersions(needs: {
     ];
     const cause = ChangeCause.safeParse(said.cause);
     const problems = [
-      ...(practice.length < 10 || practice.length > 2000
-        ? [
-            {
-              field: "practice",
-              message: "Say how you do it, so that a colleague could, in up to 2,000 characters.",
-            },
-          ]
-        : []),
+      ...(isLongEnough(practice) ? [] : [howToDoIt]),
       ...(said.after > 0 && (whatChanged.length < 3 || whatChanged.length > 600)
         ? [{ field: "whatChanged", message: "Say what changed, in up to 600 characters." }]
         : []),
@@ -135,6 +135,40 @@ export function createPracticeVersions(needs: {
     });
   }
 
+  /**
+   * Puts right how the newest version is worded; why it changed stays. `was` is how it read in the form.
+   * @throws Invalid, Conflict where it is no longer the newest or reads otherwise
+   */
+  async function correct(
+    viewer: Viewer,
+    slug: string,
+    said: { number: number; practice: string; was: string },
+  ): Promise<void> {
+    const { enquiry } = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const practice = said.practice.trim();
+    if (!isLongEnough(practice)) throw invalid([howToDoIt]);
+    await database.write(async (tx) => {
+      const [last, before] = await tx
+        .select({ number: practiceVersions.number, practice: practiceVersions.practice })
+        .from(practiceVersions)
+        .where(eq(practiceVersions.enquiryId, enquiry.id))
+        .orderBy(desc(practiceVersions.number))
+        .limit(2);
+      if (last?.number !== said.number || !isSamePractice(last.practice, said.was))
+        throw conflict("A colleague changed it at the same time. Read theirs first.");
+      if (before && isSamePractice(before.practice, practice)) throw invalid([asBefore]);
+      await tx
+        .update(practiceVersions)
+        .set({ practice })
+        .where(
+          and(eq(practiceVersions.enquiryId, enquiry.id), eq(practiceVersions.number, said.number)),
+        );
+      await noteIn(tx, clock(), viewer, enquiry, "enquiry.correct-practice", {
+        number: said.number,
+      });
+    });
+  }
+
   /** From the first to the newest; of more than `shown` the newest. Their numbers have no gap. */
   const list = async (enquiryId: string) => {
     const rows = await read
@@ -155,7 +189,7 @@ export function createPracticeVersions(needs: {
     return rows.reverse();
   };
 
-  return { note, list, marksOf: (ids: string[]) => marksOf(read, ids) };
+  return { note, correct, list, marksOf: (ids: string[]) => marksOf(read, ids) };
 }
 
 export type PracticeVersions = ReturnType<typeof createPracticeVersions>;

@@ -115,6 +115,12 @@ test("what was found is added, changed and taken out, and becomes a write-up", a
   expect((await ask(`GET ${at}/practice`, { token: ben })).body).toMatchObject({
     items: [{ number: 1, by: "Anna Test", cause: null }],
   });
+  const righted = {
+    practice: "We teach five words before the text is read aloud.",
+    was: first.practice,
+  };
+  expect((await ask(`PUT ${at}/practice/1`, { token: ben, body: righted })).status).toBe(204);
+  expect((await ask(`PUT ${at}/practice/1`, { token: ben, body: righted })).status).toBe(409);
   const { contributors } = (await ask(`GET ${at}/write-up`, { token: ben })).body as {
     contributors: { personId: string; name: string }[];
   };

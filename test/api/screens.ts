@@ -135,7 +135,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
       "endPlacement",
     ],
   },
-  "enquiries/:slug/practice": { does: ["listPracticeVersions", "notePractice"] },
+  "enquiries/:slug/practice": { does: ["listPracticeVersions", "notePractice", "correctPractice"] },
   "enquiries/:slug/implementation": { does: ["listImplementation", "writeImplementation"] },
   "enquiries/:slug/findings": {
     does: [

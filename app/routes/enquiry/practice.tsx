@@ -41,6 +41,14 @@ export async function action({
   const form = await request.formData();
   const slug = params.slug ?? "";
   return answerForm(form, async () => {
+    if (textOf(form, "do") === "correct") {
+      await services.practiceVersions.correct(viewer, slug, {
+        number: Number(textOf(form, "number")),
+        practice: textOf(form, "practice"),
+        was: textOf(form, "was"),
+      });
+      return redirect(`/enquiries/${slug}/practice`);
+    }
     await services.practiceVersions.note(viewer, slug, {
       practice: textOf(form, "practice"),
       whatChanged: textOf(form, "whatChanged"),
@@ -58,13 +66,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function EnquiryPractice() {
   const { slug, title, versions, mark, mayPlan } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { problems, typed } = answered ?? {};
+  const correcting = answered?.typed.do === "correct" ? answered : undefined;
+  const { problems, typed } = (correcting ? undefined : answered) ?? {};
   const newest = versions.at(-1);
   return (
     <div className="column">
       <EnquiryParts slug={slug} title={title} current="practice" />
       <h1>The practice, and how it changed</h1>
-      <Problems problems={problems} />
+      <Problems problems={answered?.problems} />
       {versions.length === 0 && <p className="count">Nobody has written down yet how you do it.</p>}
       {newest && newest.number > versions.length && (
         <p className="count">
@@ -96,6 +105,41 @@ export default function EnquiryPractice() {
             <p className="note">
               {version.by}, {formatDay(version.at)}
             </p>
+            {mayPlan && version === newest && (
+              <details open={correcting !== undefined}>
+                <summary>Put its words right</summary>
+                <form method="post">
+                  <input type="hidden" name="number" value={version.number} />
+                  <input
+                    type="hidden"
+                    name="was"
+                    value={correcting?.typed.was ?? version.practice}
+                  />
+                  <Field
+                    name="corrected"
+                    label="How it should read"
+                    hint="For a slip in the writing. What you do otherwise now is a change: note it below."
+                    problems={correcting?.problems.map(({ message }) => ({
+                      field: "corrected",
+                      message,
+                    }))}
+                  >
+                    <textarea
+                      id="corrected"
+                      name="practice"
+                      rows={4}
+                      maxLength={2000}
+                      required
+                      defaultValue={correcting?.typed.practice ?? version.practice}
+                      aria-describedby="corrected-hint"
+                    />
+                  </Field>
+                  <button className="act quiet" name="do" value="correct" type="submit">
+                    Put it right
+                  </button>
+                </form>
+              </details>
+            )}
           </li>
         ))}
       </ol>

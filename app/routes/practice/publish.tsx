@@ -51,6 +51,7 @@ export async function loader({
       })),
       looks: review.looks,
       held: heldBackByReaders(content),
+      partners: await services.partnersNumbers.listBehind(viewer, writeUp.id),
       seen: review.seen,
       colleagues: identifiers.length > 0 ? await services.network.listPeople(viewer) : [],
       step: stepOf(writeUp.audience),
@@ -161,6 +162,14 @@ export default function Publish() {
           read it through for both.
         </p>
         <HeldNumbers held={review.held} />
+        {review.partners.length > 0 && (
+          <p className="said">
+            It was made of an enquiry in which{" "}
+            {new Intl.ListFormat("en-GB").format(review.partners.map(({ name }) => name))}{" "}
+            {review.partners.length === 1 ? "was" : "were"} measured too. What stands in it of their
+            pupils goes to everybody whom you choose below: ask them first.
+          </p>
+        )}
         <ChooseReaders
           choices={review}
           isRevision={review.version > 0}

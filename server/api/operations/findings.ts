@@ -154,6 +154,22 @@ export const findingOperations = [
     },
   }),
   operation({
+    id: "correctPractice",
+    method: "put",
+    path: "/enquiries/{key}/practice/{number}",
+    summary: "Put right how the newest version of the practice is written",
+    scope: "write",
+    params: params.extend({ number: z.coerce.number().int().min(1) }),
+    body: z.strictObject({
+      practice: z.string().max(2000),
+      was: z.string().max(2000).meta({ description: "As it read when you began." }),
+    }),
+    async handle({ services, viewer, params: { key, number }, body }) {
+      await services.practiceVersions.correct(viewer, key, { ...body, number });
+      return {};
+    },
+  }),
+  operation({
     id: "reviewWriteUpOfEnquiry",
     method: "get",
     path: "/enquiries/{key}/write-up",

@@ -120,6 +120,34 @@ test("two who note a change at once do not number it alike, and the first has no
   ]);
 });
 
+test("the newest version of the practice is put right, and no other is", async () => {
+  const { practiceVersions, anna, ben, cara, enquiry, slug, markNow } = await open();
+  await practiceVersions.note(anna, slug, change(0));
+  const right = "Teach five words before the text is read aloud.";
+  const was = change(0).practice;
+  await expect(
+    practiceVersions.correct(cara, slug, { number: 1, practice: right, was }),
+  ).rejects.toMatchObject({ code: "not-found" });
+  await practiceVersions.correct(ben, slug, { number: 1, practice: right, was });
+  await expect(
+    practiceVersions.correct(anna, slug, { number: 1, practice: "Something else of mine.", was }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  await practiceVersions.note(anna, slug, change(1));
+  const second = change(1).practice;
+  await expect(
+    practiceVersions.correct(anna, slug, { number: 1, practice: "Too late for this.", was: right }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  // A change is not corrected away, for the mark says that there was one.
+  await expect(
+    practiceVersions.correct(anna, slug, { number: 2, practice: right, was: second }),
+  ).rejects.toMatchObject({ problems: [{ field: "practice" }] });
+  expect(await practiceVersions.list(enquiry.id)).toMatchObject([
+    { number: 1, practice: right },
+    { number: 2, practice: second, cause: "cycle" },
+  ]);
+  expect((await markNow())?.missing).toHaveLength(1);
+});
+
 test("a finding wants its why, and is not undone by a form that was made before", async () => {
   const { findings, anna, ben, cara, enquiry, slug } = await open();
   await expect(findings.add(anna, slug, { ...finding, why: " " })).rejects.toMatchObject({

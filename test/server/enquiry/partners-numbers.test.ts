@@ -8,6 +8,7 @@ import {
   affiliations,
   alliances,
   audit,
+  enquiries,
   logins,
   memberships,
   outbox,
@@ -81,6 +82,25 @@ async function open() {
 }
 
 const outside = "Moors Alliance reads numbers of South School, which is not in it.";
+
+test("who publishes a write-up made of it is told whose numbers it brings along", async () => {
+  const { partnersNumbers, keepingNumbers, database, anna, ben, enquiry, slug, ...commons } =
+    await open();
+  const draft = await commons.startWriteUp();
+  const { writeUp } = await commons.drafts.get(anna, draft);
+  expect(await partnersNumbers.listBehind(anna, writeUp.id)).toEqual([]);
+  await database.write((tx) =>
+    tx.update(enquiries).set({ writeUpId: writeUp.id }).where(eq(enquiries.id, enquiry.id)),
+  );
+  expect(await partnersNumbers.listBehind(anna, writeUp.id)).toEqual([
+    { id: "south", name: "South School" },
+  ]);
+  expect(await partnersNumbers.listBehind(ben, writeUp.id)).toEqual([
+    { id: "north", name: "North School" },
+  ]);
+  await keepingNumbers.keepBack(ben, slug, { schoolId: "south", kept: true });
+  expect(await partnersNumbers.listBehind(anna, writeUp.id)).toEqual([]);
+});
 
 test("what goes to an alliance that a partner is not in is said before, and its people are told", async () => {
   const { showing, partnersNumbers, anna, slug, enquiry, showTo, letters } = await open();
