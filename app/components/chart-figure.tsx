@@ -1,6 +1,6 @@
 import { SidewaysNote } from "#app/components/shown-table.tsx";
 import type { Chart } from "#content/charts/svg.ts";
-import { figure } from "#content/charts/svg.ts";
+import { figure, scrolls } from "#content/charts/svg.ts";
 
 /** A picture, and the table behind it for who reads rather than looks. */
 export function ChartFigure({ chart: { svg, slim = "", table } }: { chart: Chart }) {
@@ -49,8 +49,5 @@ export function ChartFigure({ chart: { svg, slim = "", table } }: { chart: Chart
     </figure>
   );
 }
-
-/** Pictures whose words would shrink scroll on a small screen, and what scrolls is reached by keyboard. */
-const scrolls = (svg: string): boolean => /class="chart (wide|tree)"/.test(svg);
 
 const isNumber = (cell: string | number | null): cell is number => typeof cell === "number";

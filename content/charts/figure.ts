@@ -1,8 +1,7 @@
 /** A chart as HTML where there is no component for it: the picture, and the table behind it. */
-import { type Chart, element, figure, type Markup } from "#content/charts/svg.ts";
+import { type Chart, element, figure, type Markup, scrolls } from "#content/charts/svg.ts";
 
 export function figureHtml({ svg, slim = "", table }: Chart): string {
-  const isWide = svg.includes('class="chart wide"');
   const cells = (row: Chart["table"]["rows"][number]): Markup[] =>
     row.map((cell) =>
       typeof cell === "number"
@@ -13,7 +12,7 @@ export function figureHtml({ svg, slim = "", table }: Chart): string {
     "figure",
     {},
     element("figcaption", { class: "note" }, table.caption),
-    element("div", isWide ? { role: "group", "aria-label": "Picture", tabindex: 0 } : {}, {
+    element("div", scrolls(svg) ? { role: "group", "aria-label": "Picture", tabindex: 0 } : {}, {
       markup: svg + slim,
     }),
     element(

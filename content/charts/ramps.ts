@@ -48,7 +48,7 @@ export function drawRamps(title: string, ramps: readonly Ramp[]): Chart {
         description: ramps.map(say).join(" "),
         width,
         height: top,
-        className: "chart",
+        className: "chart tree",
       },
       drawn.flat(),
     ),

@@ -64,7 +64,10 @@ export type Frame = {
   description: string;
   width: number;
   height: number;
-  /** `wide` pictures are scrolled where the page is narrow, of `broad` and `slim` one is shown, others shrink. */
+  /**
+   * `wide` pictures are scrolled where the page is narrow, and so are `tree` ones, which keep the size that
+   * they are drawn in; of `broad` and `slim` one is shown; others shrink.
+   */
   className:
     | "chart"
     | "chart wide"
@@ -75,6 +78,9 @@ export type Frame = {
   /** Links inside are reached one by one: then it is a group, since what is an image has no parts. */
   holds?: "links";
 };
+
+/** Whether it scrolls where the page is narrow: what scrolls is reached by keyboard. */
+export const scrolls = (svg: string): boolean => /class="chart (wide|tree)"/.test(svg);
 
 export const picture = (
   { title, description, width, height, className, holds }: Frame,
