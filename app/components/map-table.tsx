@@ -1,8 +1,12 @@
 /** The table behind the evidence map: the same cells, the same links, in words. */
-import { SidewaysNote } from "#app/components/shown-table.tsx";
 import { queryOf } from "#app/theme-question.ts";
 import type { MapLinks } from "#content/evidence-map/draw.ts";
-import { type MapFacet, type MapRow, sayCell } from "#content/evidence-map/evidence-map.ts";
+import {
+  type MapFacet,
+  type MapRow,
+  sayCount,
+  sayLevels,
+} from "#content/evidence-map/evidence-map.ts";
 
 /** A cell leads to its write-ups, and an empty one to what one could do about the gap. */
 export const mapLink =
@@ -28,8 +32,8 @@ export function MapTable({
   const link = mapLink(facet);
   return (
     <div>
-      <h2>The same in words</h2>
-      <SidewaysNote />
+      <h2>In words</h2>
+      <p className="note sideways">This table is wider than the page: move it sideways.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="table" aria-label={title} tabIndex={0}>
         <table>
@@ -54,7 +58,9 @@ export function MapTable({
                 </th>
                 {row.cells.map((cell) => (
                   <td key={cell.column}>
-                    <a href={link(row, cell)}>{sayCell(cell)}</a>
+                    <span className="map-column">{cell.column}</span>
+                    <a href={link(row, cell)}>{sayCount(cell)}</a>
+                    {cell.count > 0 && <span className="note">{sayLevels(cell)}</span>}
                   </td>
                 ))}
               </tr>

@@ -9,6 +9,9 @@ const left = 172;
 const rowHeight = 62;
 const most = 21;
 
+/** So many columns take more room than a page of the usual width has. */
+export const hasMany = (columns: readonly string[]): boolean => columns.length > 6;
+
 /** Where a cell leads: to what there is, or where there is nothing to what could be done about it. */
 export type MapLinks = (row: MapRow, cell: MapCell) => string;
 
@@ -19,7 +22,7 @@ export function drawMap(
   rows: readonly MapRow[],
   linkOf: MapLinks,
 ): string {
-  const column = columns.length > 6 ? 72 : 104;
+  const column = hasMany(columns) ? 96 : 104;
   const radius = scaleSqrt()
     .domain([0, Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ count }) => count)))])
     .range([0, most]);

@@ -70,15 +70,19 @@ function cellOf(column: string, counts: readonly MapCount[]): MapCell {
   };
 }
 
-/** "6 write-ups; 2 at level 2, 1 at level 1; 3 not rated" */
-export function sayCell({ count, levels }: MapCell): string {
-  if (count === 0) return "No write-up yet";
+/** "6 write-ups" */
+export const sayCount = ({ count }: MapCell): string =>
+  count === 0 ? "None yet" : `${count} ${count === 1 ? "write-up" : "write-ups"}`;
+
+/** "2 at level 2, 1 at level 1, 3 not rated yet"; nothing of a gap. */
+export function sayLevels({ count, levels }: MapCell): string {
   const rated = levels.reduce((sum, level) => sum + level.count, 0);
   return [
-    `${count} ${count === 1 ? "write-up" : "write-ups"}`,
-    ...(levels.length > 0
-      ? [levels.map((level) => `${level.count} at level ${level.strength}`).join(", ")]
-      : []),
+    ...levels.map((level) => `${level.count} at level ${level.strength}`),
     ...(rated < count ? [rated === 0 ? "not rated yet" : `${count - rated} not rated yet`] : []),
-  ].join("; ");
+  ].join(", ");
 }
+
+/** "6 write-ups: 2 at level 2, 1 at level 1, 3 not rated yet" */
+export const sayCell = (cell: MapCell): string =>
+  [sayCount(cell), sayLevels(cell)].filter(Boolean).join(": ");

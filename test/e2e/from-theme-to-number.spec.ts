@@ -43,6 +43,37 @@ test("a visitor finds a gap in the evidence map by keyboard, and is told how gap
   }
 });
 
+test("the map of all groups of pupils is read whole, or says that it moves sideways", async ({
+  page,
+}) => {
+  const cut = (part: string) =>
+    page.locator(part).evaluate((box) => box.scrollWidth - box.clientWidth);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/evidence/map?by=group");
+  const names = page.locator(".chart.map > .chart-name");
+  const boxes = (await names.evaluateAll((all) => all.map((one) => one.getBoundingClientRect())))
+    .map(({ left, right, top }) => ({ left, right, top }))
+    .sort((one, other) => one.top - other.top || one.left - other.left);
+  for (const [at, { left, top }] of boxes.entries()) {
+    const before = boxes[at - 1];
+    if (before?.top === top) expect(before.right).toBeLessThan(left - 4);
+  }
+  expect(await cut(".evidence-map .table")).toBe(0);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await cut(".evidence-map .table")).toBe(0);
+  await page.setViewportSize({ width: 800, height: 800 });
+  for (const [part, hint] of [
+    ["figure", "The picture is wider than the page"],
+    [".evidence-map > div", "This table is wider than the page"],
+  ] as const) {
+    await expect(page.locator(part).getByText(hint)).toBeVisible();
+    const box = page.locator(`${part} section`);
+    await box.focus();
+    await expect(box).toBeFocused();
+    expect(await cut(`${part} section`)).toBeGreaterThan(0);
+  }
+});
+
 test.describe("with axe", () => {
   test.use({ javaScriptEnabled: true });
   for (const colorScheme of ["light", "dark"] as const)

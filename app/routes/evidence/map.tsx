@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MapTable, mapLink } from "#app/components/map-table.tsx";
 import { describePage } from "#app/meta.ts";
-import { drawMap } from "#content/evidence-map/draw.ts";
+import { drawMap, hasMany } from "#content/evidence-map/draw.ts";
 import { type MapFacet, mapBranches, mapColumns } from "#content/evidence-map/evidence-map.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
 
@@ -61,14 +61,19 @@ export default function EvidenceMap() {
           Show
         </button>
       </form>
-      <div className="evidence-map">
+      <div className={hasMany(columns) ? "evidence-map many" : "evidence-map"}>
         <figure>
           <figcaption className="note">
             A circle is as large as there are write-ups. Below it, of five marks, the strongest
             rating among them. <span aria-hidden="true">+</span> marks a gap: follow it to fill it.
           </figcaption>
+          <p className="note sideways">
+            The picture is wider than the page: move it sideways. All of it stands in words too.
+          </p>
           <section
             aria-label={`${title}: the picture`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+            tabIndex={0}
             // written by content/charts, every text escaped (content/charts/svg.ts)
             dangerouslySetInnerHTML={{ __html: svg }}
           />
