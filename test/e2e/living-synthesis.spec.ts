@@ -43,6 +43,10 @@ test("a visitor looks at a forest plot, wide, narrow, dark and on paper", async 
     reader.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
   await shoot("wide");
   await reader.emulateMedia({ media: "print" });
+  const closed = reader.locator("details:not([open])");
+  expect(await closed.count()).toBeGreaterThan(3);
+  for (const inside of await closed.locator(":scope > :not(summary, .sideways)").all())
+    await expect(inside).toBeVisible();
   await shoot("print");
   await reader.emulateMedia({ media: "screen", colorScheme: "dark" });
   await expectAccessible(reader);
