@@ -109,8 +109,8 @@ export function EvidenceResult({
   );
 }
 
-/** The first thing that is missing or wrong, in its own words, and how many there are beside it. */
-function sayWhatIsMissing([first, ...others]: readonly Problem[]): string {
-  const more = others.length > 0 ? ` (${others.length} more beside it.)` : "";
-  return `The difference is worked out once its numbers are whole. ${first?.message ?? ""}${more}`;
+/** How many fields are to be looked at; what each wants stands at it. */
+function sayWhatIsMissing({ length }: readonly Problem[]): string {
+  const fields = length === 1 ? "one field above still wants" : `${length} fields above still want`;
+  return `The difference is worked out once its numbers are whole: ${fields} an answer.`;
 }

@@ -130,10 +130,11 @@ test("a research lead brings results together, and a visitor reads what they com
 
   await test.step("a visitor reads it, and then why it was withdrawn", async () => {
     const visitor = await openAs(browser, null);
-    await visitor.goto(joan.url());
+    await expect(joan.getByRole("status")).toContainText("Version 1 is published.");
+    await visitor.goto(new URL(joan.url()).pathname);
     await expect(visitor.getByText("It helps many readers somewhat")).toBeVisible();
     await expect(visitor.getByRole("link", { name: "Work on it" })).toHaveCount(0);
-    await joan.goto(`${joan.url()}/withdraw`);
+    await joan.goto(`${new URL(joan.url()).pathname}/withdraw`);
     await joan.getByLabel("Why?").fill("A study was retracted.");
     await expectAccessible(joan);
     await joan.getByRole("button", { name: "Withdraw every version" }).click();
