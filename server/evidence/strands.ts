@@ -6,7 +6,7 @@ import { parseStrandFacts, type StrandFacts } from "#content/evidence/strands/st
 import { notAllowed, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
 import { toolkitMonths } from "#content/packs/months.ts";
-import { eefStrands } from "#content/packs/ratings/eef-strands.ts";
+import { eefStrandsOn } from "#content/packs/ratings/eef-strands.ts";
 import { strands as pack } from "#content/packs/strands.ts";
 import { themesWithin } from "#content/vocabulary/vocabulary.ts";
 import type { Database } from "#drizzle/database.ts";
@@ -90,7 +90,7 @@ function requireStrand(slug: string): StrandFacts {
 const factsOf = (row: typeof strandFacts.$inferSelect): StrandFacts => ({
   ...{ strand: row.strand, months: row.months, asOf: row.asOf, link: row.link },
   ...{ cost: row.cost as StrandFacts["cost"], security: row.security as StrandFacts["security"] },
-  ...{ conversion: toolkitMonths.id, scale: eefStrands.id },
+  ...{ conversion: toolkitMonths.id, scale: eefStrandsOn(row.asOf).id },
 });
 
 export type Strands = ReturnType<typeof createStrands>;

@@ -5,7 +5,7 @@
 import { isDay } from "#content/day.ts";
 import { invalid, type Problem } from "#content/failure.ts";
 import { toolkitMonths } from "#content/packs/months.ts";
-import { eefStrands } from "#content/packs/ratings/eef-strands.ts";
+import { eefStrands, eefStrandsOn } from "#content/packs/ratings/eef-strands.ts";
 import { costWords } from "#content/practice/write-up.ts";
 
 export type StrandFacts = {
@@ -37,8 +37,12 @@ export function sayMonths({ months, security }: Pick<StrandFacts, "months" | "se
 export const sayCostBand = ({ cost }: Pick<StrandFacts, "cost">): string =>
   `${costWords[cost]} cost`;
 
-export const saySecurity = ({ security }: Pick<StrandFacts, "security">): string =>
-  `${eefStrands.levels[security]?.label ?? ""} evidence`;
+/** "Moderate evidence"; of facts from before 2021 with the scale, whose padlocks were given otherwise. */
+export function saySecurity({ security, asOf }: Pick<StrandFacts, "security" | "asOf">): string {
+  const scale = eefStrandsOn(asOf);
+  const label = scale.levels.find(({ level }) => level === security)?.label ?? "";
+  return `${label} evidence${scale.id === eefStrands.id ? "" : ` (by ${scale.name})`}`;
+}
 
 /** Facts as somebody typed them from EEF's page. @throws Invalid */
 export function parseStrandFacts(
@@ -64,6 +68,9 @@ export function parseStrandFacts(
     ...(security !== undefined && security > 0 && months === null
       ? [{ field: "months", message: "Write the months that EEF gives; 0 if it says none." }]
       : []),
+    ...(security === 0 && isDay(typed.asOf) && !hasLevel(typed.asOf, 0)
+      ? [{ field: "security", message: "EEF gave no 0 padlocks before September 2021." }]
+      : []),
     ...(isDay(typed.asOf) && typed.asOf <= today
       ? []
       : [{ field: "asOf", message: "Say of which day the facts are: today, or before." }]),
@@ -76,9 +83,12 @@ export function parseStrandFacts(
   return {
     ...{ strand, months, asOf: typed.asOf, link },
     ...{ cost: cost as StrandFacts["cost"], security: security as StrandFacts["security"] },
-    ...{ conversion: toolkitMonths.id, scale: eefStrands.id },
+    ...{ conversion: toolkitMonths.id, scale: eefStrandsOn(typed.asOf).id },
   };
 }
+
+const hasLevel = (day: string, asked: number): boolean =>
+  eefStrandsOn(day).levels.some(({ level }) => level === asked);
 
 function wholeIn(typed: string, least: number, most: number): number | undefined {
   const text = typed.trim().replace("−", "-");

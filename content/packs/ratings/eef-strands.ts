@@ -1,5 +1,12 @@
 import type { RatingScale } from "#content/packs/ratings/shape.ts";
 
+/** From this day on EEF counts studies rather than reviews, and gives 0 padlocks too. */
+const changedOn = "2021-09-01";
+
+/** The scale that EEF gave padlocks by on a day. */
+export const eefStrandsOn = (day: string): RatingScale =>
+  day < changedOn ? eefStrandsBefore : eefStrands;
+
 /** How secure the evidence of a whole strand is, in padlocks: EEF's to give, and never worked out here. */
 export const eefStrands: RatingScale = {
   id: "eef-strands",
@@ -16,5 +23,22 @@ export const eefStrands: RatingScale = {
     { level: 3, label: "Moderate", means: "A fair number of studies agree." },
     { level: 4, label: "Extensive", means: "Many studies agree." },
     { level: 5, label: "Very extensive", means: "A great many studies agree." },
+  ],
+};
+
+/** The same labels, of another rule: it counted reviews, and had no 0. */
+export const eefStrandsBefore: RatingScale = {
+  id: "eef-strands-2012",
+  version: "2012",
+  name: "EEF Toolkit security, 2012 to 2021",
+  after: null,
+  source: eefStrands.source,
+  of: "body",
+  levels: [
+    { level: 1, label: "Very limited", means: "There are individual studies only." },
+    { level: 2, label: "Limited", means: "There is one review or more." },
+    { level: 3, label: "Moderate", means: "There are two reviews or more." },
+    { level: 4, label: "Extensive", means: "There are three reviews or more." },
+    { level: 5, label: "Very extensive", means: "Five recent reviews or more agree." },
   ],
 };

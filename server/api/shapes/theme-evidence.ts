@@ -21,7 +21,7 @@ export const StrandFactsShape = z
     strand: z.string().meta({ description: "Its slug: that of its theme too." }),
     ...figures,
     conversion: z.string().meta({ description: "The table by which an effect became months." }),
-    scale: z.string().meta({ description: "The scale of the padlocks." }),
+    scale: z.string().meta({ description: "The scale of the padlocks: EEF changed it in 2021." }),
   })
   .meta({ id: "StrandFacts" });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayMonths } from "#content/evidence/strands/strand.ts";
+import { parseStrandFacts, sayMonths, saySecurity } from "#content/evidence/strands/strand.ts";
 import { strands } from "#content/packs/strands.ts";
 import { findTheme } from "#content/vocabulary/vocabulary.ts";
 
@@ -18,6 +18,24 @@ test("there are thirty strands, each a theme, with a day and a way to EEF", () =
 
 test("no padlock and no months go together", () => {
   for (const { months, security } of strands) expect(months === null).toBe(security === 0);
+});
+
+test("padlocks from before EEF changed its scale name that scale, which had no 0", () => {
+  const facts = (asOf: string, security = "3") =>
+    parseStrandFacts(
+      "phonics",
+      { months: security === "0" ? "" : "4", cost: "1", security, asOf, link: of("phonics").link },
+      "2026-01-01",
+    );
+  expect(facts("2018-05-01").scale).toBe("eef-strands-2012");
+  expect(saySecurity(facts("2018-05-01"))).toBe(
+    "Moderate evidence (by EEF Toolkit security, 2012 to 2021)",
+  );
+  expect(saySecurity(facts("2025-10-01"))).toBe("Moderate evidence");
+  expect(facts("2025-10-01", "0").scale).toBe("eef-strands");
+  expect(() => facts("2018-05-01", "0")).toThrow(
+    expect.objectContaining({ problems: [expect.objectContaining({ field: "security" })] }),
+  );
 });
 
 test("insufficient evidence, none, less and more are said in different words", () => {
