@@ -5,15 +5,8 @@
 import { PasteColumn, writtenOut } from "#app/components/paste-marks.tsx";
 import { OutcomeKind } from "#content/evidence/items/study-result.ts";
 import type { TypedResult } from "#content/evidence/items/typed-result.ts";
-import {
-  classFields,
-  outcomeKindWords,
-  unitWords,
-  type WayField,
-  type WayGroup,
-  wayOf,
-  ways,
-} from "#content/evidence/items/ways-in.ts";
+import { classFields, type WayField, type WayGroup } from "#content/evidence/items/way-fields.ts";
+import { outcomeKindWords, unitWords, wayOf, ways } from "#content/evidence/items/ways-in.ts";
 import type { Problem } from "#content/failure.ts";
 import { Better, betterWords } from "#content/measuring/result.ts";
 

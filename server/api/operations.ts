@@ -43,6 +43,7 @@ import { showingOperations } from "#server/api/operations/showing.ts";
 import { stageOperations } from "#server/api/operations/stages.ts";
 import { surveyOperations } from "#server/api/operations/surveys.ts";
 import { synthesisOperations } from "#server/api/operations/syntheses.ts";
+import { synthesisResultOperations } from "#server/api/operations/synthesis-results.ts";
 import { synthesisWritingOperations } from "#server/api/operations/synthesis-writing.ts";
 import { teamOperations } from "#server/api/operations/team.ts";
 import { themeEvidenceOperations } from "#server/api/operations/theme-evidence.ts";
@@ -58,6 +59,7 @@ export const operations: readonly Operation[] = [
   ...networkOperations,
   ...themeEvidenceOperations,
   ...synthesisWritingOperations,
+  ...synthesisResultOperations,
   ...synthesisOperations,
   ...moderationOperations,
   ...peopleOperations,

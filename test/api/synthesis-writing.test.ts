@@ -1,5 +1,6 @@
 /** Bringing results together by program. */
 import { expect, test } from "vitest";
+import { synthesisResultOperations } from "#server/api/operations/synthesis-results.ts";
 import { synthesisWritingOperations } from "#server/api/operations/synthesis-writing.ts";
 import { appointRaters } from "#test/support/raters.ts";
 import { expectAllMet, fieldsOf, serveApi } from "#test/support/served-api.ts";
@@ -95,5 +96,5 @@ test("a research lead brings results together, whatever is asked being of the dr
   const gone = `/syntheses/${(other.body as { key: string }).key}/draft`;
   const headers = { "if-match": other.headers.get("etag") ?? "" };
   expect((await ask(`DELETE ${gone}`, { token, headers })).status).toBe(204);
-  expectAllMet(met, synthesisWritingOperations);
+  expectAllMet(met, [...synthesisWritingOperations, ...synthesisResultOperations]);
 });

@@ -11,7 +11,8 @@ import {
   type StudyResult,
   usualIcc,
 } from "#content/evidence/items/study-result.ts";
-import { classFields, type Way, type WayField, wayOf } from "#content/evidence/items/ways-in.ts";
+import { classFields, type WayField } from "#content/evidence/items/way-fields.ts";
+import { type Way, wayOf } from "#content/evidence/items/ways-in.ts";
 import { pupilsIn, workOut } from "#content/evidence/items/worked-out.ts";
 import { isFailure, type Problem } from "#content/failure.ts";
 import { Better } from "#content/measuring/result.ts";

@@ -3,24 +3,15 @@
  * asks for. One list for the editor, for the calculator's page and for the reader of what was typed.
  */
 import type { EnteredNumbers, OutcomeKind } from "#content/evidence/items/study-result.ts";
-
-export type WayField = {
-  /** Where the number goes in `EnteredNumbers`: "tried.before.mean". */
-  name: string;
-  label: string;
-  hint?: string;
-  isWhole: boolean;
-  /** Both ends included. */
-  least: number;
-  most: number;
-  /** What is wanted, where it is not that. */
-  wanted: string;
-  /** What it is where nothing is typed; `null` for a number that need not be known. */
-  usual?: number | null;
-};
-
-/** Fields that stand together; `marks` is the group whose number, mean and SD a column of marks gives. */
-export type WayGroup = { legend: string; marks: string | null; fields: WayField[] };
+import {
+  alike,
+  classFields,
+  groupOfMarks,
+  pupils,
+  reached,
+  sizes,
+  type WayGroup,
+} from "#content/evidence/items/way-fields.ts";
 
 export type Way = {
   from: EnteredNumbers["from"];
@@ -33,54 +24,6 @@ export type Way = {
   /** Whether there are two groups, which may be whole classes. */
   hasGroups: boolean;
 };
-
-const pupils = (name: string, label = "Pupils with a mark"): WayField => ({
-  ...{ name, label, isWhole: true, least: 2, most: 1_000_000 },
-  wanted: "Write how many pupils, as a whole number: two or more.",
-});
-
-const marks = (group: string): WayField[] => [
-  pupils(`${group}.n`),
-  {
-    ...{ name: `${group}.mean`, label: "Mean", isWhole: false },
-    ...{ least: -1_000_000, most: 1_000_000, wanted: "Write the mean as a number." },
-  },
-  {
-    ...{ name: `${group}.sd`, label: "Standard deviation", isWhole: false },
-    hint: "In a spreadsheet: STDEV.S of the column.",
-    ...{ least: Number.MIN_VALUE, most: 1_000_000 },
-    wanted: "The standard deviation is a number above 0. If all marks are equal there is none.",
-  },
-];
-
-const groupOfMarks = (marksOf: string, legend: string): WayGroup => ({
-  ...{ legend, marks: marksOf, fields: marks(marksOf) },
-});
-
-const reached = (group: string, legend: string): WayGroup => ({
-  ...{ legend, marks: null },
-  fields: [
-    {
-      ...{ name: `${group}.achieved`, label: "How many reached it", isWhole: true },
-      ...{ least: 0, most: 1_000_000, wanted: "Write how many reached it, as a whole number." },
-    },
-    {
-      ...{ name: `${group}.of`, label: "Of how many pupils", isWhole: true },
-      ...{ least: 1, most: 1_000_000, wanted: "Write how many pupils there were: one or more." },
-    },
-  ],
-});
-
-const sizes: WayField[] = [
-  pupils("tried", "Pupils who tried it"),
-  pupils("compared", "Pupils who are compared"),
-];
-
-const alike = (hint: string, usual: number | null): WayField => ({
-  ...{ name: "correlation", label: "How pupils’ two marks go together", hint, isWhole: false },
-  ...{ least: -1, most: usual === null ? 1 : 0.999, usual },
-  wanted: `A correlation lies between −1 and 1. Leave it empty if nobody knows it.`,
-});
 
 const triedIt = "Those who tried it";
 const compared = "Those who are compared";
@@ -237,26 +180,6 @@ export const unitWords = {
   classes: "Whole classes",
   pupils: "Pupils were drawn one by one",
 } as const;
-
-export const classFields: readonly WayField[] = [
-  {
-    ...{ name: "classes.tried", label: "Classes that tried it", isWhole: true },
-    ...{ least: 1, most: 10_000, wanted: "Write how many classes tried it, 1 or more." },
-  },
-  {
-    ...{ name: "classes.compared", label: "Classes that are compared", isWhole: true },
-    ...{ least: 1, most: 10_000, wanted: "Write how many classes are compared, 1 or more." },
-  },
-  {
-    ...{
-      name: "classes.icc",
-      label: "Share of the spread that lies between classes",
-      isWhole: false,
-    },
-    hint: "From 0 to 1. Left empty: 0.2 for what pupils know, 0.1 for all else, as the What Works Clearinghouse takes it.",
-    ...{ least: 0, most: 1, usual: null, wanted: "The share lies between 0 and 1." },
-  },
-];
 
 /** A field of a way in words, with the group it is of: "Those who tried it, Mean". */
 export function fieldWords(from: string, name: string): string {

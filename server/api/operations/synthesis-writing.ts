@@ -1,34 +1,17 @@
-/** Bringing results together: what is asked, what is taken in, studies from elsewhere, and publishing. */
+/** Bringing results together: what is asked, what is made of it, who does it, and publishing. */
 import { z } from "zod";
 import { audienceOf } from "#content/access/audience.ts";
 import { policyFor } from "#content/disclosure/policy.ts";
 import { BodyRecord } from "#content/evidence/rating/grade.ts";
-import { slugOf } from "#content/practice/address.ts";
 import { discloseStudies } from "#content/synthesis/disclosed.ts";
-import { OutsideEntry } from "#content/synthesis/outside-entry.ts";
 import { SynthesisQuestion } from "#content/synthesis/question.ts";
 import { Inclusion, SynthesisStudy } from "#content/synthesis/study.ts";
 import { sayOutcome } from "#content/synthesis/words.ts";
+import { changing, Head, params, presentHead } from "#server/api/changing-synthesis.ts";
 import { cutPage, pageQuery } from "#server/api/cursor.ts";
-import { type Asked, operation } from "#server/api/operation.ts";
-import { readFile } from "#server/api/operations/files.ts";
+import { operation } from "#server/api/operation.ts";
 import { requireCounted } from "#server/api/revision.ts";
-import { Audience, Key } from "#server/api/shapes/write-up.ts";
-import type { Synthesis } from "#server/synthesis/syntheses.ts";
-
-const params = z.object({ key: Key });
-const oneStudy = params.extend({ id: z.string().max(40) });
-
-const Head = z
-  .object({
-    key: z.string(),
-    title: z.string(),
-    status: z.enum(["draft", "published", "withdrawn"]),
-    version: z.int(),
-    audience: Audience,
-    address: z.string(),
-  })
-  .meta({ id: "SynthesisHead" });
+import { Audience } from "#server/api/shapes/write-up.ts";
 
 const Line = z
   .object({
@@ -56,30 +39,6 @@ const Draft = Head.extend({
   outcomes: z.array(z.object({ outcome: z.string(), says: z.string() })),
   editors: z.array(z.object({ handle: z.string(), name: z.string() })),
 }).meta({ id: "SynthesisDraft" });
-
-const presentHead = (synthesis: Synthesis, origin: string) => ({
-  ...{ key: synthesis.key, title: synthesis.title, status: synthesis.status },
-  ...{ version: synthesis.version, audience: synthesis.audience.split(" ") },
-  address: `${origin}/evidence/${slugOf(synthesis)}`,
-});
-
-type Here = Pick<Asked<{ key: string }, never, never>, "services" | "viewer" | "params" | "origin">;
-
-/** Makes a change of the draft that If-Match names, and answers with what it is after. */
-async function changing(
-  { services, viewer, params, origin, revisions }: Here & { revisions: string[] },
-  change: (slug: string, seen: number) => Promise<unknown>,
-) {
-  const { synthesis } = await services.syntheses.requireEditor(viewer, params.key);
-  const seen = requireCounted(revisions, synthesis.revision);
-  await change(params.key, seen);
-  return headOf({ services, viewer, params, origin });
-}
-
-async function headOf({ services, viewer, params, origin }: Here) {
-  const { synthesis } = await services.syntheses.requireEditor(viewer, params.key);
-  return { body: presentHead(synthesis, origin), revision: String(synthesis.revision) };
-}
 
 export const synthesisWritingOperations = [
   operation({
@@ -168,117 +127,6 @@ export const synthesisWritingOperations = [
       const { synthesis } = await services.syntheses.requireEditor(viewer, key);
       await services.syntheses.discard(viewer, key, requireCounted(revisions, synthesis.revision));
       return {};
-    },
-  }),
-  operation({
-    id: "decideOnResult",
-    method: "post",
-    path: "/syntheses/{key}/draft/decisions",
-    summary: "Take a result in, or leave it out, with a reason that readers see",
-    scope: "write",
-    ifMatch: true,
-    params,
-    body: z.strictObject({
-      studyId: z.string().max(300),
-      inclusion: Inclusion.exclude(["undecided"]),
-      isOtherPupils: z.boolean().default(false).meta({
-        description:
-          "Taken in beside a result with the same words for its pupils: they are others.",
-      }),
-      reason: z.string().max(500),
-    }),
-    gives: Head,
-    handle: (asked) =>
-      changing(asked, (slug, seen) =>
-        asked.services.syntheses.decide(asked.viewer, slug, asked.body, seen),
-      ),
-  }),
-  operation({
-    id: "undoDecisionOnResult",
-    method: "post",
-    path: "/syntheses/{key}/draft/decisions/undo",
-    summary: "Leave a result to the rules again",
-    scope: "write",
-    ifMatch: true,
-    params,
-    body: z.strictObject({ studyId: z.string().max(300) }),
-    gives: Head,
-    handle: (asked) =>
-      changing(asked, (slug, seen) =>
-        asked.services.syntheses.undo(asked.viewer, slug, asked.body.studyId, seen),
-      ),
-  }),
-  operation({
-    id: "enterOutsideStudy",
-    method: "post",
-    path: "/syntheses/{key}/draft/studies",
-    summary: "Enter a study from elsewhere",
-    scope: "write",
-    ifMatch: true,
-    params,
-    body: OutsideEntry,
-    gives: Head.extend({ studyId: z.string() }).meta({ id: "SynthesisWithStudy" }),
-    status: 201,
-    async handle(asked) {
-      let studyId = "";
-      const after = await changing(asked, async (slug, seen) => {
-        studyId = await asked.services.syntheses.enter(asked.viewer, slug, asked.body, seen);
-      });
-      return { ...after, body: { ...after.body, studyId } };
-    },
-  }),
-  operation({
-    id: "changeOutsideStudy",
-    method: "put",
-    path: "/syntheses/{key}/draft/studies/{id}",
-    summary: "Say all of a study from elsewhere anew",
-    scope: "write",
-    ifMatch: true,
-    params: oneStudy,
-    body: OutsideEntry,
-    gives: Head,
-    handle: (asked) =>
-      changing(asked, (slug, seen) => {
-        const study = { id: asked.params.id, typed: asked.body, keepsNumbers: false };
-        return asked.services.syntheses.correct(asked.viewer, slug, study, seen);
-      }),
-  }),
-  operation({
-    id: "takeOutsideStudyAway",
-    method: "delete",
-    path: "/syntheses/{key}/draft/studies/{id}",
-    summary: "Take a study from elsewhere away, with what was decided of it",
-    scope: "write",
-    ifMatch: true,
-    params: oneStudy,
-    gives: Head,
-    handle: (asked) =>
-      changing(asked, (slug, seen) =>
-        asked.services.syntheses.takeAway(asked.viewer, slug, asked.params.id, seen),
-      ),
-  }),
-  operation({
-    id: "bringStudiesIn",
-    method: "post",
-    path: "/syntheses/{key}/draft/imports",
-    summary: "Bring in a CSV of studies, or RIS with references alone; what is refused is listed",
-    scope: "write",
-    takesFile: true,
-    params,
-    query: z.strictObject({
-      outcome: z.string().max(200).default("").meta({ description: "Of references in RIS." }),
-    }),
-    gives: z
-      .object({
-        taken: z.int(),
-        refused: z.array(z.object({ line: z.int(), reason: z.string() })),
-        ignored: z.array(z.string()).meta({ description: "Columns that are not known." }),
-      })
-      .meta({ id: "StudiesBroughtIn" }),
-    async handle({ services, viewer, params: { key }, query: { outcome }, request }) {
-      await services.syntheses.requireEditor(viewer, key);
-      const file = await (await readFile(request)).text();
-      return { body: await services.syntheses.bringIn(viewer, key, { file, outcome }) };
     },
   }),
   operation({
