@@ -35,7 +35,8 @@ export async function loader({
   request,
 }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
-  const show = showIn(new URL(request.url).searchParams.get("show"));
+  const { searchParams } = new URL(request.url);
+  const show = showIn(searchParams.get("show"));
   return answer(async () => {
     const found = await services.syntheses.work(viewer, params.slug ?? "");
     const { synthesis, lines, isCut, analysis, problem } = found;
@@ -49,6 +50,7 @@ export async function loader({
     return {
       ...{ slug, title: synthesis.title, version: synthesis.version, revision: synthesis.revision },
       ...{ show, page, pages, isCut, problem, counts: countLines(lines) },
+      done: doneTo[searchParams.get("study") ?? ""] ?? null,
       news: synthesis.staleSince ? (synthesis.news?.says ?? []) : [],
       groups: [...Map.groupBy(onPage, headingOf)].map(([heading, own]) => ({
         heading,
@@ -62,6 +64,12 @@ export async function loader({
     };
   });
 }
+
+/** What was just done to a study from elsewhere. */
+const doneTo: Record<string, string> = {
+  kept: "The study is kept, and stands among the results below.",
+  away: "The study is taken away.",
+};
 
 export async function action({
   context: { services, viewer },
@@ -145,6 +153,11 @@ export default function Lines() {
       <SynthesisSteps {...{ slug, title, version }} current="edit" />
       <h1>What the rules find</h1>
       <Problems problems={answered?.problems.map((one) => ({ ...one, field: `reason-${at}` }))} />
+      {found.done && !answered && (
+        <p className="said" role="status">
+          {found.done}
+        </p>
+      )}
       {counts.all === 0 ? (
         <p className="standfirst">
           Nothing yet. <a href={`/evidence/${slug}/edit/rules`}>Widen the rules</a>, or{" "}

@@ -53,7 +53,7 @@ export async function action({
   return answerForm(form, async () => {
     if (textOf(form, "do") === "take-away") {
       await takeAway(viewer, slug, id, seenIn(form));
-      return redirect(`/evidence/${slug}/edit`);
+      return redirect(`/evidence/${slug}/edit?study=away`);
     }
     const study = id === "new" ? null : (await getOutside(viewer, slug, id)).study;
     const kept = study?.source.kind === "outside" ? study.source.reference : null;
@@ -63,7 +63,7 @@ export async function action({
       const keepsNumbers = textOf(form, "how") === "kept";
       await correct(viewer, slug, { id, typed, keepsNumbers }, seenIn(form));
     } else await enter(viewer, slug, typed, seenIn(form));
-    return redirect(`/evidence/${slug}/edit`);
+    return redirect(`/evidence/${slug}/edit?study=kept`);
   });
 }
 
