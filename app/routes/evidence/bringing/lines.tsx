@@ -90,8 +90,9 @@ export async function action({
       await services.syntheses.decide(viewer, slug, decided, seenIn(form));
     }
     // What was decided has left its place, so the next that waits stands there.
-    const { pathname, search } = new URL(request.url);
-    return redirect(`${pathname}${search}#at-${Number(textOf(form, "at")) || 0}`);
+    const { pathname, searchParams } = new URL(request.url);
+    searchParams.delete("study");
+    return redirect(`${pathname}?${searchParams}#at-${Number(textOf(form, "at")) || 0}`);
   });
 }
 
