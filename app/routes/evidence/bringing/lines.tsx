@@ -247,7 +247,7 @@ export default function Lines() {
 /** What the published version does not know of, and the way to it in the list. */
 function News({ says, version, count }: { says: string[]; version: number; count: number }) {
   return (
-    <section className="said" aria-labelledby="news">
+    <section className="said out-of-date" aria-labelledby="news">
       <h2 id="news">New since version {version}</h2>
       <ul className="sentences">
         {says.map((sentence) => (
