@@ -22,8 +22,8 @@ export const queueNames: Record<QueueName, { label: string; about: string; empty
   },
   bare: {
     label: "No evidence",
-    about: "Claims that nothing is attached to, in what you have not rated.",
-    empty: "Every claim has something attached to it.",
+    about: "Claims that nothing is attached to, in what waits for your rating.",
+    empty: "In what waits for your rating every claim has something attached to it.",
   },
   reopened: {
     label: "Reopened",
