@@ -131,7 +131,7 @@ function Decide({
         className="act quiet"
         type="submit"
         name="do"
-        value="included"
+        value={line.isOtherPupils ? "other-pupils" : "included"}
         aria-describedby={`label-${at}`}
       >
         Take it in

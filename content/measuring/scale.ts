@@ -4,10 +4,12 @@ import type { Summary } from "#content/measuring/result.ts";
 
 export type Range = { low: number; high: number };
 
-/** The ends of a scale, in its own points; null where it does not begin with them. */
+/**
+ * The ends of a scale, in its own points; null where it does not begin with them and nothing but marks,
+ * points or percent follows: a scale that is not understood refuses no result. */
 export function rangeOf(scale: string): Range | null {
   const [, from, to] =
-    /^\s*(?:from\s+)?([-−]?\d+(?:\.\d+)?)\s*(?:to|–|—|-)\s*(\d+(?:\.\d+)?)(?![\d.:/-])/i.exec(
+    /^\s*(?:from\s+)?([-−]?\d+(?:\.\d+)?)\s*(?:to|–|—|-)\s*(\d+(?:\.\d+)?)(?=\s*$|\s*(?:marks?|points?|per\s?cent|%)(?:\W|$))/i.exec(
       scale,
     ) ?? [];
   if (from === undefined || to === undefined) return null;

@@ -88,7 +88,8 @@ export function createContributing(needs: {
   }
 
   /**
-   * Takes back what was said by hand, or noted as it happened: whoever noted it, whose it is, or who leads.
+   * Takes back what was said by hand: whoever noted it, whose it is, or who leads. What was noted as it
+   * happened only its own person takes back.
    * @throws NotFound for what is another's to take back
    */
   async function takeBack(viewer: Viewer, slug: string, id: string): Promise<void> {
@@ -98,7 +99,8 @@ export function createContributing(needs: {
       .from(contributions)
       .where(and(eq(contributions.id, id), eq(contributions.enquiryId, found.enquiry.id)));
     const isTheirs = [contribution?.notedBy, contribution?.personId].includes(viewer.person?.id);
-    if (!contribution || !(isTheirs || can(viewer, "leadEnquiry", found))) throw notFound();
+    const mayLead = contribution?.source === "said" && can(viewer, "leadEnquiry", found);
+    if (!contribution || !(isTheirs || mayLead)) throw notFound();
     await database.write(async (tx) => {
       await tx.delete(contributions).where(eq(contributions.id, id));
       await noteIn(tx, clock(), viewer, found.enquiry, "contribution.take-back", {

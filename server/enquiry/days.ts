@@ -65,7 +65,10 @@ export function createDays(needs: {
           ? [
               {
                 ...oneDay(startsOn),
-                ...{ id: `start-${schoolId}`, called: `${name} begins, as it was asked to` },
+                ...{
+                  id: `start-${schoolId}`,
+                  called: standing === "in" ? `${name} begins` : `${name} is asked to begin`,
+                },
                 where: name,
               },
             ]

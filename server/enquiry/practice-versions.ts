@@ -49,6 +49,13 @@ export async function noteChanged(
   const { idea, ...changed } = change;
   const first = { practice: idea, whatChanged: "", cause: null, causeId: null, seen: "" };
   const last = await readLast(tx, change.enquiryId);
+  // Another school may come to what stands already: the practice did not change again.
+  if (
+    last &&
+    !isSamePractice(idea, change.practice) &&
+    isSamePractice(last.practice, change.practice)
+  )
+    return;
   if (isSamePractice(last?.practice ?? idea, change.practice)) throw invalid([asBefore]);
   if (!last) await notePractice(tx, { ...changed, ...first });
   await notePractice(tx, changed);

@@ -47,7 +47,8 @@ export async function loader({
       placed,
       contributions: contributions.map((one) => ({
         ...one,
-        mayTakeBack: mayLead || one.notedBy === me || one.personId === me,
+        mayTakeBack:
+          (mayLead && one.source === "said") || one.notedBy === me || one.personId === me,
       })),
       mayPlan,
       me: viewer.person?.handle ?? "",

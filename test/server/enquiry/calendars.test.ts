@@ -101,7 +101,7 @@ test("the day on which a school is asked to begin is in the feed, unless it says
   await takingPart.askSchool(anna, slug, asked);
   const key = keyIn(await calendars.make(anna, slug));
   const feed = await calendars.getFeed(slug, key);
-  expect(feed).toContain("SUMMARY:South School begins\\, as it was asked to\r\n");
+  expect(feed).toContain("SUMMARY:South School is asked to begin\r\n");
   expect(feed).toContain("DTSTART;VALUE=DATE:20260907\r\n");
   const no = { schoolId: "south", yes: false, park: null };
   await takingPart.answer(await viewer("ben"), enquiry.key, no);
