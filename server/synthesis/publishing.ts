@@ -1,6 +1,6 @@
 /** Publishing a synthesis, and again each time that a person has looked at what is new. */
 import { isDeepStrictEqual } from "node:util";
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, type Problem } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -35,7 +35,7 @@ export function createPublishing(needs: {
   /** What would be published now, what stands in its way, and what to look at again. @throws NotFound, NotAllowed */
   async function review(viewer: Viewer, slug: string) {
     const found = await working.get(viewer, slug);
-    const { synthesis, lines, analysis, problem } = found;
+    const { synthesis, lines, published, analysis, problem } = found;
     const undecided = lines.filter(({ inclusion }) => inclusion === "undecided").length;
     const problems: Problem[] = [
       ...(undecided > 0
@@ -67,18 +67,8 @@ export function createPublishing(needs: {
         return held ? [{ outcome, ...held }] : [];
       }),
     };
-    const [before] = await database.read
-      .select({ content: synthesisVersions.content })
-      .from(synthesisVersions)
-      .where(
-        and(
-          eq(synthesisVersions.synthesisId, synthesis.id),
-          eq(synthesisVersions.number, synthesis.version),
-        ),
-      );
-    const isOldConclusion = Boolean(
-      before && content && concludesAsBefore(before.content, content),
-    );
+    const isOldConclusion =
+      published !== null && content !== null && concludesAsBefore(published, content);
     return { ...found, content, problems, isOldConclusion };
   }
 

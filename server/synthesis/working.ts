@@ -24,7 +24,7 @@ export function createWorking(needs: { database: Database; syntheses: Syntheses 
     return { ...found, ...(await linesOf(found.synthesis)) };
   }
 
-  /** Its lines, and what those taken in would come to; or why that cannot be said. */
+  /** Its lines, what those taken in would come to, or why that cannot be said; and its newest version, if any. */
   async function linesOf(synthesis: Synthesis) {
     const { asked, audience } = synthesis;
     const [{ candidates, isCut }, outside, decisions, [published]] = await Promise.all([
@@ -55,7 +55,12 @@ export function createWorking(needs: { database: Database; syntheses: Syntheses 
       asked.rules,
       published?.content.lines ?? null,
     );
-    return { lines, isCut, ...analysedOr(analysisOf(lines, synthesis)) };
+    return {
+      lines,
+      isCut,
+      published: published?.content ?? null,
+      ...analysedOr(analysisOf(lines, synthesis)),
+    };
   }
 
   return { get, linesOf };
