@@ -40,7 +40,8 @@ export async function notePractice(
 
 /**
  * Notes what a cycle or a lesson led to, with how it is done now. Where nobody has written yet how it was
- * done, it began as the idea that was tried. @throws Invalid where it is done as before
+ * done, it began as the idea that was tried. Who comes to what stands already, as a second school may, has
+ * not changed it again. @throws Invalid where it is the very idea that was tried
  */
 export async function noteChanged(
   tx: Queries,
@@ -49,14 +50,10 @@ export async function noteChanged(
   const { idea, ...changed } = change;
   const first = { practice: idea, whatChanged: "", cause: null, causeId: null, seen: "" };
   const last = await readLast(tx, change.enquiryId);
-  // Another school may come to what stands already: the practice did not change again.
-  if (
-    last &&
-    !isSamePractice(idea, change.practice) &&
-    isSamePractice(last.practice, change.practice)
-  )
+  if (isSamePractice(last?.practice ?? idea, change.practice)) {
+    if (isSamePractice(idea, change.practice)) throw invalid([asBefore]);
     return;
-  if (isSamePractice(last?.practice ?? idea, change.practice)) throw invalid([asBefore]);
+  }
   if (!last) await notePractice(tx, { ...changed, ...first });
   await notePractice(tx, changed);
 }

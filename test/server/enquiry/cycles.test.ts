@@ -104,6 +104,22 @@ test("what is adapted is the practice as it is done from then on, with the chang
   ]);
 });
 
+test("who comes to the practice that stands already goes on, and has not changed it again", async () => {
+  const { practiceVersions, cycleSteps, cycles, keep, anna, enquiry, slug } = await open();
+  const all = [{ step: "plan" as const, words: plan }, done, studied, adapted];
+  for (const change of all) await keep(change);
+  const { id } = await cycles.start(anna, slug, {
+    ...{ schoolId: "north", ideaId: "", idea: "Six words first" },
+  });
+  for (const [at, change] of [
+    { step: "plan" as const, words: { ...plan, idea: "Six words first" } },
+    ...all.slice(1),
+  ].entries())
+    await cycleSteps.keep(anna, slug, id, { revision: at + 1, onward: true, change });
+  expect((await cycles.get(anna, slug, id)).cycle).toMatchObject({ step: "decided" });
+  expect(await practiceVersions.list(enquiry.id)).toHaveLength(2);
+});
+
 test("what is adapted into what it was is not taken for a change", async () => {
   const { practiceVersions, keep, cycles, anna, enquiry, slug, id } = await open();
   for (const change of [{ step: "plan" as const, words: plan }, done, studied]) await keep(change);
