@@ -12,11 +12,11 @@ import {
   standingOf,
   standingRatings,
 } from "#content/evidence/rating/standing.ts";
-import { unratedLine } from "#content/evidence/saying/plain-line.ts";
+import { lineWithoutLevel } from "#content/evidence/saying/plain-line.ts";
 import { notFound } from "#content/failure.ts";
 import type { WriteUpContent } from "#content/practice/write-up.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
-import { versions } from "#drizzle/schema/index.ts";
+import { enquiries, enquiryDesigns, versions } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { WriteUpRow } from "#server/practice/drafts.ts";
 import type { Library } from "#server/practice/library.ts";
@@ -77,7 +77,7 @@ export function createRatingReading(needs: { database: Database; library: Librar
     const standing = standingOf(isNewest ? facts : { ...facts, ratedBefore: null });
     const line = part.isBlind
       ? null
-      : (lineFor(standing, current) ?? (await lineOfUnrated(writeUp, version.id)));
+      : (lineFor(standing, current) ?? (await lineOf(writeUp, version.id, said.length > 0)));
     const [settled] = standing.state === "settled" ? await listSettlements(read, [version.id]) : [];
     return {
       ...part,
@@ -100,10 +100,23 @@ export function createRatingReading(needs: { database: Database; library: Librar
   }
 
   /** What its authors' own record says of it, as far as its readers are told numbers. */
-  async function lineOfUnrated(writeUp: WriteUpRow, versionId: string): Promise<string | null> {
+  async function lineOf(
+    writeUp: WriteUpRow,
+    versionId: string,
+    isLookedAt: boolean,
+  ): Promise<string | null> {
     const content = onlyTold(await readContent(read, versionId), writeUp.audience);
-    const directions = content.findings.map(({ direction }) => direction);
-    return unratedLine(prefill(content, { enquiry: null, schools: 0, toldTheSame: 0 }), directions);
+    const [design] = await read
+      .select({ design: enquiryDesigns.design, drawnAt: enquiryDesigns.drawnAt })
+      .from(enquiryDesigns)
+      .innerJoin(enquiries, eq(enquiries.id, enquiryDesigns.enquiryId))
+      .where(eq(enquiries.writeUpId, writeUp.id));
+    const enquiry = design ? { design: design.design, isDrawn: design.drawnAt !== null } : null;
+    return lineWithoutLevel(
+      prefill(content, { enquiry, schools: 0, toldTheSame: 0 }),
+      content.findings.map(({ direction }) => direction),
+      { isLookedAt },
+    );
   }
 
   async function loadFactsOfNewest(writeUp: WriteUpRow, shown: RatedPage["version"]) {

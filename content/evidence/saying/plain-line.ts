@@ -14,25 +14,32 @@ export function plainLine(record: StudyRecord, directions: readonly FindingDirec
 }
 
 /**
- * The same of a version that nobody has rated: what its authors say of it, with only what can be read off
- * their own numbers. What a person has to judge, such as how alike those compared were, is left open. Null
- * where nothing was found.
+ * The same of a version that has no level yet, since nobody has rated it or its raters disagree: what its
+ * authors say of it, with only what can be read off their own numbers. What a person has to judge, such as
+ * how alike those compared were, is left open. Null where nothing was found.
  */
-export function unratedLine(
+export function lineWithoutLevel(
   { record, known }: Prefilled,
   directions: readonly FindingDirection[],
+  { isLookedAt }: { isLookedAt: boolean },
 ): string | null {
   if (directions.length === 0) return null;
   const first = `${seen(directions)}${where(record)}`;
-  return [first, ...unratedCautions(record, known)].join("; ");
+  return [first, ...cautionsWithoutLevel(record, known, isLookedAt)].join("; ");
 }
 
-function unratedCautions(record: StudyRecord, known: Prefilled["known"]): string[] {
+function cautionsWithoutLevel(
+  record: StudyRecord,
+  known: Prefilled["known"],
+  isLookedAt: boolean,
+): string[] {
   if (!known.isMeasured) return ["no numbers are attached to it, so its words are all there is"];
   if (!known.comparison) return ["how it was measured is said in its words alone"];
   if (record.comparison === "none" || isTeacherConfounded(record)) return [caution(record)];
   return [
-    "others were compared, and nobody has looked yet at how alike they were",
+    isLookedAt
+      ? "others were compared"
+      : "others were compared, and nobody has looked yet at how alike they were",
     ...(record.result === "around" ? ["the difference could be chance"] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blankRecord, type StudyRecord } from "#content/evidence/rating/record.ts";
-import { plainLine, unratedLine } from "#content/evidence/saying/plain-line.ts";
+import { lineWithoutLevel, plainLine } from "#content/evidence/saying/plain-line.ts";
 import { ratingScales } from "#content/packs/ratings/index.ts";
 import type { FindingDirection } from "#content/practice/write-up.ts";
 
@@ -71,14 +71,34 @@ test.each([
     { isMeasured: "Own data.", comparison: "From a result." },
   ],
 ] as const)("unrated: %s", (rest, given, known) => {
-  const line = unratedLine({ record: record(given), known }, directions);
+  const line = lineWithoutLevel({ record: record(given), known }, directions, {
+    isLookedAt: false,
+  });
   expect(line).toMatch(/^Improved/);
   expect(line).toContain(`; ${rest}`);
   expect(line?.endsWith(rest)).toBe(true);
 });
 
+test("where raters disagree it is not said that nobody has looked", () => {
+  const given = record({ ...compared, comparison: "unlike" });
+  const known = { isMeasured: "Own data.", comparison: "From a result." };
+  expect(lineWithoutLevel({ record: given, known }, directions, { isLookedAt: true })).toBe(
+    "Improved in four classes; others were compared; the difference could be chance",
+  );
+});
+
+test("one class each that took turns is not taken for the teacher", () => {
+  const given = { ...compared, classesTried: 1, classesCompared: 1, isCrossover: true };
+  const known = { isMeasured: "Own data.", comparison: "From a result." };
+  expect(
+    lineWithoutLevel({ record: record(given), known }, directions, { isLookedAt: false }),
+  ).not.toContain("teacher");
+});
+
 test("of what found nothing yet there is no line", () => {
-  expect(unratedLine({ record: blankRecord(), known: {} }, [])).toBeNull();
+  expect(
+    lineWithoutLevel({ record: blankRecord(), known: {} }, [], { isLookedAt: false }),
+  ).toBeNull();
 });
 
 test("where nothing improved, it does not say that some things did", () => {
