@@ -7,15 +7,15 @@ export function DepthOf({ depth, done, alone }: WorkTogether) {
   return (
     <>
       <p>
-        <strong>{label}</strong>
+        <strong>{depth === "none" && alone > 0 ? "Nothing together yet" : label}</strong>
         {depth !== "none" && `: ${about}`}
       </p>
       {next && <p className="note">What would go deeper: {next}</p>}
       {alone > 0 && (
         <p className="note">
           {alone === 1
-            ? "One activity was of one school by itself, and does not count here."
-            : `${alone} activities were of one school by itself, and do not count here.`}
+            ? "One activity was of one school by itself: its time is in what follows, and makes this no deeper."
+            : `${alone} activities were of one school by itself: their time is in what follows, and makes this no deeper.`}
         </p>
       )}
       <Times done={done} />
