@@ -1,47 +1,17 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Viewer } from "#content/access/tokens.ts";
 import { visitor } from "#content/access/tokens.ts";
 import { lineList, newLine } from "#content/enquiry/live-plan.ts";
 import type { TypedResult } from "#content/measuring/entry.ts";
-import { slugOf } from "#content/practice/address.ts";
 import type { Database } from "#drizzle/database.ts";
 import { casePupils, lessons } from "#drizzle/schema/index.ts";
-import { openCommons } from "#test/support/commons.ts";
+import { change, openTwoSchools as open } from "#test/support/two-school-enquiry.ts";
 
 const finding = {
   ...{ outcome: "Reading ages rose in both classes.", measure: "", direction: "improved" },
   ...{ why: "Pupils met the words before the text.", forWhom: "Year 8", conditions: "Weekly" },
   sure: "unsure",
 };
-
-/** An enquiry of two schools, led by anna of north, with ben of south. */
-async function open() {
-  const commons = await openCommons();
-  onTestFinished(commons.close);
-  const [anna, ben, cara] = await Promise.all(["anna", "ben", "cara"].map(commons.viewer));
-  if (!anna || !ben || !cara) throw new Error("somebody is missing");
-  const enquiry = await commons.enquiries.start(anna, {
-    title: "Five words",
-    method: "pdsa-series",
-    question: { form: "impact", intervention: "five words", outcome: "reading", cohort: "Year 8" },
-    allianceId: "ridings",
-    park: null,
-  });
-  const slug = slugOf(enquiry);
-  await commons.takingPart.askSchool(anna, slug, { school: "South School", person: "Ben Test" });
-  await commons.takingPart.answer(ben, enquiry.key, { schoolId: "south", yes: true, park: null });
-  const markNow = async () =>
-    (await commons.practiceVersions.marksOf([enquiry.id])).get(enquiry.id);
-  return { ...commons, anna, ben, cara, enquiry, slug, markNow };
-}
-
-const change = (after: number, cause = "cycle") => ({
-  practice: `Teach ${after === 0 ? "five" : "three"} words before the text is read.`,
-  whatChanged: "Three words, not five.",
-  cause,
-  seen: "Most pupils could not keep five.",
-  after,
-});
 
 const typedResult = (label: string, arm: string, n: string): TypedResult => ({
   ...{ measure: "m1", school: "north", arm, occasion: "after", label, day: "2026-03-02" },
@@ -63,92 +33,6 @@ const teach = (database: Database, enquiryId: string) =>
       ...{ observed: "Underlined the first sentence only." },
     });
   });
-
-test("the mark is earned by rule, and lost by rule", async () => {
-  const { contributing, practiceVersions, takingPart, enquiries, database, ...rest } = await open();
-  const { anna, ben, cara, enquiry, slug, markNow } = rest;
-  expect(await markNow()).toMatchObject({ earned: false });
-  await practiceVersions.note(anna, slug, change(0));
-  await practiceVersions.note(anna, slug, change(1));
-  expect((await markNow())?.missing).toEqual([
-    expect.stringContaining("Nothing is noted yet of what South School brought"),
-  ]);
-  await contributing.say(anna, slug, { person: "ben", kind: "tried", on: "", note: "" });
-  expect(await markNow()).toEqual({ earned: true, missing: [] });
-  const bens = (await contributing.list(enquiry.id)).find(({ handle }) => handle === "ben");
-  await contributing.takeBack(ben, slug, bens?.id ?? "");
-  expect(await markNow()).toMatchObject({ earned: false });
-  await database.write((tx) => enquiries.paused(tx, enquiry.liveDocumentId, ["ben"]));
-  expect(await markNow()).toMatchObject({ earned: true });
-  const [seen] = await contributing.list(enquiry.id);
-  expect(seen).toMatchObject({ handle: "ben", kind: "designed", source: "seen" });
-  // Not even its lead: what was seen of somebody is theirs.
-  for (const other of [cara, anna])
-    await expect(contributing.takeBack(other, slug, seen?.id ?? "")).rejects.toMatchObject({
-      code: "not-found",
-    });
-  await contributing.takeBack(ben, slug, seen?.id ?? "");
-  expect(await markNow()).toMatchObject({ earned: false });
-  await contributing.say(anna, slug, { person: "ben", kind: "tried", on: "", note: "" });
-  expect(await markNow()).toMatchObject({ earned: true });
-  await takingPart.leave(ben, slug, "south");
-  expect((await markNow())?.missing).toEqual([expect.stringContaining("Ask a second")]);
-});
-
-test("two who note a change at once do not number it alike, and the first has no cause", async () => {
-  const { practiceVersions, anna, ben, enquiry, slug } = await open();
-  await expect(
-    practiceVersions.note(anna, slug, { ...change(0), practice: "Short" }),
-  ).rejects.toMatchObject({ problems: [{ field: "practice" }] });
-  await practiceVersions.note(anna, slug, change(0));
-  await expect(practiceVersions.note(ben, slug, change(0))).rejects.toMatchObject({
-    code: "conflict",
-  });
-  await expect(
-    practiceVersions.note(ben, slug, { ...change(1), whatChanged: "", seen: "" }),
-  ).rejects.toMatchObject({ problems: [{ field: "whatChanged" }, { field: "seen" }] });
-  await expect(
-    practiceVersions.note(ben, slug, {
-      ...change(1),
-      practice: "Teach five words  before the text\nis read. ",
-    }),
-  ).rejects.toMatchObject({
-    problems: [{ field: "practice", message: expect.stringContaining("word for word") }],
-  });
-  await practiceVersions.note(ben, slug, change(1, "elsewhere"));
-  expect(await practiceVersions.list(enquiry.id)).toMatchObject([
-    { number: 1, cause: null, whatChanged: "" },
-    { number: 2, cause: null, whatChanged: "Three words, not five." },
-  ]);
-});
-
-test("the newest version of the practice is put right, and no other is", async () => {
-  const { practiceVersions, anna, ben, cara, enquiry, slug, markNow } = await open();
-  await practiceVersions.note(anna, slug, change(0));
-  const right = "Teach five words before the text is read aloud.";
-  const was = change(0).practice;
-  await expect(
-    practiceVersions.correct(cara, slug, { number: 1, practice: right, was }),
-  ).rejects.toMatchObject({ code: "not-found" });
-  await practiceVersions.correct(ben, slug, { number: 1, practice: right, was });
-  await expect(
-    practiceVersions.correct(anna, slug, { number: 1, practice: "Something else of mine.", was }),
-  ).rejects.toMatchObject({ code: "conflict" });
-  await practiceVersions.note(anna, slug, change(1));
-  const second = change(1).practice;
-  await expect(
-    practiceVersions.correct(anna, slug, { number: 1, practice: "Too late for this.", was: right }),
-  ).rejects.toMatchObject({ code: "conflict" });
-  // A change is not corrected away, for the mark says that there was one.
-  await expect(
-    practiceVersions.correct(anna, slug, { number: 2, practice: right, was: second }),
-  ).rejects.toMatchObject({ problems: [{ field: "practice" }] });
-  expect(await practiceVersions.list(enquiry.id)).toMatchObject([
-    { number: 1, practice: right },
-    { number: 2, practice: second, cause: "cycle" },
-  ]);
-  expect((await markNow())?.missing).toHaveLength(1);
-});
 
 test("a finding wants its why, and is not undone by a form that was made before", async () => {
   const { findings, anna, ben, cara, enquiry, slug } = await open();
