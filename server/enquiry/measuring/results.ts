@@ -179,6 +179,27 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     return rows.map(({ row, school }) => resultOf(row, school));
   }
 
+  /** What was taken out, the last first: so that it is found again, and can be put back. */
+  const listTakenOut = (enquiryId: string) =>
+    read
+      .select({
+        line: results.line,
+        measure: results.measureName,
+        label: results.label,
+        school: schools.name,
+      })
+      .from(results)
+      .leftJoin(schools, eq(schools.id, results.schoolId))
+      .where(
+        and(
+          eq(results.enquiryId, enquiryId),
+          eq(results.isCurrent, true),
+          eq(results.isTakenOut, true),
+        ),
+      )
+      .orderBy(desc(results.enteredAt), desc(results.id))
+      .limit(resultLimit);
+
   /** Every value that a result has had, the newest first, for whoever sees small numbers. @throws NotFound */
   async function history(viewer: Viewer, slug: string, line: string) {
     const found = await enquiries.get(viewer, slug);
@@ -201,7 +222,7 @@ export function createResults(needs: { database: Database; enquiries: Enquiries;
     return { found, values };
   }
 
-  return { enter, correct, takeOut, list, history };
+  return { enter, correct, takeOut, list, listTakenOut, history };
 }
 
 export type Results = ReturnType<typeof createResults>;

@@ -109,6 +109,9 @@ test("what was taken out is put back, and counts again", async () => {
   const { results, enquiry, slug, anna } = await open();
   const line = await results.enter(anna, slug, tried);
   await results.takeOut(anna, slug, line, "1");
+  expect(await results.listTakenOut(enquiry.id)).toEqual([
+    { line, measure: "Reading test", label: "8B", school: "North School" },
+  ]);
   await expect(
     results.correct(anna, slug, line, { ...tried, revision: "1" }),
   ).rejects.toMatchObject({ code: "conflict" });
@@ -116,6 +119,7 @@ test("what was taken out is put back, and counts again", async () => {
   expect(await results.list(enquiry.id)).toMatchObject([{ line, summary: { mean: 105 } }]);
   const { values } = await results.history(anna, slug, line);
   expect(values.map(({ isTakenOut }) => isTakenOut)).toEqual([false, true, false]);
+  expect(await results.listTakenOut(enquiry.id)).toEqual([]);
 });
 
 test("a mean that is not on the measure's scale is refused, entered or corrected", async () => {

@@ -39,6 +39,9 @@ export async function loader({
       ),
       mayPlan: found.mayPlan,
       maySeeAll: can(viewer, "seeSmallNumbers", found),
+      takenOut: can(viewer, "seeSmallNumbers", found)
+        ? await services.results.listTakenOut(found.enquiry.id)
+        : [],
     };
   });
 }
@@ -49,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 const states = { open: "", locked: ", locked", drawn: ", locked and drawn" } as const;
 
 export default function Measures() {
-  const { slug, title, planned, design, numbers, reliability, mayPlan, maySeeAll } =
+  const { slug, title, planned, design, numbers, reliability, mayPlan, maySeeAll, takenOut } =
     useLoaderData<typeof loader>();
   const address = `/enquiries/${slug}/measures`;
   const chosen = design && findDesign(design.id);
@@ -123,6 +126,20 @@ export default function Measures() {
         )}
       </section>
       <ShownMeasures measures={numbers.measures} address={maySeeAll ? address : null} />
+      {takenOut.length > 0 && (
+        <details>
+          <summary>Results that were taken out ({takenOut.length})</summary>
+          <ul>
+            {takenOut.map(({ line, measure, label, school }) => (
+              <li key={line}>
+                <a href={`${address}/results/${line}`}>
+                  {[`${measure}: ${label}`, school].filter(Boolean).join(", ")}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <ShownInTime {...numbers} slug={slug} measures={planned} address={mayPlan ? address : null} />
       {mayPlan && (
         <p className="acts">
