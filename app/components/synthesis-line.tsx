@@ -127,46 +127,28 @@ function Decide({
           defaultValue={answered?.typed.reason ?? (line.decided === "now" ? line.reason : "")}
         />
       </Field>
-      <button
-        className="act quiet"
-        type="submit"
-        name="do"
-        value={line.isOtherPupils ? "other-pupils" : "included"}
-        aria-describedby={`label-${at}`}
-      >
-        Take it in
-      </button>
-      <button
-        className="act quiet"
-        type="submit"
-        name="do"
-        value="excluded"
-        aria-describedby={`label-${at}`}
-      >
-        Leave it out
-      </button>
-      {line.isWordedAlike && !line.isOtherPupils && (
+      {choicesFor(line).map(([value, label]) => (
         <button
+          key={label}
           className="act quiet"
           type="submit"
           name="do"
-          value="other-pupils"
+          value={value}
           aria-describedby={`label-${at}`}
         >
-          Take it in: other pupils
+          {label}
         </button>
-      )}
-      {line.decided === "now" && (
-        <button
-          className="act quiet"
-          type="submit"
-          name="do"
-          value="undo"
-          aria-describedby={`label-${at}`}
-        >
-          Leave it to the rules
-        </button>
-      )}
+      ))}
     </form>
   );
 }
+
+/** What may be decided of a result. Taken in anew, it stays of other pupils where that was said. */
+const choicesFor = (line: ShownLine): [does: string, label: string][] => [
+  [line.isOtherPupils ? "other-pupils" : "included", "Take it in"],
+  ["excluded", "Leave it out"],
+  ...(line.isWordedAlike && !line.isOtherPupils
+    ? [["other-pupils", "Take it in: other pupils"] satisfies [string, string]]
+    : []),
+  ...(line.decided === "now" ? [["undo", "Leave it to the rules"] satisfies [string, string]] : []),
+];
