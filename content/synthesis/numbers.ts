@@ -9,6 +9,7 @@ import type {
   EstimatedModel,
   PooledOutcome,
 } from "#content/synthesis/analysed.ts";
+import { labelsOf } from "#content/synthesis/labels.ts";
 
 /** A table of words and of numbers that are already words; the first cell of a row is its head. */
 export type NumberTable = { caption: string; columns: string[]; rows: string[][] };
@@ -16,13 +17,12 @@ export type NumberTable = { caption: string; columns: string[]; rows: string[][]
 /** Empty where nothing was pooled. */
 export function tablesOf({ comparisons, pooled, moderation }: AnalysedOutcome): NumberTable[] {
   if (!pooled) return [];
-  const labelOf = new Map(comparisons.map(({ id, label }) => [id, label]));
   return [
     estimatesOf(pooled),
     spreadOf(pooled),
     ...testsOf(pooled),
     ...moderationOf(moderation),
-    ...withoutEach(pooled, labelOf),
+    ...withoutEach(pooled, labelsOf(comparisons)),
   ];
 }
 

@@ -12,6 +12,7 @@ import { fewestForAsymmetry } from "#content/evidence/pooling/study.ts";
 import { interval } from "#content/statistics/effect.ts";
 import type { AnalysedOutcome } from "#content/synthesis/analysed.ts";
 import { isComparison, wasCompared } from "#content/synthesis/comparison.ts";
+import { labelsOf } from "#content/synthesis/labels.ts";
 import type { SynthesisStudy } from "#content/synthesis/study.ts";
 
 /** Null where no result has a number. */
@@ -23,11 +24,12 @@ export function forestOf({
   moderation,
 }: AnalysedOutcome): Chart | null {
   if (comparisons.length + changes.length === 0) return null;
+  const labels = labelsOf([...comparisons, ...changes]);
   const rows = new Map(
     comparisons.filter(isComparison).map((study, i): [string, ForestRow] => [
       study.id,
       {
-        label: study.label,
+        label: labels.get(study.id) ?? study.label,
         effect: { g: study.effect.g, ...interval(study.effect.g, study.effect.variance) },
         weight: pooled?.weights[i] ?? null,
         ...aboutPupils(study),
@@ -51,7 +53,7 @@ export function forestOf({
     overall: whole
       ? summaryOf("All comparisons together", whole.knappHartung, whole.prediction?.byT ?? null)
       : null,
-    apart: apartOf(changes.flatMap(changeRow)),
+    apart: apartOf(changes.flatMap((study) => changeRow(study, labels.get(study.id)))),
   });
 }
 
@@ -64,11 +66,11 @@ const summaryOf = (
   prediction: ForestSummary["prediction"],
 ): ForestSummary => ({ label, estimate, ...interval, prediction });
 
-const changeRow = (study: SynthesisStudy): ForestRow[] =>
+const changeRow = (study: SynthesisStudy, label = study.label): ForestRow[] =>
   study.change
     ? [
         {
-          label: study.label,
+          label,
           effect: {
             g: study.change.standardised,
             ...(study.change.interval ?? { low: null, high: null }),
@@ -87,11 +89,12 @@ const aboutPupils = ({ n, isOneClass }: SynthesisStudy): Pick<ForestRow, "pupils
 /** Null below ten comparisons: a funnel of few is seen where there is none. */
 export function funnelOf({ outcome, comparisons, pooled }: AnalysedOutcome): Chart | null {
   if (!pooled || comparisons.length < fewestForAsymmetry) return null;
+  const labels = labelsOf(comparisons);
   return drawFunnel(
     `${outcome}: small and large studies`,
     pooled.models.REML.knappHartung.estimate,
-    comparisons.filter(isComparison).map(({ label, effect }) => ({
-      ...{ label, g: effect.g, se: Math.sqrt(effect.variance) },
+    comparisons.filter(isComparison).map(({ id, label, effect }) => ({
+      ...{ label: labels.get(id) ?? label, g: effect.g, se: Math.sqrt(effect.variance) },
     })),
   );
 }

@@ -14,6 +14,7 @@ import type { AnalysedOutcome, Moderation, PooledOutcome } from "#content/synthe
 import { mostLeftOut } from "#content/synthesis/analysis.ts";
 import { spansZero, wasCompared } from "#content/synthesis/comparison.ts";
 import type { DirectionCounts } from "#content/synthesis/direction.ts";
+import { labelsOf } from "#content/synthesis/labels.ts";
 import type { SynthesisStudy } from "#content/synthesis/study.ts";
 
 export type OutcomeWords = {
@@ -131,7 +132,8 @@ function sayMattersMost({ pooled, comparisons }: AnalysedOutcome): string[] {
   const left = pooled?.leaveOneOut.find(({ id }) => id === pooled.mattersMost);
   const study = comparisons.find(({ id }) => id === pooled?.mattersMost);
   if (!pooled || !left || !study) return [];
-  const without = `${study.label} matters most: without it, the difference would be ${two(left.estimate)} [${two(left.interval.low)}, ${two(left.interval.high)}]`;
+  const label = labelsOf(comparisons).get(study.id) ?? study.label;
+  const without = `${label} matters most: without it, the difference would be ${two(left.estimate)} [${two(left.interval.low)}, ${two(left.interval.high)}]`;
   const turns = spansZero(left.interval) !== spansZero(pooled.models.REML.knappHartung.interval);
   if (!turns) return [`${without}.`];
   return [

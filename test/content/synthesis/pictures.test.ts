@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { analyse } from "#content/synthesis/analysis.ts";
+import { tablesOf } from "#content/synthesis/numbers.ts";
 import { directionsOf, forestOf, funnelOf } from "#content/synthesis/pictures.ts";
 import {
   badNumbersIn,
@@ -36,6 +37,26 @@ test("a forest plot has a square a comparison, a diamond with a bar, and changes
   expect(chart.table.rows.find(([label]) => label === "School <c>, 2026")?.[5]).toBeNull();
   const weights = chart.table.rows.slice(0, 5).map((row) => Number(row[5]));
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(100, 6);
+});
+
+test("two results with one label are told apart by their pupils, in picture, table and words", () => {
+  const [one, two, three, ...others] = five;
+  if (!one || !two || !three) throw new Error("too few");
+  const by = { label: "School a, 2026" };
+  const analysed = only([
+    { ...one, ...by, sample: "Year 7, School a" },
+    { ...two, ...by, sample: "Year 8, School a" },
+    three,
+    ...others,
+  ]);
+  const chart = forestOf(analysed);
+  if (!chart) throw new Error("no chart");
+  const named = ["School a, 2026 (Year 7)", "School a, 2026 (Year 8)", "School s3, 2026"];
+  expect(chart.table.rows.slice(0, 3).map(([label]) => label)).toEqual(named);
+  const left = tablesOf(analysed)
+    .at(-1)
+    ?.rows.map(([label]) => label);
+  expect(left?.slice(0, 3)).toEqual(named);
 });
 
 test("of two thousand results the heaviest hundred are drawn, the rest said, and all in the table", () => {
