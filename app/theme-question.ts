@@ -17,7 +17,7 @@ export const found: Record<string, { label: string; directions: readonly Finding
 export function themeQuestionIn(request: Request) {
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("found") ?? "";
-  const known = (name: string, values: readonly string[]) =>
+  const known = <T extends string>(name: string, values: readonly T[]) =>
     values.find((value) => value === searchParams.get(name));
   return {
     found: Object.hasOwn(found, asked) ? asked : "",

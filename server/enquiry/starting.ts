@@ -32,6 +32,8 @@ export function createStarting(needs: { database: Database; live: LiveDocuments;
       allianceId: string | null;
       /** The enquiry that the school puts off, where it has three priorities already. */
       park: string | null;
+      /** What its plan is about from the start, as where somebody begins it at a gap of the evidence. */
+      about?: Partial<Pick<Plan, "themes" | "phases">>;
     },
   ): Promise<Enquiry> {
     const { person } = viewer;
@@ -53,7 +55,7 @@ export function createStarting(needs: { database: Database; live: LiveDocuments;
     return database.write(async (tx) => {
       if (schoolId) await requireRoom(tx, viewer, { schoolId, park: asked.park, at: clock() });
       return create(tx, {
-        plan: { title, question: asked.question },
+        plan: { ...asked.about, title, question: asked.question },
         method,
         stage: "draft",
         allianceId: asked.allianceId,

@@ -6,9 +6,11 @@ import { Field, Problems } from "#app/components/form.tsx";
 import { Park } from "#app/components/park.tsx";
 import { Suggestions } from "#app/components/suggestions.tsx";
 import { describePage } from "#app/meta.ts";
+import { themeQuestionIn } from "#app/theme-question.ts";
 import type { QuestionForm } from "#content/enquiry/question.ts";
 import { blankLimit, blanks, blankWords, questionForms } from "#content/enquiry/question.ts";
 import { slugOf } from "#content/practice/address.ts";
+import { findTheme } from "#content/vocabulary/vocabulary.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
@@ -17,12 +19,21 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
     alliances: await services.alliances.listOwn(viewer),
     suggestions: await services.suggesting.forPerson(viewer),
     asked: new URL(request.url).searchParams.get("alliance") ?? "",
+    about: aboutIn(request),
   };
+}
+
+/** The gap in the evidence at which it is begun. */
+function aboutIn(request: Request) {
+  const theme = findTheme(new URL(request.url).searchParams.get("theme") ?? "");
+  const { phase, pupilGroup } = themeQuestionIn(request);
+  return { theme: theme && { slug: theme.slug, label: theme.label }, phase, pupilGroup };
 }
 
 export async function action({ context: { services, viewer }, request }: ActionFunctionArgs) {
   requirePerson(viewer, request);
   const form = await request.formData();
+  const { theme, phase } = aboutIn(request);
   return answerForm(form, async () => {
     const enquiry = await services.enquiries.start(viewer, {
       title: textOf(form, "title"),
@@ -35,6 +46,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
       },
       allianceId: textOf(form, "alliance") || null,
       park: textOf(form, "park") || null,
+      about: { themes: theme ? [theme.slug] : [], phases: phase ? [phase] : [] },
     });
     return redirect(`/enquiries/${slugOf(enquiry)}/plan`);
   });
@@ -43,7 +55,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
 export const meta = () => describePage({ title: "Start an enquiry", unlisted: true });
 
 export default function NewEnquiry() {
-  const { methods, alliances, suggestions, asked } = useLoaderData<typeof loader>();
+  const { methods, alliances, suggestions, asked, about } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const typed = answered?.typed;
   return (
@@ -52,6 +64,12 @@ export default function NewEnquiry() {
       <p className="standfirst">
         Only you see it until you add colleagues, ask other schools, or share it.
       </p>
+      {about.theme && (
+        <p className="note">
+          It is about {[about.theme.label, about.phase].filter(Boolean).join(", ")}. You can change
+          that in its plan.
+        </p>
+      )}
       <Problems problems={answered?.problems} />
       <form method="post">
         <Field
@@ -115,7 +133,7 @@ export default function NewEnquiry() {
               id={blank}
               name={blank}
               maxLength={blankLimit}
-              defaultValue={typed?.[blank]}
+              defaultValue={typed?.[blank] ?? (blank === "cohort" ? about.pupilGroup : undefined)}
               aria-describedby={`${blank}-hint`}
             />
           </Field>

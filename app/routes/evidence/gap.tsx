@@ -20,6 +20,7 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
         name,
         address: `/enquiries/calls/new?${new URLSearchParams([query, ...filled])}`,
       })),
+      starting: `/enquiries/new?${new URLSearchParams(filled)}`,
       mayStart: can(viewer, "startEnquiry", null),
       signedIn: viewer.person !== null,
     };
@@ -29,7 +30,8 @@ export async function loader({ context: { services, viewer }, request }: LoaderF
 export const meta = () => describePage({ title: "A gap in the evidence", unlisted: true });
 
 export default function Gap() {
-  const { theme, phase, pupilGroup, callers, mayStart, signedIn } = useLoaderData<typeof loader>();
+  const { theme, phase, pupilGroup, callers, starting, mayStart, signedIn } =
+    useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">
@@ -59,7 +61,7 @@ export default function Gap() {
       )}
       {callers.length === 0 && mayStart && (
         <p>
-          <a href="/enquiries/new">Start an enquiry</a>, and call for partners from there.
+          <a href={starting}>Start an enquiry</a> about it, and call for partners from there.
         </p>
       )}
       {!mayStart && (
