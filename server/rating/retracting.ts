@@ -1,5 +1,5 @@
 /** Works outside that were retracted: noted by research leads, in the open, with where that is said. */
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notAllowed, notFound } from "#content/failure.ts";
@@ -28,15 +28,15 @@ const longest = 500;
 
 export const retractionPageSize = 20;
 
-/** On a page of retractions the newest so many write-ups that cite them are named. */
-const mostCiting = 500;
+/** Of each retraction the newest so many write-ups that cite it are named; how many do is said. */
+const mostCiting = 20;
 
 export function createRetracting(needs: { database: Database; mail: Mail; clock: Clock }) {
   const { database, mail, clock } = needs;
   const { read } = database;
 
   /** A page of what is noted today, the last first, each with what cites it and the viewer may read. */
-  async function list(viewer: Viewer, page = 1, size = retractionPageSize) {
+  async function list(viewer: Viewer, page = 1, size = retractionPageSize, most = mostCiting) {
     const isNoted = isNull(retractions.takenBackAt);
     const total = await read.$count(retractions, isNoted);
     const rows = await read
@@ -54,32 +54,48 @@ export function createRetracting(needs: { database: Database; mail: Mail; clock:
       .limit(size)
       .offset((Math.max(1, page) - 1) * size);
     const dois = rows.map(({ doi }) => doi);
-    const citing = dois.length
-      ? await read
-          .select({ doi: citedWorks.doi, title: writeUps.title, key: writeUps.key })
-          .from(citedWorks)
-          .innerJoin(versions, eq(versions.id, citedWorks.versionId))
-          .innerJoin(
-            writeUps,
-            and(eq(writeUps.id, versions.writeUpId), eq(writeUps.version, versions.number)),
-          )
-          .where(
-            and(
-              inArray(citedWorks.doi, dois),
-              eq(writeUps.status, "published"),
-              readableBy(read, viewer, writeUps.id),
-            ),
-          )
-          .orderBy(desc(writeUps.publishedAt), desc(writeUps.id))
-          .limit(mostCiting)
-      : [];
-    const items = rows.map((row) => ({
-      ...row,
-      citedBy: citing
-        .filter(({ doi }) => doi === row.doi)
-        .map((cites) => ({ title: cites.title, address: addressOf(cites) })),
-    }));
+    const citing = dois.length ? await listNamed(viewer, dois, most) : [];
+    const items = rows.map((row) => {
+      const own = citing.filter(({ doi }) => doi === row.doi);
+      return {
+        ...row,
+        citedBy: own.map((cites) => ({ title: cites.title, address: addressOf(cites) })),
+        citing: Number(own[0]?.citing ?? 0),
+      };
+    });
     return { items, page, pageSize: size, total };
+  }
+
+  /** Of each work the newest published write-ups that cite it and the viewer may read, and how many do. */
+  function listNamed(viewer: Viewer, dois: string[], most: number) {
+    const ranked = read
+      .select({
+        ...{ doi: citedWorks.doi, title: writeUps.title, key: writeUps.key },
+        place:
+          sql<number>`row_number() over (partition by ${citedWorks.doi} order by ${writeUps.publishedAt} desc, ${writeUps.id} desc)`.as(
+            "place",
+          ),
+        citing: sql<number>`count(*) over (partition by ${citedWorks.doi})`.as("citing"),
+      })
+      .from(citedWorks)
+      .innerJoin(versions, eq(versions.id, citedWorks.versionId))
+      .innerJoin(
+        writeUps,
+        and(eq(writeUps.id, versions.writeUpId), eq(writeUps.version, versions.number)),
+      )
+      .where(
+        and(
+          inArray(citedWorks.doi, dois),
+          eq(writeUps.status, "published"),
+          readableBy(read, viewer, writeUps.id),
+        ),
+      )
+      .as("ranked");
+    return read
+      .select()
+      .from(ranked)
+      .where(lte(ranked.place, most))
+      .orderBy(asc(ranked.doi), asc(ranked.place));
   }
 
   /** Notes a retraction; what cites the work is looked at again. @throws NotAllowed, Conflict, Invalid */

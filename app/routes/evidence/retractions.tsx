@@ -49,7 +49,7 @@ export default function Retractions() {
       </p>
       {list.total === 0 && <p>None is noted.</p>}
       <ul className="rows">
-        {list.items.map(({ id, doi, said, at, by, citedBy }) => (
+        {list.items.map(({ id, doi, said, at, by, citedBy, citing }) => (
           <li key={id}>
             <span>
               <a href={doiAddress(doi)} rel="nofollow">
@@ -63,6 +63,12 @@ export default function Retractions() {
                   Cited by <a href={address}>{title}</a>
                 </span>
               ))}
+              {citing > citedBy.length && (
+                <>
+                  <br />
+                  <span className="note">And by {citing - citedBy.length} more.</span>
+                </>
+              )}
             </span>
             <span className="count">
               {by}, {formatDay(at)}

@@ -32,7 +32,10 @@ const Retraction = z
     said: z.string(),
     by: z.string(),
     at: Moment,
-    citedBy: z.array(z.object({ title: z.string(), address: z.string() })),
+    citedBy: z
+      .array(z.object({ title: z.string(), address: z.string() }))
+      .meta({ description: "The newest write-ups that cite it, of those you may read." }),
+    citing: z.int().min(0).meta({ description: "How many do." }),
   })
   .meta({ id: "Retraction" });
 

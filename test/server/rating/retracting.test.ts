@@ -82,6 +82,12 @@ test("a work that many cite reopens each of them, and each author has a letter f
   expect(told).toHaveLength(3);
   const { items, total } = await commons.retracting.list(visitor, 1, 1);
   expect([items.map(({ citedBy }) => citedBy.length), total]).toEqual([[3], 1]);
+  const [newest] = (await commons.retracting.list(visitor, 1, 1, 2)).items;
+  expect(newest?.citedBy.map(({ title }) => title)).toEqual([
+    "A third way to retell",
+    "Another way to retell",
+  ]);
+  expect(newest?.citing).toBe(3);
   expect((await commons.retracting.list(visitor, 2, 1)).items).toEqual([]);
   await commons.retracting.takeBack(eve, items[0]?.id ?? "");
   const again = await commons.database.read.select().from(writeUps);
