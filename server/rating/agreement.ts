@@ -21,6 +21,7 @@ export function createRaterAgreement({ database }: { database: Database }) {
     return { overall, pairs: can(viewer, "workRatingQueue", null) ? pairs : [] };
   }
 
+  /** Of each write-up the first version that two rated: what the first two said of it first. */
   async function listRatedTwice(viewer: Viewer): Promise<RatedTwice[]> {
     const inTurn = sql`order by ${ratings.at}, ${ratings.id}`;
     const said = read
@@ -46,26 +47,38 @@ export function createRaterAgreement({ database }: { database: Database }) {
       .from(said)
       .where(eq(said.turn, 1))
       .as("first_said");
+    // Who rated an earlier version together has read what the other said of it.
+    const apart = read
+      .select({
+        ...{ id: first.id, place: first.place, number: versions.number },
+        earliest: sql<number>`min(${versions.number}) over (partition by ${versions.writeUpId})`.as(
+          "earliest",
+        ),
+      })
+      .from(first)
+      .innerJoin(ratings, eq(ratings.id, first.id))
+      .innerJoin(versions, eq(versions.id, ratings.versionId))
+      .where(and(lte(first.place, 2), gte(first.raters, 2)))
+      .as("apart");
     const rows = await read
       .select({
         versionId: ratings.versionId,
         rater: { id: people.id, name: people.name },
         verdicts: ratings.verdicts,
       })
-      .from(first)
-      .innerJoin(ratings, eq(ratings.id, first.id))
+      .from(apart)
+      .innerJoin(ratings, eq(ratings.id, apart.id))
       .innerJoin(people, eq(people.id, ratings.personId))
       .innerJoin(versions, eq(versions.id, ratings.versionId))
       .innerJoin(writeUps, eq(writeUps.id, versions.writeUpId))
       .where(
         and(
-          lte(first.place, 2),
-          gte(first.raters, 2),
+          eq(apart.number, apart.earliest),
           eq(writeUps.status, "published"),
           readableBy(read, viewer, writeUps.id),
         ),
       )
-      .orderBy(desc(versions.publishedAt), asc(versions.id), asc(first.place))
+      .orderBy(desc(versions.publishedAt), asc(versions.id), asc(apart.place))
       .limit(2 * mostRatedTwice);
     const levelsOf = ({ rater, verdicts }: (typeof rows)[number]): FirstSaid => ({
       rater,

@@ -257,6 +257,20 @@ test("agreement is of the first two, who did not know of each other", async () =
   expect(pairs.map(({ raters }) => raters)).toEqual([["Cara Test", "Eve Test"]]);
 });
 
+test("agreement is of the first version that two rated: of a later one they have read each other", async () => {
+  const { rate, raterAgreement, viewer, ...commons } = await openRated();
+  await rate("cara", measured);
+  await commons.publish(commons.slug);
+  await rate("cara", measured, {}, 2);
+  await rate("eve", measured, {}, 2);
+  await commons.publish(commons.slug);
+  await rate("eve", compared, {}, 3);
+  await rate("finn", compared, {}, 3);
+  const { overall, pairs } = await raterAgreement.find(await viewer("cara"));
+  expect(overall[0]).toMatchObject({ scale: "nesta", n: 1 });
+  expect(pairs.map(({ raters }) => raters)).toEqual([["Cara Test", "Eve Test"]]);
+});
+
 test("authors get a letter when rated and settled, and raters when they disagree", async () => {
   const { rate, settling, viewer, slug, database } = await openRated({
     settings: { SMTP_URL: "smtp://localhost:2525" },
