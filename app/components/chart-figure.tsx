@@ -7,6 +7,7 @@ export function ChartFigure({ chart: { svg, slim = "", table } }: { chart: Chart
   return (
     <figure>
       <figcaption className="note">{table.caption}</figcaption>
+      {scrolls(svg) && <SidewaysNote of="picture" />}
       <div
         {...(scrolls(svg) && {
           role: "group",

@@ -76,9 +76,9 @@ export function ShownTable({
   );
 }
 
-/** On a small screen a wide table is cut at the edge: that it scrolls is said. */
-export const SidewaysNote = () => (
-  <p className="note sideways">This table is wider than the screen: move it sideways.</p>
+/** On a small screen what is wide is cut at the edge: that it scrolls is said. */
+export const SidewaysNote = ({ of = "table" }: { of?: "table" | "picture" }) => (
+  <p className="note sideways">This {of} is wider than the screen: move it sideways.</p>
 );
 
 const isOfNumbers = (rows: readonly ShownRow[], column: number): boolean => {
