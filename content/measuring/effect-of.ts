@@ -45,13 +45,13 @@ export function effectOf({ tried, compared }: Comparison): ComparedScores | Comp
   return {
     ...effect,
     ...{ tried: one.n, compared: other.n, classes },
-    corrected: correct(tried, effect.g, { tried: one.n, compared: other.n }, classes),
+    corrected: correct(tried, effect, { tried: one.n, compared: other.n }, classes),
   };
 }
 
 function correct(
   [first]: readonly Result[],
-  g: number,
+  { g, variance }: Effect,
   pupils: { tried: number; compared: number },
   classes: InEachArm["classes"],
 ): ClassesEffect | null {
@@ -59,7 +59,7 @@ function correct(
   if (pupils.tried + pupils.compared < classes.tried + classes.compared) return null;
   const isAttainment = attainment.includes(first?.measure.kind ?? "");
   return ofWholeClasses({
-    ...{ g, icc: isAttainment ? 0.2 : 0.1 },
+    ...{ g, variance, icc: isAttainment ? 0.2 : 0.1 },
     tried: { pupils: pupils.tried, classes: classes.tried },
     compared: { pupils: pupils.compared, classes: classes.compared },
   });

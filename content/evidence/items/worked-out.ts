@@ -54,7 +54,10 @@ export function workOut({ numbers, better, classes }: StudyResult): WorkedOut {
     g,
     ...interval(g, found.variance),
     ...{ tried, compared, isOneClass },
-    corrected: classes === null || isOneClass ? null : correctedFor(classes, g, tried, compared),
+    corrected:
+      classes === null || isOneClass
+        ? null
+        : correctedFor(classes, { g, variance: found.variance, tried, compared }),
   };
 }
 
@@ -111,16 +114,14 @@ function effectOf(numbers: Exclude<EnteredNumbers, { from: "change" }>): {
 
 function correctedFor(
   { icc, ...classes }: NonNullable<StudyResult["classes"]>,
-  g: number,
-  tried: number,
-  compared: number,
+  { g, variance, tried, compared }: Pick<WorkedEffect, "g" | "variance" | "tried" | "compared">,
 ) {
   const {
     kind: _,
     effectiveTotal: __,
     ...effect
   } = ofWholeClasses({
-    ...{ g, icc },
+    ...{ g, variance, icc },
     tried: { pupils: tried, classes: classes.tried },
     compared: { pupils: compared, classes: classes.compared },
   });
