@@ -2,6 +2,7 @@
  * One group measured twice. Pupils grow older, and a test is easier the second time: without a
  * comparison this is a change and no effect. It has a kind of its own, which `monthsOf` does not take.
  */
+import { t975 } from "#content/evidence/distributions.ts";
 import { invalid } from "#content/failure.ts";
 import { checkGroups, type Group } from "#content/statistics/group.ts";
 
@@ -41,12 +42,12 @@ export function change(before: Group, after: Group, correlation: number | null =
   };
 }
 
-/** By the SD of the pupils' own differences: Borenstein et al. (2009), equation 4.15. */
+/** By the SD of the pupils' own differences, Borenstein et al. (2009), equation 4.15, and Student's t. */
 function intervalOf(before: Group, after: Group, correlation: number) {
   const sd = Math.sqrt(
     Math.max(0, before.sd ** 2 + after.sd ** 2 - 2 * correlation * before.sd * after.sd),
   );
   const difference = after.mean - before.mean;
-  const half = (1.96 * sd) / Math.sqrt(before.n);
+  const half = (t975(before.n - 1) * sd) / Math.sqrt(before.n);
   return { low: difference - half, high: difference + half };
 }

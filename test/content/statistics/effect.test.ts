@@ -120,7 +120,7 @@ test("one group before and after is a change, with an interval only if its corre
   const after = group(46, 14, 25);
   const known = change(before, after, 0.6);
   expect(known).toMatchObject({ kind: "change", n: 25, difference: 6, standardised: 0.5 });
-  expect(known.interval?.low).toBeCloseTo(6 - (1.96 * Math.sqrt(128)) / 5, 10);
+  expect(known.interval?.low).toBeCloseTo(6 - (2.0639 * Math.sqrt(128)) / 5, 4);
   expect(change(before, after).interval).toBeNull();
   expect(fields(() => change(before, group(46, 14, 24)))).toEqual(["after.n"]);
 });
