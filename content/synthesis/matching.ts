@@ -4,7 +4,13 @@
  * rules propose one. Whether two with the same words are of other pupils all the same only a person knows.
  */
 import { formatDay } from "#content/day.ts";
-import { type Candidate, type Facets, type Line, linesOf } from "#content/synthesis/candidate.ts";
+import {
+  type Candidate,
+  type Facets,
+  type Line,
+  linesOf,
+  type VersionCandidate,
+} from "#content/synthesis/candidate.ts";
 import type { InclusionRules } from "#content/synthesis/question.ts";
 import type { Inclusion, SynthesisStudy } from "#content/synthesis/study.ts";
 import { themesWithin } from "#content/vocabulary/vocabulary.ts";
@@ -19,6 +25,7 @@ export type MatchRule =
   | "elsewhere"
   | "numbers"
   | "whole"
+  | "part"
   | "same-sample";
 
 /** A line, and what the rules propose for it; `reason` is a sentence for people. */
@@ -40,15 +47,16 @@ export function matchStudies(
   rules: InclusionRules,
   isOther: (study: SynthesisStudy) => boolean = () => false,
 ): Match[] {
-  const matches = newestVersions(candidates, rules.until).flatMap((candidate) =>
-    linesOf(candidate).map((line): Match => {
+  const matches = newestVersions(candidates, rules.until).flatMap((candidate) => {
+    const own = linesOf(candidate).map((line): Match => {
       const outcome = askedAs(line.study.outcome, rules);
       const named = { ...line.study, outcome: outcome ?? line.study.outcome };
       const study = isOther(named) ? { ...named, isOtherPupils: true } : named;
       return { study, ...judge(candidate, line, outcome, rules) };
-    }),
-  );
-  return oneForEachSample(withoutTold(matches));
+    });
+    return candidate.kind === "write-up" ? withoutTold(own, candidate.content) : own;
+  });
+  return oneForEachSample(matches);
 }
 
 function newestVersions(candidates: readonly Candidate[], until: string | null): Candidate[] {
@@ -135,27 +143,43 @@ function facetVerdict(content: Facets, rules: InclusionRules): Verdict | null {
 const listed = (words: readonly string[]): string =>
   new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words);
 
-/** A finding says what a result of the same write-up says in numbers. */
-function withoutTold(matches: readonly Match[]): Match[] {
+/**
+ * Of one write-up: a finding that a result says in numbers counts no second time. One about other pupils than
+ * those of the result is for a person: it may be what did not work, and for whom.
+ */
+function withoutTold(
+  matches: readonly Match[],
+  { findings, evidence }: VersionCandidate["content"],
+): Match[] {
+  const results = matches.filter(
+    ({ study, inclusion }) => inclusion !== "excluded" && study.design !== "direction",
+  );
+  const supports = new Map(evidence.map((item) => [item.id, item.supports]));
   return matches.map((match) => {
     const { study, inclusion } = match;
-    if (inclusion === "excluded" || study.design !== "direction") return match;
-    const told = matches.find(
-      (other) =>
-        other.inclusion !== "excluded" &&
-        other.study.design !== "direction" &&
-        writeUpOf(other.study) === writeUpOf(study) &&
-        plain(other.study.outcome) === plain(study.outcome),
+    const finding = findings.find(({ id }) => study.id.endsWith(`/finding/${id}`));
+    if (inclusion === "excluded" || !finding) return match;
+    const isSame = (other: Match) => plain(other.study.outcome) === plain(study.outcome);
+    const told = results.filter(isSame);
+    if (told.length === 0) return match;
+    const beside = findings.filter(
+      ({ id }) =>
+        id !== finding.id &&
+        matches.some((one) => one.study.id.endsWith(`/finding/${id}`) && isSame(one)),
     );
-    return told
-      ? { study, ...out("same-sample", "Another result of this write-up says it in numbers.") }
-      : match;
+    const isTold = told.some(({ study: { sample, source } }) => {
+      if (plain(sample) === plain(study.sample)) return true;
+      const named = source.kind === "write-up" ? supports.get(source.evidenceId ?? "") : null;
+      return named?.includes(finding.id) && !beside.some(({ id }) => named.includes(id));
+    });
+    return isTold || !finding.forWhom.trim()
+      ? { study, ...out("same-sample", "A result of this write-up says it in numbers.") }
+      : { study, ...ask("part", sayPart(finding.forWhom.trim())) };
   });
 }
 
-/** A key of its own for what is no write-up: two tries tell nothing of each other. */
-const writeUpOf = ({ id, source }: SynthesisStudy): string =>
-  source.kind === "write-up" ? source.writeUpId : id;
+const sayPart = (forWhom: string): string =>
+  `A result of this write-up has numbers on the same outcome. This is said of ${forWhom}: take it in if they are other pupils.`;
 
 function oneForEachSample(matches: readonly Match[]): Match[] {
   const competing = Map.groupBy(

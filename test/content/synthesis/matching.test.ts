@@ -46,6 +46,26 @@ test("a finding without numbers gives its direction, one that a result tells giv
   ]);
 });
 
+test.each([
+  ["of pupils whom no result names", finding("f", { forWhom: "Pupils with SEND" }), "undecided"],
+  ["of the result's own pupils", finding("f", { forWhom: "year 8" }), "excluded"],
+  ["of pupils that are not said", finding("f"), "excluded"],
+  ["that the result supports alone", finding("told", { forWhom: "8B" }), "excluded"],
+])("a finding %s, beside a result in numbers", (_, found, inclusion) => {
+  const evidence = [item("e", result(), { supports: ["told"] })];
+  const [, match] = matchStudies([version("a", { findings: [found], evidence })], rules());
+  expect(match).toMatchObject({ study: { id: `a/finding/${found.id}` }, inclusion });
+  if (inclusion === "undecided") expect(match?.reason).toContain("said of Pupils with SEND");
+});
+
+test("a result that supports findings of all and of some says only what is of its own pupils", () => {
+  const findings = [finding("all"), finding("some", { forWhom: "Pupils with SEND" })];
+  const evidence = [item("e", result(), { supports: ["all", "some"] })];
+  expect(
+    matchStudies([version("a", { findings, evidence })], rules()).map((match) => match.inclusion),
+  ).toEqual(["included", "excluded", "undecided"]);
+});
+
 test("before and after alone is a change in SDs, with the interval where it can be known", () => {
   const numbers = (correlation: number | null) => ({
     from: "change" as const,
@@ -67,8 +87,8 @@ test("before and after alone is a change in SDs, with the interval where it can 
   expect(of("higher", null)?.study.direction).toBe("improved");
   const { interval, standardised } = of("lower", 0.5)?.study.change ?? {};
   expect(standardised).toBe(-0.5);
-  expect(interval?.low).toBeCloseTo(-0.892, 3);
-  expect(interval?.high).toBeCloseTo(-0.108, 3);
+  expect(interval?.low).toBeCloseTo(-0.913, 3);
+  expect(interval?.high).toBeCloseTo(-0.087, 3);
   expect(of("lower", 0.5)?.study.direction).toBe("worsened");
 });
 
