@@ -8,9 +8,9 @@ import { directionOfSize } from "#content/synthesis/direction.ts";
 import { discloseStudies } from "#content/synthesis/disclosed.ts";
 import { matchStudies } from "#content/synthesis/matching.ts";
 import type { SynthesisStudy } from "#content/synthesis/study.ts";
-import { workingLines } from "#content/synthesis/working.ts";
+import { type Decision, versionOf, workingLines } from "#content/synthesis/working.ts";
 import type { Queries } from "#drizzle/database.ts";
-import { outsideStudies, syntheses } from "#drizzle/schema/index.ts";
+import { outsideStudies, syntheses, synthesisDecisions } from "#drizzle/schema/index.ts";
 import { enqueue } from "#server/jobs/outbox.ts";
 import { keyFor, momentOf } from "#server/sample-references.ts";
 import { findCandidates } from "#server/synthesis/candidates.ts";
@@ -51,7 +51,25 @@ export async function loadSynthesis(
     candidates.filter(({ day }) => day <= on),
     asked.rules,
   );
-  const lines = workingLines(matches, outside, [], asked.rules).map(
+  const decisions = workingLines(matches, outside, [], asked.rules).flatMap(
+    ({ study, inclusion }): Decision[] =>
+      inclusion === "undecided"
+        ? [
+            {
+              ...{ studyId: study.id, inclusion: "excluded", isOtherPupils: false },
+              ...{ reason: sample.leftOut, version: versionOf(study) },
+            },
+          ]
+        : [],
+  );
+  if (decisions.length > 0)
+    await tx.insert(synthesisDecisions).values(
+      decisions.map((decision) => ({
+        ...decision,
+        ...{ synthesisId: begun.id, decidedBy: by, decidedAt: at },
+      })),
+    );
+  const lines = workingLines(matches, outside, decisions, asked.rules).map(
     ({ study, inclusion, reason }) => ({ study, inclusion, reason }),
   );
   const included = lines.flatMap(({ study, inclusion }) =>

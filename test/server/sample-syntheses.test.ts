@@ -27,6 +27,9 @@ test("of two sample syntheses one leaves the next result open, and the other is 
   // Changes in one class are listed beside it, and not pooled with it.
   expect(reading?.changes.length).toBeGreaterThan(0);
 
+  const waits = open.version.content.lines.filter(({ inclusion }) => inclusion === "undecided");
+  expect(waits).toEqual([]);
+
   const old = await get("starting-with-questions");
   expect(old.synthesis.staleSince).not.toBeNull();
   expect(old.synthesis.news?.says.join(" ")).toContain("version 2");

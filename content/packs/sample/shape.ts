@@ -321,5 +321,7 @@ export type SampleSynthesis = {
   conclusion: string;
   /** By GRADE, for one outcome; null where its editor said nothing of it. */
   certainty: { outcome: string; down: BodyRecord["down"]; reason: string } | null;
+  /** Why its editor left out what the rules leave to a person; "" where they leave nothing. */
+  leftOut: string;
   outside: SampleOutsideStudy[];
 };

@@ -44,13 +44,15 @@ export const sampleSyntheses: SampleSynthesis[] = [
       moderator: null,
     },
     conclusion:
-      "Four of the five comparisons lean the same way, and one leans against. Taken together that could still be chance, so we cannot say that talk about a text helps on average. We would try it again with more than one class on each side, and would not promise a school what it will find.",
+      "Four of the five comparisons lean the same way, and one leans against. Taken together that could still be chance, so we cannot say that talk about a text helps on average. Nor do we know for whom it helps. We would try it again with more than one class on each side, and would not promise a school what it will find.",
     certainty: {
       outcome: "Reading comprehension",
       down: { bias: 1, inconsistency: 1, indirectness: 0, imprecision: 0, publication: 0 },
       reason:
         "Nobody drew by lot who tried it, in one study each group was a single class, and results lie on both sides of nothing.",
     },
+    leftOut:
+      "These pupils are among those of the comparison, and are no sample of their own. We say in the conclusion that we do not know for whom it helps.",
     outside: [
       outside(
         ["Reading comprehension", "Year 5 of four schools"],
@@ -119,6 +121,7 @@ export const sampleSyntheses: SampleSynthesis[] = [
     conclusion:
       "In three of four studies pupils remembered more of what they were asked again; taken together that could still be chance. Whether they could use it in a question that they had not met was hardly looked at.",
     certainty: null,
+    leftOut: "",
     outside: [
       outside(
         ["Recall of facts", "Year 8 science of five schools"],
