@@ -23,7 +23,7 @@ import {
   isComparison,
 } from "#content/synthesis/comparison.ts";
 import { countDirections } from "#content/synthesis/direction.ts";
-import { sampleKey } from "#content/synthesis/matching.ts";
+import { plain, sampleKey } from "#content/synthesis/matching.ts";
 import { moderate } from "#content/synthesis/moderation.ts";
 import type { SynthesisStudy } from "#content/synthesis/study.ts";
 
@@ -40,10 +40,11 @@ export function analyse(
 ): SynthesisAnalysis {
   const problems = twiceIn(studies);
   if (problems.length > 0) throw invalid(problems);
-  const byOutcome = Map.groupBy(studies, ({ outcome }) => outcome);
+  // Named as the first of them does: letters of either case, and any space, make no other outcome.
+  const byOutcome = [...Map.groupBy(studies, ({ outcome }) => plain(outcome)).values()];
   return {
     moderator,
-    outcomes: [...byOutcome].map(([outcome, own]) => analyseOutcome(outcome, own, moderator)),
+    outcomes: byOutcome.map((own) => analyseOutcome(own[0]?.outcome ?? "", own, moderator)),
   };
 }
 

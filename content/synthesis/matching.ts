@@ -26,6 +26,7 @@ export type MatchRule =
   | "numbers"
   | "whole"
   | "part"
+  | "retracted"
   | "same-sample";
 
 /** A line, and what the rules propose for it; `reason` is a sentence for people. */
@@ -80,7 +81,7 @@ export function askedAs(words: string, { outcomes }: InclusionRules): string | n
 }
 
 /** Words as they are compared: letters of either case, and any space. */
-const plain = (words: string): string => words.trim().replace(/\s+/g, " ").toLowerCase();
+export const plain = (words: string): string => words.trim().replace(/\s+/g, " ").toLowerCase();
 
 function judge(
   { day, content }: Candidate,

@@ -260,3 +260,14 @@ test("small studies that find more than large ones are a suggested doubt", () =>
   const publication = suggestCertainty(only(leaning)).doubts.at(-1);
   expect(publication).toMatchObject({ doubt: "publication", by: 1 });
 });
+
+test("an outcome written in other letters or with other spaces is the same, named as the first names it", () => {
+  const [one, two, three] = comparisons([0.1, 0.02], [0.2, 0.03], [0.3, 0.02]);
+  if (!one || !two || !three) throw new Error("too few");
+  const { outcomes } = analyse([
+    one,
+    { ...two, outcome: "reading" },
+    { ...three, outcome: "Reading " },
+  ]);
+  expect(outcomes).toMatchObject([{ outcome: "Reading", pooled: { k: 3 } }]);
+});
