@@ -44,7 +44,7 @@ export async function loadSynthesisPage(
       content.lines.flatMap(({ study, inclusion }) => (inclusion === "included" ? [study] : [])),
       policyFor(synthesis.audience),
     ),
-    lines: shownLines(content.lines, found.origins),
+    lines: shownLines(content.lines, found),
     themes: content.rules.themes,
     rules: withdrawn ? [] : sayRules(content),
     history: found.history,

@@ -10,6 +10,9 @@ export const Conclusion = z.string().trim().max(4000);
 /** How certain an outcome is held to be, by GRADE, and why. */
 export type OutcomeCertainty = { outcome: string; record: BodyRecord; reason: string };
 
+/** As its editors settled it; `suggested` is what the numbers of that day suggested. */
+export type SettledCertainty = Omit<OutcomeCertainty, "outcome"> & { suggested?: BodyRecord };
+
 export type PublishedSynthesis = SynthesisQuestion & {
   /** What its editors make of it, in their words; "" where they leave it to the numbers. */
   conclusion: string;

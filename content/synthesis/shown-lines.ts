@@ -28,11 +28,15 @@ export type ShownLine = {
   marks: string[];
 };
 
+/** What is known today of where results come from. */
+export type Since = {
+  origins: ReadonlyMap<string, Origin>;
+  /** The ids of studies elsewhere that were retracted. */
+  retracted: { has(studyId: string): boolean };
+};
+
 /** Nothing of a result's numbers goes along: the analysis has those that may be told. */
-export const shownLines = (
-  lines: readonly Decided[],
-  origins: ReadonlyMap<string, Origin>,
-): ShownLine[] =>
+export const shownLines = (lines: readonly Decided[], { origins, retracted }: Since): ShownLine[] =>
   lines.map(({ study, inclusion, reason }) => {
     const { source } = study;
     const from = origins.get(originOf(study) ?? "");
@@ -48,6 +52,7 @@ export const shownLines = (
         ...(study.isOtherPupils
           ? ["Its editors say that these are other pupils than those of a result worded alike"]
           : []),
+        ...(retracted.has(study.id) ? ["Retracted where it was published"] : []),
         ...(from ? marksOf(study, from) : []),
       ],
     };

@@ -28,25 +28,34 @@ export type WorkingLine = Decided & {
   newness: Newness | null;
 };
 
-/** Results found by the rules in their order, then those from elsewhere; `published` is null before there is a version. */
+/** What is known beside rules, results and decisions. */
+export type Known = {
+  /** The lines of the newest published version; null before there is one. */
+  published: readonly Decided[] | null;
+  /** The ids of studies elsewhere that were retracted. */
+  retracted: { has(studyId: string): boolean };
+};
+
+/** Results found by the rules in their order, then those from elsewhere. */
 export function workingLines(
   matches: readonly Match[],
   outside: readonly SynthesisStudy[],
   decisions: readonly Decision[],
   rules: InclusionRules,
-  published: readonly Decided[] | null = null,
+  { published, retracted }: Known = { published: null, retracted: new Set() },
 ): WorkingLine[] {
   const decided = new Map(decisions.map((decision) => [decision.studyId, decision]));
   const isOther = saidOther(decisions);
-  const lines = [...matches, ...outside.map((study) => proposeOutside(study, rules))].map(
-    ({ study, ...proposed }) => {
-      const found = decided.get(study.id);
-      const decision = found ? { ...found, counts: found.version === versionOf(study) } : null;
-      const { inclusion, reason } = decision?.counts ? decision : proposed;
-      const said = isOther(study) ? { ...study, isOtherPupils: true } : study;
-      return { study: said, inclusion, reason, proposed, decision };
-    },
+  const entered = outside.map((study) =>
+    retracted.has(study.id) ? proposeRetracted(study, rules) : proposeOutside(study, rules),
   );
+  const lines = [...matches, ...entered].map(({ study, ...proposed }) => {
+    const found = decided.get(study.id);
+    const decision = found ? { ...found, counts: found.version === versionOf(study) } : null;
+    const { inclusion, reason } = decision?.counts ? decision : proposed;
+    const said = isOther(study) ? { ...study, isOtherPupils: true } : study;
+    return { study: said, inclusion, reason, proposed, decision };
+  });
   const alike = Map.groupBy(
     lines.filter(({ inclusion }) => inclusion !== "excluded"),
     ({ study }) => wordsKey(study),
@@ -103,6 +112,16 @@ function proposeOutside(study: SynthesisStudy, rules: InclusionRules): Match {
     inclusion: "included",
     rule: "fits",
     reason: "A study elsewhere, brought in by its editors.",
+  };
+}
+
+/** A person may still take it in, with a reason that readers see. */
+function proposeRetracted(study: SynthesisStudy, rules: InclusionRules): Match {
+  const match = proposeOutside(study, rules);
+  if (match.inclusion === "excluded") return match;
+  return {
+    ...{ study: match.study, inclusion: "undecided", rule: "retracted" },
+    reason: "It was retracted where it was published. Leave it out, or say why it stays.",
   };
 }
 

@@ -1,6 +1,5 @@
 /** Syntheses: what is asked, what people decided of each result, and the versions that were published. */
-import type { BodyRecord } from "#content/evidence/rating/grade.ts";
-import type { PublishedSynthesis } from "#content/synthesis/published.ts";
+import type { PublishedSynthesis, SettledCertainty } from "#content/synthesis/published.ts";
 import type { SynthesisQuestion } from "#content/synthesis/question.ts";
 import type { SynthesisStudy } from "#content/synthesis/study.ts";
 import {
@@ -32,9 +31,7 @@ export const syntheses = table(
     /** What the next version says in words of its editors. */
     conclusion: text("conclusion").notNull().default(""),
     /** How certain its editors hold each outcome to be, by the outcome's name. */
-    certainty: json("certainty")
-      .$type<Record<string, { record: BodyRecord; reason: string }>>()
-      .notNull(),
+    certainty: json("certainty").$type<Record<string, SettledCertainty>>().notNull(),
     /** Who reads what is published; what they may not all read is never taken in. Settled at the start. */
     audience: text("audience").notNull(),
     /** The number of the newest version; 0 while nothing is published. */

@@ -37,8 +37,8 @@ export function createConcluding(needs: { database: Database; clock: Clock; work
       ...identifierProblems(reason, "reason", []),
     ];
     if (problems.length > 0 || !steps.data) throw invalid(problems);
-    const { isRandomised } = suggestCertainty(analysed);
-    const held = { record: { isRandomised, ...steps.data }, reason };
+    const { isRandomised, record: suggested } = suggestCertainty(analysed);
+    const held = { record: { isRandomised, ...steps.data }, reason, suggested };
     const certainty = { ...synthesis.certainty, [outcome]: held };
     await database.write((tx) => touch(tx, synthesis, clock(), seen, { certainty }));
   }

@@ -47,11 +47,11 @@ export function createPublishing(needs: {
       ...(problem ? [{ field: "lines", message: problem }] : []),
       ...identifierProblems(synthesis.conclusion, "conclusion", []),
       ...(analysis?.outcomes ?? []).flatMap((outcome) =>
-        startsElsewhere(outcome, synthesis)
+        isOfOtherNumbers(outcome, synthesis)
           ? [
               {
                 field: "certainty",
-                message: `How certain “${outcome.outcome}” is was settled of other studies. Look at it again.`,
+                message: `How certain “${outcome.outcome}” is was settled of other numbers. Look at it again.`,
               },
             ]
           : [],
@@ -64,7 +64,7 @@ export function createPublishing(needs: {
       analysis,
       certainty: analysis.outcomes.flatMap(({ outcome }) => {
         const held = synthesis.certainty[outcome];
-        return held ? [{ outcome, ...held }] : [];
+        return held ? [{ outcome, record: held.record, reason: held.reason }] : [];
       }),
     };
     const isOldConclusion =
@@ -74,15 +74,22 @@ export function createPublishing(needs: {
 
   /**
    * @param options.seen the revision that the editor looked at
+   * @param options.looked the results that the editor looked at, as `review` gives them
    * @throws Invalid while a result waits or nothing is taken in, and from version 2 where nobody says what
    * changed; Conflict where it changed meanwhile
    */
   async function publish(
     viewer: Viewer,
     slug: string,
-    { whatChanged, seen }: { whatChanged: string; seen?: number | undefined },
+    {
+      whatChanged,
+      seen,
+      looked,
+    }: { whatChanged: string; seen?: number | undefined; looked?: string | undefined },
   ): Promise<{ synthesis: Synthesis; version: number }> {
-    const { synthesis, content, problems } = await review(viewer, slug);
+    const { synthesis, content, problems, looked: now } = await review(viewer, slug);
+    if (looked !== undefined && looked !== now)
+      throw conflict("Its results have changed in the meantime. Look at them again.");
     const said = whatChanged.trim().slice(0, 1000);
     const asked = [
       ...problems,
@@ -95,13 +102,13 @@ export function createPublishing(needs: {
     if (seen !== undefined && seen !== synthesis.revision) throw changed();
     const publishedBy = viewer.person.id;
     return database.write(async (tx) => {
-      const [now] = await tx
+      const [stored] = await tx
         .select({ revision: rows.revision })
         .from(rows)
         .where(eq(rows.id, synthesis.id));
-      if (now?.revision !== synthesis.revision) throw changed();
-      const stored = { synthesis, content, whatChanged: said, publishedBy, at: clock() };
-      const published = await store(tx, stored);
+      if (stored?.revision !== synthesis.revision) throw changed();
+      const next = { synthesis, content, whatChanged: said, publishedBy, at: clock() };
+      const published = await store(tx, next);
       await synthesisIndexing.changed(tx, synthesis.id);
       return published;
     });
@@ -110,10 +117,14 @@ export function createPublishing(needs: {
   return { review, publish };
 }
 
-/** Whether every study drew by lot decides where a certainty starts: it may have changed since. */
-const startsElsewhere = (outcome: AnalysedOutcome, { certainty }: Synthesis): boolean => {
+/** Whether the numbers suggest something else than on the day on which a certainty was settled. */
+const isOfOtherNumbers = (outcome: AnalysedOutcome, { certainty }: Synthesis): boolean => {
   const held = certainty[outcome.outcome];
-  return held !== undefined && held.record.isRandomised !== suggestCertainty(outcome).isRandomised;
+  if (!held) return false;
+  const { isRandomised, record } = suggestCertainty(outcome);
+  return held.suggested
+    ? !isDeepStrictEqual(record, held.suggested)
+    : held.record.isRandomised !== isRandomised;
 };
 
 /** Whether it would say what the version before concluded, of results that have changed since. */

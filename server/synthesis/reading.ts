@@ -20,6 +20,7 @@ import {
 import { readableAdaptation } from "#server/adaptation/reading.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { behind, listBehind } from "#server/synthesis/candidates.ts";
+import { listRetracted } from "#server/synthesis/retracted.ts";
 import type { Syntheses, Synthesis } from "#server/synthesis/syntheses.ts";
 
 export function createSynthesisReading(needs: { database: Database; syntheses: Syntheses }) {
@@ -60,12 +61,22 @@ export function createSynthesisReading(needs: { database: Database; syntheses: S
         history: [],
         authors,
         origins,
+        retracted: new Map<string, Date>(),
       };
     }
-    const origins = await listOrigins(viewer, version.content.lines);
+    const [origins, retracted] = await Promise.all([
+      listOrigins(viewer, version.content.lines),
+      listRetracted(
+        read,
+        version.content.lines.map(({ study }) => study),
+      ),
+    ]);
     const by = new Map([...origins].map(([id, origin]) => [id, origin.by]));
     const content = relabelled(version.content, by);
-    return { ...found, withdrawn, version: { ...version, content }, history, authors, origins };
+    return {
+      ...{ ...found, withdrawn, version: { ...version, content }, history, authors },
+      ...{ origins, retracted },
+    };
   }
 
   const listHistory = (synthesisId: string) =>

@@ -2,7 +2,7 @@
  * Whether published syntheses still rest on what is known. What is new, and what would change, is kept beside
  * each for its readers; nothing of a version changes. The outbox asks for it after whatever may concern one.
  */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { policyFor } from "#content/disclosure/policy.ts";
 import { isFailure } from "#content/failure.ts";
@@ -15,7 +15,6 @@ import type { Decided } from "#content/synthesis/study.ts";
 import type { Database } from "#drizzle/database.ts";
 import {
   adaptations,
-  retractions,
   schools,
   syntheses,
   synthesisEditors,
@@ -28,6 +27,7 @@ import type { Mail } from "#server/mail/mail.ts";
 import { outOfDate } from "#server/mail/synthesis-letters.ts";
 import { readableBy } from "#server/practice/audience.ts";
 import { behind, findCandidates, listBehind, readableByAll } from "#server/synthesis/candidates.ts";
+import { listRetracted } from "#server/synthesis/retracted.ts";
 import { listEditors, type Synthesis, synthesisAddress } from "#server/synthesis/syntheses.ts";
 
 type News = { says: string[]; changes: string[] };
@@ -86,17 +86,20 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
   async function newsOf(synthesis: Synthesis): Promise<News | null> {
     const { audience } = synthesis;
     const [version] = await read
-      .select({ content: synthesisVersions.content })
+      .select({ content: synthesisVersions.content, at: synthesisVersions.publishedAt })
       .from(synthesisVersions)
       .where(eq(synthesisVersions.synthesisId, synthesis.id))
       .orderBy(desc(synthesisVersions.number))
       .limit(1);
     if (!version || synthesis.status !== "published") return null;
-    const { content } = version;
+    const { content, at: publishedAt } = version;
     const [{ candidates, isCut }, known, retracted] = await Promise.all([
       findCandidates(read, audience, content.rules),
       listOpen(audience, content.lines),
-      listRetracted(content.lines),
+      listRetracted(
+        read,
+        content.lines.map(({ study }) => study),
+      ),
     ]);
     const gone = new Map<string, Gone>();
     for (const { study } of content.lines) {
@@ -104,7 +107,9 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
       const open = origin === null ? null : known.get(origin);
       if (open === undefined) gone.set(study.id, "unreadable");
       else if (open?.isWithdrawn) gone.set(study.id, "withdrawn");
-      else if (retracted.has(doiOf(study) ?? "")) gone.set(study.id, "retracted");
+      // What was noted before is known: whoever took it in all the same gave a reason.
+      else if ((retracted.get(study.id) ?? publishedAt) > publishedAt)
+        gone.set(study.id, "retracted");
     }
     const policy = policyFor(audience);
     const others = new Set(
@@ -170,17 +175,6 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
     ]);
   }
 
-  /** The DOIs of its studies elsewhere that are noted as retracted. */
-  async function listRetracted(lines: readonly Decided[]): Promise<Set<string>> {
-    const dois = lines.flatMap(({ study }) => doiOf(study) ?? []);
-    if (dois.length === 0) return new Set();
-    const rows = await read
-      .select({ doi: retractions.doi })
-      .from(retractions)
-      .where(and(inArray(retractions.doi, dois), isNull(retractions.takenBackAt)));
-    return new Set(rows.map(({ doi }) => doi));
-  }
-
   /** Those that the viewer edits and that are out of date, for the desk. */
   async function listOutOfDate(viewer: Viewer) {
     const rows = await read
@@ -205,9 +199,6 @@ export function createWatching(needs: { database: Database; mail: Mail; clock: C
 
 const disclosed = (study: Decided["study"], policy: ReturnType<typeof policyFor>) =>
   discloseStudies([study], policy)[0] ?? study;
-
-const doiOf = ({ source }: Decided["study"]): string | undefined =>
-  source.kind === "outside" ? source.reference?.DOI?.toLowerCase() : undefined;
 
 /** Two results of the same pupils are for a person to put right, and are told as what they are. */
 function sayNews(

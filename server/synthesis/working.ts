@@ -1,4 +1,5 @@
 /** A synthesis as its editors work on it: its lines of today, and what they would come to. */
+import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#content/access/tokens.ts";
 import { policyFor } from "#content/disclosure/policy.ts";
@@ -12,6 +13,7 @@ import { saidOther, workingLines } from "#content/synthesis/working.ts";
 import type { Database } from "#drizzle/database.ts";
 import { outsideStudies, synthesisDecisions, synthesisVersions } from "#drizzle/schema/index.ts";
 import { findCandidates } from "#server/synthesis/candidates.ts";
+import { listRetracted } from "#server/synthesis/retracted.ts";
 import type { Syntheses, Synthesis } from "#server/synthesis/syntheses.ts";
 
 export function createWorking(needs: { database: Database; syntheses: Syntheses }) {
@@ -48,16 +50,22 @@ export function createWorking(needs: { database: Database; syntheses: Syntheses 
           ),
         ),
     ]);
+    const entered = outside.map(({ study }) => study);
+    const retracted = await listRetracted(read, entered);
     const lines = workingLines(
       matchStudies(candidates, asked.rules, saidOther(decisions)),
-      outside.map(({ study }) => study),
-      decisions,
+      entered,
+      // Of what was retracted since, a person is asked again.
+      decisions.filter(
+        ({ studyId, decidedAt }) => (retracted.get(studyId) ?? decidedAt) <= decidedAt,
+      ),
       asked.rules,
-      published?.content.lines ?? null,
+      { published: published?.content.lines ?? null, retracted },
     );
     return {
       lines,
       isCut,
+      looked: digestOf(lines),
       published: published?.content ?? null,
       ...analysedOr(analysisOf(lines, synthesis)),
     };
@@ -67,6 +75,13 @@ export function createWorking(needs: { database: Database; syntheses: Syntheses 
 }
 
 export type Working = ReturnType<typeof createWorking>;
+
+/** Alike for the same results with the same fates: what was reviewed and what is published are held together. */
+const digestOf = (lines: readonly Decided[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify(lines.map(({ study, inclusion }) => [study, inclusion])))
+    .digest("base64url")
+    .slice(0, 22);
 
 /** Of what is taken in, with the numbers that all its readers may know. */
 const analysisOf =

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { visitor } from "#content/access/tokens.ts";
+import { shownLines } from "#content/synthesis/shown-lines.ts";
 import { syntheses } from "#drizzle/schema/index.ts";
 import { openCommons } from "#test/support/commons.ts";
 import { appointRaters } from "#test/support/raters.ts";
@@ -108,4 +109,67 @@ test("what its editors left out is no news again, and what is about something el
   expect(await news()).toBeNull();
   const [row] = await commons.database.read.select().from(syntheses).where(eq(syntheses.unseen, 0));
   expect(row?.version).toBe(2);
+});
+
+test("a study retracted elsewhere is asked about again, and marked for readers where it stays", async () => {
+  const { commons, cara, slug, news } = await open();
+  const id = await commons.syntheses.enter(cara, slug, {
+    ...{ label: "Reed (2019)", outcome: "Reading", outcomeKind: "attainment" },
+    result: { by: "effect", g: 0.4, se: 0.1, tried: 100, compared: 98 },
+    reference: { type: "article-journal", title: "A study", DOI: "10.5555/reed" },
+  });
+  await commons.syntheses.publish(cara, slug, { whatChanged: "One from elsewhere." });
+  const line = async () =>
+    (await commons.syntheses.work(cara, slug)).lines.find(({ study }) => study.id === id);
+  const marks = async () => {
+    const page = await commons.syntheses.getPage(visitor, slug);
+    return shownLines(page.version.content.lines, page).find((shown) => shown.id === id)?.marks;
+  };
+  expect([(await line())?.inclusion, await marks(), await news()]).toEqual(["included", [], null]);
+  await commons.retracting.mark(cara, { doi: "10.5555/reed", said: "The journal's notice" });
+  expect((await news())?.says).toEqual([expect.stringContaining("has been retracted")]);
+  expect(await marks()).toEqual(["Retracted where it was published"]);
+  expect(await line()).toMatchObject({
+    inclusion: "undecided",
+    reason: expect.stringContaining("retracted"),
+  });
+  await expect(
+    commons.syntheses.publish(cara, slug, { whatChanged: "Nothing." }),
+  ).rejects.toMatchObject({ problems: [{ field: "lines" }] });
+  await commons.syntheses.decide(cara, slug, {
+    ...{
+      studyId: id,
+      inclusion: "included",
+      reason: "Its data were sound: only a figure was wrong.",
+    },
+  });
+  await commons.syntheses.publish(cara, slug, { whatChanged: "We say why it stays." });
+  expect([await news(), await marks()]).toEqual([null, ["Retracted where it was published"]]);
+});
+
+test("what came after somebody looked is not published, and an old certainty is looked at again", async () => {
+  const { commons, cara, slug, studies } = await open();
+  const steps = {
+    down: { bias: 0, inconsistency: 0, indirectness: 0, imprecision: 0, publication: 0 },
+    up: { large: 0, dose: 0, confounding: 0 },
+  };
+  const settle = () =>
+    commons.syntheses.settleCertainty(cara, slug, { outcome: "Reading", steps, reason: "Alike." });
+  await settle();
+  const { looked, problems } = await commons.syntheses.review(cara, slug);
+  expect(problems).toEqual([]);
+  await publishStudy(commons, "Retelling in 7D", compared(-30, { sample: "7D" }));
+  const next = { whatChanged: "One more school." };
+  await expect(commons.syntheses.publish(cara, slug, { ...next, looked })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect((await commons.syntheses.review(cara, slug)).problems).toEqual([
+    { field: "certainty", message: expect.stringContaining("settled of other numbers") },
+  ]);
+  await settle();
+  const now = await commons.syntheses.review(cara, slug);
+  await commons.syntheses.publish(cara, slug, { ...next, looked: now.looked });
+  const { version } = await commons.syntheses.getPage(visitor, slug);
+  expect(version.content.analysis.outcomes[0]?.pooled?.k).toBe(studies.length + 1);
+  expect(version.content.certainty).toMatchObject([{ outcome: "Reading", reason: "Alike." }]);
 });

@@ -38,6 +38,7 @@ const Draft = Head.extend({
   problem: z.string().nullable().meta({ description: "Why nothing can be worked out as it is." }),
   outcomes: z.array(z.object({ outcome: z.string(), says: z.string() })),
   editors: z.array(z.object({ handle: z.string(), name: z.string() })),
+  looked: z.string().meta({ description: "Alike for the same results; for publishing." }),
 }).meta({ id: "SynthesisDraft" });
 
 export const synthesisWritingOperations = [
@@ -84,6 +85,7 @@ export const synthesisWritingOperations = [
         body: {
           ...presentHead(synthesis, origin),
           ...{ asked: synthesis.asked, conclusion: synthesis.conclusion, isCut, problem, next },
+          looked: found.looked,
           lines: items.map(({ study, proposed, decision, ...line }) => ({
             study: discloseStudies([study], policy)[0] ?? study,
             ...{ inclusion: line.inclusion, reason: line.reason, newness: line.newness },
@@ -220,12 +222,16 @@ export const synthesisWritingOperations = [
     scope: "publish",
     ifMatch: true,
     params,
-    body: z.strictObject({ whatChanged: z.string().max(1000).default("") }),
+    body: z.strictObject({
+      whatChanged: z.string().max(1000).default(""),
+      looked: z.string().max(50).optional().meta({
+        description: "Of the draft that was looked at: refused where its results have changed.",
+      }),
+    }),
     gives: Head,
     handle: (asked) =>
       changing(asked, (slug, seen) => {
-        const { whatChanged } = asked.body;
-        return asked.services.syntheses.publish(asked.viewer, slug, { whatChanged, seen });
+        return asked.services.syntheses.publish(asked.viewer, slug, { ...asked.body, seen });
       }),
   }),
   operation({

@@ -135,7 +135,7 @@ export function presentSynthesis(page: Page, origin: string): z.infer<typeof Syn
   };
 }
 
-function contentOf({ version: { content }, origins }: Page, origin: string) {
+function contentOf({ version: { content }, ...since }: Page, origin: string) {
   const { rules, conclusion, analysis, certainty, lines } = content;
   return {
     ...{ rules, conclusion, analysis },
@@ -147,7 +147,7 @@ function contentOf({ version: { content }, origins }: Page, origin: string) {
         certainty: held ? { level: rateBody(held.record).level, reason: held.reason } : null,
       };
     }),
-    results: shownLines(lines, origins).map(
+    results: shownLines(lines, since).map(
       ({ id, label, address, outcome, isIncluded, reason, marks }) => ({
         ...{ id, label, outcome, isIncluded, reason, marks },
         url: address === null ? null : origin + address,

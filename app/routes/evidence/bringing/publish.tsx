@@ -21,7 +21,7 @@ export async function loader({
 }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
   return answer(async () => {
-    const { synthesis, content, problems, lines, isOldConclusion } =
+    const { synthesis, content, problems, lines, isOldConclusion, looked } =
       await services.syntheses.review(viewer, params.slug ?? "");
     const { alliances } = await services.syntheses.listAudiences(viewer);
     const nameOf = (token: string) =>
@@ -29,7 +29,13 @@ export async function loader({
     const { version, revision, status, asked, conclusion } = synthesis;
     return {
       ...{ slug: slugOf(synthesis), title: asked.title, version, revision, status, problems },
-      ...{ question: asked.question, conclusion, isOldConclusion, counts: countLines(lines) },
+      ...{
+        question: asked.question,
+        conclusion,
+        isOldConclusion,
+        looked,
+        counts: countLines(lines),
+      },
       readers: describeAudience(synthesis.audience, nameOf),
       outcomes: content ? outcomesOf(content) : [],
     };
@@ -47,6 +53,7 @@ export async function action({
     const { synthesis } = await services.syntheses.publish(viewer, params.slug ?? "", {
       whatChanged: textOf(form, "whatChanged"),
       seen: seenIn(form),
+      looked: textOf(form, "looked"),
     });
     return redirect(`/evidence/${slugOf(synthesis)}?published`);
   });
@@ -91,6 +98,7 @@ export default function Publish() {
       )}
       <form method="post">
         <input type="hidden" name="seen" value={review.revision} />
+        <input type="hidden" name="looked" value={review.looked} />
         <p>
           <strong>Who reads it.</strong> {review.readers}
         </p>
