@@ -27,7 +27,7 @@ export function rateSecurity(record: StudyRecord): Computed {
 
 function initialOf(record: StudyRecord): { level: number | null; steps: Step[] } {
   const rows = [
-    { asks: "How were the groups made?", padlocks: ofDesign(record) },
+    { asks: "How were the groups made, and was something measured?", padlocks: ofDesign(record) },
     {
       asks: "How small an effect could it have shown?",
       padlocks: ofBand(securityBands.mdes, record.mdes, 100),
@@ -53,7 +53,7 @@ function initialOf(record: StudyRecord): { level: number | null; steps: Step[] }
 }
 
 const ofDesign = (record: StudyRecord): number => {
-  if (record.comparison === "none") return 0;
+  if (record.comparison === "none" || !record.isMeasured) return 0;
   if (record.allocation === "random") return 5;
   if (record.allocation === "as-if-random" || record.comparesGains) return 4;
   return { all: 3, some: 2, ignored: 1 }[record.confounders];

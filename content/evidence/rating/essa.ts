@@ -14,14 +14,18 @@ function isBaselineAlike({ baselineDifference, adjustsForBaseline }: StudyRecord
   return size <= 0.05 || (size <= 0.25 && adjustsForBaseline);
 }
 
+/** Where nothing was measured, no standard of a comparison is met. */
+const isCompared = ({ comparison, isMeasured }: StudyRecord): boolean =>
+  comparison !== "none" && isMeasured;
+
 const meetsWithout = (record: StudyRecord): boolean =>
-  record.comparison !== "none" &&
+  isCompared(record) &&
   record.allocation === "random" &&
   record.attritionIsLow === true &&
   !isTeacherConfounded(record);
 
 const meetsWith = (record: StudyRecord): boolean =>
-  record.comparison !== "none" && isBaselineAlike(record) && !isTeacherConfounded(record);
+  isCompared(record) && isBaselineAlike(record) && !isTeacherConfounded(record);
 
 const wwcRungs: Rung<StudyRecord>[] = [
   {
@@ -49,9 +53,11 @@ const essaRungs: Rung<StudyRecord>[] = [
   },
   {
     level: 2,
-    asks: "Tier 3: a result above nothing, allowing for other causes by statistics?",
-    holds: ({ comparison, confounders, result }) =>
-      comparison !== "none" && confounders !== "ignored" && result === "above",
+    asks: "Tier 3: a result above nothing, allowing for other causes by statistics or by how groups were made?",
+    holds: (record) =>
+      isCompared(record) &&
+      (record.confounders !== "ignored" || meetsWith(record) || meetsWithout(record)) &&
+      record.result === "above",
   },
   {
     level: 3,

@@ -109,7 +109,10 @@ test.each<[string, Partial<StudyRecord>, number, number]>([
 });
 
 describe("the security of a trial", () => {
-  const trial = record({ comparison: "like", allocation: "random", mdes: 0.35, attrition: 0.08 });
+  const trial = record({
+    ...{ isMeasured: true, comparison: "like", allocation: "random" },
+    ...{ mdes: 0.35, attrition: 0.08 },
+  });
 
   test.each<[string, Partial<StudyRecord>, number | null]>([
     ["nothing threatens it", {}, 3],
@@ -220,6 +223,7 @@ describe("the security of a trial", () => {
 
   test.each<[string, Partial<StudyRecord>, number]>([
     ["nobody compared", { comparison: "none" }, 0],
+    ["nothing measured", { isMeasured: false }, 0],
     ["drawn by lot", {}, 5],
     ["as good as chance", { allocation: "as-if-random" }, 4],
     ["gains compared", { allocation: "chosen", comparesGains: true }, 4],
@@ -233,6 +237,7 @@ describe("the security of a trial", () => {
 
 describe("ESSA tiers", () => {
   const trial = record({
+    isMeasured: true,
     comparison: "like",
     allocation: "random",
     attritionIsLow: true,
@@ -245,6 +250,12 @@ describe("ESSA tiers", () => {
   test.each<[string, Partial<StudyRecord>, number]>([
     ["350 pupils at two sites are tier 1", {}, 4],
     ["349 pupils are tier 3", { pupils: 349 }, 2],
+    [
+      "a small trial by lot that allows for nothing else is tier 3",
+      { pupils: 349, confounders: "ignored" },
+      2,
+    ],
+    ["where nothing was measured there is no tier", { isMeasured: false }, 0],
     ["350 at one site are tier 3", { sites: 1 }, 2],
     ["with reservations it is tier 2", { attritionIsLow: false, baselineDifference: 0.05 }, 3],
     [
