@@ -70,7 +70,7 @@ export function readCsl(item: unknown): CslDraft | null {
     ...Object.fromEntries(Object.keys(CslItem.shape).map((field) => [field, asText(given[field])])),
     author: asNames(given.author),
     issued: asDate(given.issued),
-    DOI: findDoi(asText(given.DOI) ?? "") ?? undefined,
+    DOI: findDoi(asText(given.DOI) ?? "") ?? doiInAddress(asText(given.URL)),
   };
   const kept = Object.entries(CslItem.shape).flatMap(([field, shape]) => {
     const parsed = shape.safeParse(read[field]);
@@ -79,6 +79,10 @@ export function readCsl(item: unknown): CslDraft | null {
   const draft: CslDraft = CslItem.partial().parse(Object.fromEntries(kept));
   return draft.title || draft.author || draft.DOI || draft.URL ? draft : null;
 }
+
+/** Programs often write a DOI as the address of the work. */
+const doiInAddress = (url = ""): string | undefined =>
+  /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url) ? (findDoi(url) ?? undefined) : undefined;
 
 function asText(given: unknown): string | undefined {
   const first = Array.isArray(given) ? given[0] : given;

@@ -69,6 +69,13 @@ test("items of other programs are read: lists, numbers, dates as text, particles
   });
 });
 
+test("a DOI is read where a program wrote it as the address of the work, and from no other address", () => {
+  const readDoi = (URL: string) => readCsl({ title: "Talk", URL })?.DOI;
+  expect(readDoi("https://doi.org/10.1000/xyz123")).toBe("10.1000/xyz123");
+  expect(readDoi("http://dx.doi.org/10.1000/xyz123")).toBe("10.1000/xyz123");
+  expect(readDoi("https://journal.example.org/10.1000/xyz123/full")).toBeUndefined();
+});
+
 test("what does not fit is left out, an address that runs script first of all", () => {
   const item = { title: "Talk", URL: "javascript:alert(1)", page: "1".repeat(41) };
   expect(readCsl(item)).toEqual({ title: "Talk" });
