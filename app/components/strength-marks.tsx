@@ -18,7 +18,7 @@ export function StrengthMarks({ level }: { level: number }) {
 
 /** The same with what it says; or that nobody has rated it. */
 export function StrengthInWords({ level }: { level: number | null }) {
-  if (level === null) return <span>Not rated yet</span>;
+  if (level === null) return <span>No level yet</span>;
   return (
     <>
       <StrengthMarks level={level} />. {levelMeans(headlineScale, level)}

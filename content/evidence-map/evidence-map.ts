@@ -74,15 +74,17 @@ function cellOf(column: string, counts: readonly MapCount[]): MapCell {
 export const sayCount = ({ count }: MapCell): string =>
   count === 0 ? "None yet" : `${count} ${count === 1 ? "write-up" : "write-ups"}`;
 
-/** "2 at level 2, 1 at level 1, 3 not rated yet"; nothing of a gap. */
+/** "2 at level 2, 1 at level 1, 3 without a level"; nothing of a gap. */
 export function sayLevels({ count, levels }: MapCell): string {
   const rated = levels.reduce((sum, level) => sum + level.count, 0);
   return [
     ...levels.map((level) => `${level.count} at level ${level.strength}`),
-    ...(rated < count ? [rated === 0 ? "not rated yet" : `${count - rated} not rated yet`] : []),
+    ...(rated < count
+      ? [rated === 0 ? "without a level" : `${count - rated} without a level`]
+      : []),
   ].join(", ");
 }
 
-/** "6 write-ups: 2 at level 2, 1 at level 1, 3 not rated yet" */
+/** "6 write-ups: 2 at level 2, 1 at level 1, 3 without a level" */
 export const sayCell = (cell: MapCell): string =>
   [sayCount(cell), sayLevels(cell)].filter(Boolean).join(": ");

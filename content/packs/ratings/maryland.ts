@@ -4,7 +4,7 @@ export const maryland: RatingScale = {
   id: "maryland",
   version: "2016",
   name: "Maryland Scientific Methods Scale",
-  after: null,
+  after: "after What Works Centre for Local Economic Growth, Scientific Maryland Scale (2016)",
   source: "https://whatworksgrowth.org/resources/the-scientific-maryland-scale/",
   of: "study",
   levels: [

@@ -118,7 +118,7 @@ export default function Conclude() {
         <Field
           name="moderator"
           label="Do results differ by"
-          hint="One thing, chosen before looking. Of numbers a line is worked out, of words groups."
+          hint="One thing: who tries many finds one that differs by chance. Of numbers a line is worked out, of words groups."
           problems={own?.problems}
         >
           <select
