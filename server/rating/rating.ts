@@ -124,8 +124,7 @@ export function createRating(needs: {
     if (!personId) throw notFound();
     if (asked.version !== version.number) throw newerVersion();
     const at = clock();
-    if (!part.hasRated && isEnough(facts, dayOf(at)))
-      throw conflict("Two have rated this version. If they disagree, you can help to settle it.");
+    if (!part.hasRated && isEnough(facts, dayOf(at))) throw ratedByTwo();
     const { given } = asked;
     const { record: said, problems } = parseRecord(given);
     const judged = judge(said, (scale) => ({
@@ -147,6 +146,8 @@ export function createRating(needs: {
     if (wrong.length > 0 || !months) throw invalid(wrong);
     await database.write(async (tx) => {
       await expectNewest(tx, writeUp, version.number);
+      // Others may have rated it while the form was open.
+      if (!part.hasRated && isEnough(await loadFacts(tx, version), dayOf(at))) throw ratedByTwo();
       const standing = await store(tx, writeUp.id, {
         ...{ versionId: version.id, personId, record: said, verdicts: judged.verdicts, at },
         level: headlineOf(judged.verdicts).final,
@@ -197,6 +198,9 @@ export async function expectNewest(tx: Queries, { id }: { id: string }, number: 
     .where(eq(writeUps.id, id));
   if (now?.version !== number || now.status !== "published") throw newerVersion();
 }
+
+const ratedByTwo = () =>
+  conflict("Two have rated this version. If they disagree, you can help to settle it.");
 
 const newerVersion = () =>
   conflict("Its authors published another version, or withdrew it. Open it again and look.");

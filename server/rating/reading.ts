@@ -30,6 +30,7 @@ import {
   type SaidRating,
 } from "#server/rating/said.ts";
 import { loadFacts } from "#server/rating/standing.ts";
+import { tellRecords } from "#server/rating/told-records.ts";
 
 export type RatedPage = Awaited<ReturnType<Library["getPage"]>>;
 
@@ -68,7 +69,9 @@ export function createRatingReading(needs: { database: Database; library: Librar
     const part = await partOf(viewer, writeUp, newest);
     const isNewest = version.number === writeUp.version;
     const facts = isNewest ? newest : await loadFacts(read, version);
-    const said = part.isBlind ? [] : await listRatings(read, [version.id]);
+    const said = part.isBlind
+      ? []
+      : await tellRecords(read, writeUp, await listRatings(read, [version.id]));
     const current = said.filter(
       ({ isCurrent, at }) => isCurrent && isStanding(at, facts.retractedAt),
     );
@@ -146,7 +149,7 @@ export function createRatingReading(needs: { database: Database; library: Librar
       listRemarks(read, writeUp, ids),
     ]);
     return {
-      ratings: withNumber(said),
+      ratings: withNumber(await tellRecords(read, writeUp, said)),
       settlements: withNumber(settled),
       remarks: withNumber(remarks),
     };
@@ -168,8 +171,8 @@ export async function readContent(read: Queries, versionId: string): Promise<Wri
   return stored.content;
 }
 
-/** The line of the newest of those ratings whose level stands. */
+/** The line of the newest of those ratings whose level stands; null where nobody gave the level that was settled. */
 function lineFor(standing: Standing, current: readonly SaidRating[]): string | null {
   if (!("level" in standing)) return null;
-  return (current.find(({ level }) => level === standing.level) ?? current[0])?.line ?? null;
+  return current.find(({ level }) => level === standing.level)?.line ?? null;
 }

@@ -25,6 +25,8 @@ import { loadFacts, restand } from "#server/rating/standing.ts";
 
 const longest = 1500;
 
+const nothingToSettle = () => conflict("There is nothing to settle: two do not disagree here.");
+
 export function createSettling(needs: {
   database: Database;
   drafts: Drafts;
@@ -82,7 +84,7 @@ export function createSettling(needs: {
     if (!settledBy || !can(viewer, "workRatingQueue", null)) throw notFound();
     if (!part.maySettle)
       throw notAllowed("Nobody settles a rating of their own school, alliance or enquiry.");
-    if (!maySettle) throw conflict("There is nothing to settle: two do not disagree here.");
+    if (!maySettle) throw nothingToSettle();
     const level = headlineScale.levels.find((one) => `${one.level}` === asked.level)?.level;
     const months = parseReview(asked.review || String(usualReview));
     const reason = asked.reason.trim();
@@ -95,6 +97,8 @@ export function createSettling(needs: {
     const at = clock();
     await database.write(async (tx) => {
       await expectNewest(tx, writeUp, version.number);
+      if (standingOf(await loadFacts(tx, version)).state !== "disagreement")
+        throw nothingToSettle();
       await storeSettlement(tx, writeUp.id, {
         ...{ versionId: version.id, level, reason, settledBy, at },
         reviewDue: reviewDay(dayOf(at), months),
