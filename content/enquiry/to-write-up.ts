@@ -178,14 +178,16 @@ function sectionsOf(enquiry: ToWriteUp, named: readonly Named[]): WriteUpContent
   );
 }
 
-/** The first finding in a line, or the question; never more words than a busy reader is asked to read. */
+/** What was asked, then what was found; never more words than a busy reader is asked to read. */
 function summaryOf({ plan, findings }: ToWriteUp): string {
-  const found = findings
-    .map(({ outcome, direction }) => `${findingWords[direction]}: ${outcome.replace(/\.$/, "")}.`)
+  const found = findings.map(
+    ({ outcome, direction }) => `${findingWords[direction]}: ${outcome.replace(/\.$/, "")}.`,
+  );
+  return [sentenceOf(plan.question), ...found]
     .filter(
       (_, index, lines) => countWords(lines.slice(0, index + 1).join(" ")) <= summaryWordLimit,
-    );
-  return found.length > 0 ? found.join(" ") : sentenceOf(plan.question);
+    )
+    .join(" ");
 }
 
 /** A group so small that its size would tell of pupils goes without. */

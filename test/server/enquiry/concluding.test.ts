@@ -107,7 +107,8 @@ test("one action makes the draft of a write-up, with everything in place, and li
   const content = await drafts.readContent(writeUp);
   expect(content).toMatchObject({
     title: "Five words",
-    summary: "Improved: Reading ages rose in both classes.",
+    summary:
+      "How effective is five words at improving reading in Year 8? Improved: Reading ages rose in both classes.",
     phases: ["Secondary"],
     costPerPupil: 10,
     findings: [{ direction: "improved", why: finding.why }],
