@@ -91,9 +91,9 @@ function TakeAlong({ version }: { version: string }) {
       <ul className="rows">
         <li>
           <a href={`${version}/data.csv`}>The results (CSV)</a>
-          <span className="count">
-            <a href={`${version}/dictionary.csv`}>What each column means (CSV)</a>
-          </span>
+        </li>
+        <li>
+          <a href={`${version}/dictionary.csv`}>What each column of them means (CSV)</a>
         </li>
         <li>
           <a href={`${version}/analysis.json`}>The whole analysis (JSON)</a>
