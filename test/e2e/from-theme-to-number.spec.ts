@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./people.ts";
+import { keep, look } from "./people.ts";
 
 test.use({ javaScriptEnabled: false });
 
@@ -10,6 +10,7 @@ test("a visitor goes from a theme to one study’s numbers, with outside evidenc
   const outside = page.getByRole("region", { name: "Outside evidence" });
   await expect(outside).toContainText("7 months more progress, on average");
   await expect(outside).toContainText("As of 1 October 2025");
+  await keep(page, "theme");
   await page.getByRole("link", { name: "What doesn’t", exact: true }).click();
   await expect(page.getByText("Worsened").first()).toBeVisible();
   await expect(page.locator(".entries .improved")).toHaveCount(0);
@@ -17,6 +18,7 @@ test("a visitor goes from a theme to one study’s numbers, with outside evidenc
   await expect(page.getByRole("heading", { name: "What we found", exact: true })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Pupils" })).toBeVisible();
   await expect(page.getByText("Hedges g 0.34 [−0.20, 0.88] in 54 pupils")).toBeVisible();
+  await keep(page, "numbers");
 });
 
 test("a visitor finds a gap in the evidence map by keyboard, and is told how gaps are filled", async ({
@@ -91,7 +93,7 @@ test.describe("with axe", () => {
         for (const width of [1280, 320]) {
           await page.setViewportSize({ width, height: 800 });
           await page.goto(path);
-          await expectAccessible(page);
+          await look(page, `${path.replace(/\W+/g, "-").slice(1)}-${width}`);
         }
     });
 });

@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import Sqlite from "better-sqlite3";
-import { expectAccessible, expectSaved, openAs, section, waitForEditor } from "./people.ts";
+import { expectAccessible, expectSaved, look, openAs, section, waitForEditor } from "./people.ts";
 
 test.setTimeout(240_000);
 
@@ -66,12 +66,6 @@ async function openTeam(browser: Browser) {
     openAs(browser, "nadia-rahman"),
   ]);
   return { amira, tom, joan, nadia };
-}
-
-/** What a person sees at a turn of the journey: checked, and kept as a picture in the test's output. */
-async function look(page: Page, name: string) {
-  await expectAccessible(page);
-  await page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
 }
 
 async function startEnquiry(page: Page): Promise<string> {

@@ -1,6 +1,6 @@
 /** What the journeys share: signing in, watching a page's errors, and looking with axe. */
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 
 export const retelling = "Two-minute retelling before comprehension questions";
 
@@ -71,6 +71,16 @@ export async function expectAccessible(page: Page): Promise<void> {
       nodes: nodes.map((node) => node.html.slice(0, 200)),
     })),
   ).toEqual([]);
+}
+
+/** Kept as a picture in the test's output. */
+export const keep = (page: Page, name: string) =>
+  page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
+
+/** What a person sees at a turn of a journey: checked, and kept. */
+export async function look(page: Page, name: string) {
+  await expectAccessible(page);
+  await keep(page, name);
 }
 
 /** Settles the ethics checklist of the plan that is open. */

@@ -6,7 +6,7 @@ import {
   type Page,
   test,
 } from "@playwright/test";
-import { expectAccessible, openAs } from "./people.ts";
+import { expectAccessible, look, openAs } from "./people.ts";
 
 /** A token of a person's for programs, made on their settings. */
 async function makeToken(browser: Browser, handle: string): Promise<string> {
@@ -81,9 +81,9 @@ test("two raters disagree, talk and settle; the author replies, and a visitor re
   const slug = await publish(request, token, "Talking the working through in pairs");
   const joan = await openAs(browser, "joan-pritchard");
   await joan.goto("/evidence/queue");
-  await expectAccessible(joan);
+  await look(joan, "queue");
   await joan.getByRole("link", { name: "Talking the working through in pairs" }).click();
-  await expectAccessible(joan);
+  await look(joan, "rating");
   await choose(joan, "Was something measured of those who tried it?", "Yes");
   await choose(joan, "Was it measured before as well as after?", "Yes");
   await joan.getByLabel("Classes that tried it").fill("2");
@@ -118,7 +118,7 @@ test("two raters disagree, talk and settle; the author replies, and a visitor re
 
   await joan.goto("/evidence/queue?queue=disagreement");
   await joan.getByRole("link", { name: "Talking the working through in pairs" }).click();
-  await expectAccessible(joan);
+  await look(joan, "settling");
   await joan.getByLabel("The level, Nesta").selectOption("2");
   await joan
     .getByLabel("The reason", { exact: true })
@@ -136,7 +136,7 @@ test("two raters disagree, talk and settle; the author replies, and a visitor re
   await expect(strength).toContainText(
     "Joan Pritchard, who was one of those who rated it, settled it",
   );
-  await expectAccessible(visitor);
+  await look(visitor, "how-we-know");
   await strength.getByRole("link", { name: "The whole record" }).click();
   await expect(visitor.getByText("I took the parallel class as a comparison.")).toBeVisible();
   await expectAccessible(visitor);
