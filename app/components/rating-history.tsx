@@ -86,6 +86,12 @@ export function RatingHistory({ ratings, settlements }: Omit<History, "remarks">
             </section>
           ))}
           <h3>What it rests on</h3>
+          {rating.isHeldBack && (
+            <p className="note">
+              Figures are left out: groups of this write-up are too small to be told to all who read
+              it.
+            </p>
+          )}
           <dl className="written">
             {answersOf(rating.record).map(({ asks, answer }) => (
               <div key={asks}>

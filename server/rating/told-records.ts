@@ -5,12 +5,15 @@ import { isHeldBackFrom, withoutFigures } from "#content/evidence/rating/told-re
 import type { Queries } from "#drizzle/database.ts";
 import { versions } from "#drizzle/schema/index.ts";
 
-/** What was entered when fewer read it may be more than its readers of today are told. */
+/**
+ * What was entered when fewer read it may be more than its readers of today are told: `isHeldBack` says that
+ * figures were left out.
+ */
 export async function tellRecords<T extends { versionId: string; record: StudyRecord }>(
   read: Queries,
   { audience }: { audience: string },
   rows: readonly T[],
-): Promise<T[]> {
+): Promise<(T & { isHeldBack: boolean })[]> {
   const ids = [...new Set(rows.map(({ versionId }) => versionId))];
   if (ids.length === 0) return [];
   const stored = await read
@@ -21,6 +24,8 @@ export async function tellRecords<T extends { versionId: string; record: StudyRe
     stored.flatMap(({ id, content }) => (isHeldBackFrom(content, audience) ? [id] : [])),
   );
   return rows.map((row) =>
-    held.has(row.versionId) ? { ...row, record: withoutFigures(row.record) } : row,
+    held.has(row.versionId)
+      ? { ...row, record: withoutFigures(row.record), isHeldBack: true }
+      : { ...row, isHeldBack: false },
   );
 }

@@ -68,6 +68,7 @@ test("figures of a record go with the numbers that more readers may not be told"
     const page = await library.getPage(anna, slug);
     const { rating } = await ratingReading.showOn(anna, page);
     const { ratings: said } = await ratingReading.listHistory(page.writeUp);
+    expect(said[0]?.isHeldBack).toBe(page.writeUp.audience === "public");
     return [rating?.ratings[0]?.record, said[0]?.record];
   };
   expect(await told()).toMatchObject([figures, figures]);
