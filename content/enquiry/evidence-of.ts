@@ -11,15 +11,23 @@ import type { PlannedMeasure } from "#content/enquiry/plan.ts";
 import type { ShownKnown, ShownLesson } from "#content/enquiry/shown.ts";
 import { EvidenceItem } from "#content/evidence/items/evidence-item.ts";
 import {
+  type Classes,
   type EnteredNumbers,
   type Marks,
   type OutcomeKind,
   type Reached,
   usualIcc,
 } from "#content/evidence/items/study-result.ts";
+import { clustersIn, type Sides, sayBySchool } from "#content/measuring/by-school.ts";
+import { comparisonsIn } from "#content/measuring/comparing.ts";
 import { attainment } from "#content/measuring/effect-of.ts";
 import { wholesIn } from "#content/measuring/parts.ts";
-import { type Arm, blindWords, type MeasuredBy, type Occasion } from "#content/measuring/result.ts";
+import {
+  blindnessOf,
+  blindWords,
+  type MeasuredBy,
+  type Occasion,
+} from "#content/measuring/result.ts";
 import type { ShownNumbers } from "#content/measuring/shown-numbers.ts";
 import type { ShownMeasure, ShownResult } from "#content/measuring/shown-results.ts";
 import { combined } from "#content/statistics/combined.ts";
@@ -81,24 +89,27 @@ const nothingMore = { method: "", when: "", n: null, supports: [], reference: nu
 const restingOn = (measure: string, { findings }: Known): string[] =>
   measure ? findings.filter((finding) => finding.measure === measure).map(({ id }) => id) : [];
 
-/** Each comparison; where nothing was compared, each group measured twice. */
+/** Each comparison, school by school; where nothing was compared, each group measured twice. */
 function measured(of: ShownMeasure, enquiry: Known): Item[] {
   const supports = restingOn(of.measure.id, enquiry);
-  const wholes = wholesIn(of.results);
   const scale = enquiry.plan.measures.find(({ id }) => id === of.measure.id)?.scale ?? "";
   const item = (
     groups: readonly ShownResult[],
-    sentence: string,
+    words: { what: string; cautions?: string[] },
     numbers: EnteredNumbers | null,
+    classes: Classes | null = null,
   ) => ({
     ...nothingMore,
     kind: "own-data" as const,
-    what: cut(sentence, 600),
+    what: cut(words.what, 600),
     method: cut(
       [
-        blindWords[groups.find(({ blind }) => blind !== "unknown")?.blind ?? "unknown"],
+        sayBlind(groups),
         ...(of.reliability ?? []).map((said) => `Marked together: ${said}`),
-      ].join(". "),
+        ...(words.cautions ?? []),
+      ]
+        .map((sentence) => sentence.replace(/\.$/, ""))
+        .join(". "),
       600,
     ),
     when: formatDay(groups.at(-1)?.day ?? ""),
@@ -109,19 +120,33 @@ function measured(of: ShownMeasure, enquiry: Known): Item[] {
       measure: cut([of.measure.name, scale].filter(Boolean).join(", "), 200),
       sample: cut([...new Set(groups.map(labelOf))].join("; "), 200),
       better: groups[0]?.better ?? ("higher" as const),
-      classes: numbers.from === "change" ? null : classesOf(groups, outcomeKindOf(of.measure)),
+      classes,
       numbers,
     },
   });
+  // Once a school took its numbers out, what was worked out with them is gone too.
   if (of.comparisons.length > 0)
-    return of.comparisons.map(({ occasion }) => {
-      const groups = wholes.filter((result) => result.occasion === occasion);
-      return item(
-        groups,
-        `${of.measure.name}, ${sayOccasion(occasion)}: those who tried it, and those who did not.`,
-        compared(groups),
-      );
-    });
+    return comparisonsIn(of.results).flatMap((comparison) =>
+      comparison.within.map((sides) => {
+        const { within, with: how } = comparison;
+        const school = within.length > 1 ? (sides.tried[0]?.school ?? "") : "";
+        const where = [of.measure.name, school].filter(Boolean).join(", ");
+        return item(
+          [...sides.tried, ...sides.compared],
+          {
+            what: `${where}, ${sayOccasion(comparison.occasion)}: those who tried it, and those who did not.`,
+            cautions: sayBySchool({ within: [sides], leftOut: [], with: how }),
+          },
+          compared(sides),
+          {
+            tried: clustersIn(comparison, sides.tried),
+            compared: clustersIn(comparison, sides.compared),
+            icc: usualIcc[outcomeKindOf(of.measure)],
+          },
+        );
+      }),
+    );
+  const wholes = wholesIn(of.results);
   return wholes.flatMap((then) => {
     const before = wholes.find(
       (one) =>
@@ -134,21 +159,31 @@ function measured(of: ShownMeasure, enquiry: Known): Item[] {
     return [
       item(
         [before, then],
-        `${of.measure.name}, ${labelOf(then)}: before and ${sayOccasion(then.occasion)}. Nobody was compared.`,
+        {
+          what: `${of.measure.name}, ${labelOf(then)}: before and ${sayOccasion(then.occasion)}. Nobody was compared.`,
+        },
         changed(before, then),
       ),
     ];
   });
 }
 
-/** The numbers of both arms, each taken as one group; null where a reader may not know some of them. */
-function compared(groups: readonly ShownResult[]): EnteredNumbers | null {
-  const of = (arm: Arm) => groups.filter((group) => group.arm === arm);
-  const marks = (arm: Arm) => allOf(of(arm).map(marksOf));
-  const [tried, other] = [marks("tried"), marks("compared")];
+/** One of several groups alone makes no marks blind. */
+function sayBlind(groups: readonly ShownResult[]): string {
+  const blind = blindnessOf(groups);
+  const isMixed = new Set(groups.map((group) => group.blind)).size > 1;
+  if (!isMixed) return blindWords[blind];
+  return blind === "no"
+    ? "Some of it was not marked blind"
+    : "Of some of it, whether it was marked blind is not known";
+}
+
+/** The numbers of both sides, each taken as one group; null where a reader may not know some of them. */
+function compared(sides: Sides<ShownResult>): EnteredNumbers | null {
+  const [tried, other] = [allOf(sides.tried.map(marksOf)), allOf(sides.compared.map(marksOf))];
   if (tried && other) return { from: "means", tried: combined(tried), compared: combined(other) };
-  const reached = (arm: Arm) => allOf(of(arm).map(reachedOf));
-  const [reachedTried, reachedOther] = [reached("tried"), reached("compared")];
+  const reachedTried = allOf(sides.tried.map(reachedOf));
+  const reachedOther = allOf(sides.compared.map(reachedOf));
   return reachedTried && reachedOther
     ? { from: "proportions", tried: summed(reachedTried), compared: summed(reachedOther) }
     : null;
@@ -186,12 +221,6 @@ const summed = (groups: readonly Reached[]): Reached =>
     achieved: sum.achieved + achieved,
     of: sum.of + of,
   }));
-
-function classesOf(groups: readonly ShownResult[], kind: OutcomeKind) {
-  const of = (arm: Arm) =>
-    groups.reduce((sum, group) => sum + (group.arm === arm ? group.classes : 0), 0);
-  return { tried: of("tried"), compared: of("compared"), icc: usualIcc[kind] };
-}
 
 function outcomeKindOf({ kind, role }: MeasuredBy): OutcomeKind {
   if (attainment.includes(kind)) return role === "outcome" ? "attainment" : "other";

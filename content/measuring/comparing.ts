@@ -2,9 +2,9 @@
  * What may be compared in a heap of results: those who tried it with those who did not, measured by the
  * same measure at the same time; and a group with itself, which is a change and no effect.
  */
+import { type BySchool, bySchool } from "#content/measuring/by-school.ts";
 import { wholesIn } from "#content/measuring/parts.ts";
 import {
-  type Arm,
   type MeasuredBy,
   type Occasion,
   Occasion as occasions,
@@ -28,24 +28,35 @@ const byWhen = (one: Result, other: Result): number =>
   occasions.options.indexOf(one.occasion) - occasions.options.indexOf(other.occasion) ||
   (one.arm === other.arm ? 0 : one.arm === "tried" ? -1 : 1);
 
-export type Comparison = { occasion: Occasion; tried: Result[]; compared: Result[] };
+export type Comparison<Group = Result> = { occasion: Occasion } & BySchool<Group>;
+
+type Comparable = Pick<Result, "line" | "arm" | "occasion" | "school"> & {
+  schoolId?: string | null;
+  partOf?: string | null;
+  summary: { kind: "scores" | "counts" };
+};
 
 /**
  * Each time after the start at which both arms of a measure were measured in the same way. What is part of
  * another group is counted in that one.
  */
-export const comparisonsIn = (results: readonly Result[]): Comparison[] =>
+export const comparisonsIn = <Group extends Comparable>(
+  results: readonly Group[],
+): Comparison<Group>[] =>
   (["after", "later"] as const).flatMap((occasion) =>
     (["scores", "counts"] as const).flatMap((kind) => {
-      const ofArm = (arm: Arm) =>
+      const found = bySchool(
         wholesIn(results).filter(
-          (result) =>
-            result.occasion === occasion && result.summary.kind === kind && result.arm === arm,
-        );
-      const [tried, compared] = [ofArm("tried"), ofArm("compared")];
-      return tried.length > 0 && compared.length > 0 ? [{ occasion, tried, compared }] : [];
+          (result) => result.occasion === occasion && result.summary.kind === kind,
+        ),
+      );
+      return found ? [{ occasion, ...found }] : [];
     }),
   );
+
+/** Every group that a comparison rests on. */
+export const groupsIn = <Group>({ within }: Pick<Comparison<Group>, "within">): Group[] =>
+  within.flatMap(({ tried, compared }) => [...tried, ...compared]);
 
 /** A group at a later time, and the same group before; `null` where its pupils' own gains are all there is. */
 export type Measurement = { before: Result | null; then: Result };

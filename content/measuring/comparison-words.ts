@@ -1,6 +1,7 @@
 /** What a comparison or a change says, in plain sentences, with what it cannot say beside it. */
 import { two } from "#content/charts/svg.ts";
-import type { Comparison, Measurement } from "#content/measuring/comparing.ts";
+import { sayBySchool } from "#content/measuring/by-school.ts";
+import { type Comparison, groupsIn, type Measurement } from "#content/measuring/comparing.ts";
 import {
   attainment,
   type ComparedCounts,
@@ -17,23 +18,29 @@ export type ComparisonWords = { sentence: string; cautions: string[] };
 
 export function sayComparison(
   measure: MeasuredBy,
-  { occasion, tried, compared }: Comparison,
+  comparison: Comparison,
   effect: ComparedScores | ComparedCounts,
 ): ComparisonWords {
   const numbers = `${effect.tried} pupils tried it, ${effect.compared} are compared.`;
-  const isOneClass = effect.classes.tried < 2 || effect.classes.compared < 2;
+  const { occasion } = comparison;
+  const isAlone = effect.clusters.tried < 2 || effect.clusters.compared < 2;
   const ofGroups = [
-    ...(isOneClass ? [oneClassEach] : []),
-    ...cautionOfYears([...tried, ...compared].map(({ label }) => label)),
+    ...(isAlone && comparison.with !== "across" ? [oneClassEach] : []),
+    ...sayBySchool(comparison),
+    ...cautionOfYears(groupsIn(comparison).map(({ label }) => label)),
   ];
   if (effect.kind === "proportions")
     return {
-      sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference is ${points(effect.difference)} percentage points [${points(effect.low)}, ${points(effect.high)}]. The brackets say where it probably lies.`,
-      cautions: [...ofGroups, ...(isOneClass ? [] : [manyClasses])],
+      sentence: `${occasionWords[occasion]}: ${sayClear(comparison, effect)} ${numbers} The difference is ${points(effect.difference)} percentage points [${points(effect.low)}, ${points(effect.high)}]. The brackets say where it probably lies.`,
+      cautions: [...ofGroups, ...(isAlone ? [] : [manyClasses])],
     };
   return {
-    sentence: `${occasionWords[occasion]}: ${sayClear(effect)} ${numbers} The difference beside how far marks are spread anyway: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. The brackets say where it probably lies.`,
-    cautions: [...ofGroups, ...sayCorrected(effect), ...inMonths(measure, effect)],
+    sentence: `${occasionWords[occasion]}: ${sayClear(comparison, effect)} ${numbers} The difference beside how far marks are spread anyway: Hedges g ${two(effect.g)} [${two(effect.low)}, ${two(effect.high)}]. The brackets say where it probably lies.`,
+    cautions: [
+      ...ofGroups,
+      ...sayCorrected(comparison, effect),
+      ...inMonths(measure, comparison, effect),
+    ],
   };
 }
 
@@ -44,42 +51,54 @@ export const sayNotShown = ({ occasion }: Pick<Comparison, "occasion">): Compari
 });
 
 /** By the interval that knows of whole classes, where there is one. */
-function sayClear(effect: ComparedScores | ComparedCounts): string {
+function sayClear({ with: how }: Comparison, effect: ComparedScores | ComparedCounts): string {
   const corrected = effect.kind === "effect" ? effect.corrected : null;
   const interval = corrected ?? effect;
   if (couldBeChance(effect)) return "no clear difference, since it could be chance.";
   if (couldBeChance(interval))
-    return "no clear difference once whole classes are allowed for, since it could be chance.";
+    return `no clear difference once whole ${wholesOf(how)} are allowed for, since it could be chance.`;
   return `those who tried it did ${interval.low > 0 ? "better" : "worse"}.`;
 }
+
+/** What was chosen as a whole. */
+const wholesOf = (how: Comparison["with"]): string => (how === "across" ? "schools" : "classes");
 
 const manyClasses =
   "Whole classes were chosen: the interval is too narrow, since pupils of a class are alike.";
 
-function sayCorrected({ corrected, tried, compared }: ComparedScores): string[] {
+function sayCorrected(
+  { with: how }: Comparison,
+  { corrected, tried, compared }: ComparedScores,
+): string[] {
   if (!corrected) return [];
+  const wholes = wholesOf(how);
   return [
-    `Corrected for classes: g ${two(corrected.g)} [${two(corrected.low)}, ${two(corrected.high)}]. ${tried + compared} pupils in whole classes tell about as much as ${Math.round(corrected.effectiveTotal)} drawn one by one, so the interval above is too narrow.`,
+    `Corrected for ${wholes}: g ${two(corrected.g)} [${two(corrected.low)}, ${two(corrected.high)}]. ${tried + compared} pupils in whole ${wholes} tell about as much as ${Math.round(corrected.effectiveTotal)} drawn one by one, so the interval above is too narrow.`,
   ];
 }
 
 /** Never for what is no attainment: minutes of staff have no months of progress. */
-function inMonths({ kind, role }: MeasuredBy, effect: ComparedScores): string[] {
+function inMonths(
+  { kind, role }: MeasuredBy,
+  { with: how }: Comparison,
+  effect: ComparedScores,
+): string[] {
   if (role !== "outcome" || !attainment.includes(kind)) return [];
   const { corrected } = effect;
+  const [one, who] = how === "across" ? ["school", "school"] : ["class", "teacher"];
   const found = monthsOf(corrected ?? effect);
   if (!found)
     return [
       corrected && !couldBeChance(effect)
-        ? "It is not said in months of progress: corrected for classes, it could be chance."
+        ? `It is not said in months of progress: corrected for ${wholesOf(how)}, it could be chance.`
         : "It is not said in months of progress, since it could be chance.",
     ];
   if (!corrected)
     return [
-      "It is not said in months of progress: with a single class on a side, it may be the teacher.",
+      `It is not said in months of progress: with a single ${one} on a side, it may be the ${who}.`,
     ];
   return [
-    `By the EEF Toolkit's table the difference, corrected for classes, is ${sayMonths(found)}.`,
+    `By the EEF Toolkit's table the difference, corrected for ${wholesOf(how)}, is ${sayMonths(found)}.`,
   ];
 }
 

@@ -41,6 +41,12 @@ export const blindWords: Record<Blind, string> = {
   unknown: "Not known",
 };
 
+/** Of marks of several groups together: blind only where all of them were. */
+export const blindnessOf = (groups: readonly { blind: Blind }[]): Blind => {
+  const said = new Set(groups.map(({ blind }) => blind));
+  return said.has("no") ? "no" : said.has("yes") && said.size === 1 ? "yes" : "unknown";
+};
+
 /** What is in the group's numbers: the mean of marks, or how many reached something. */
 export type Summary =
   | { kind: "scores"; n: number; mean: number; sd: number }

@@ -12,6 +12,7 @@ import {
   byMeasure,
   changesIn,
   comparisonsIn,
+  groupsIn,
   type Measurement,
 } from "#content/measuring/comparing.ts";
 import {
@@ -81,7 +82,7 @@ export function showResults(
       !isOfFewAlone({ before, then }, policy);
     const worked = comparisonsIn(of).map((comparison) => ({
       ...comparison,
-      effect: maySee([...comparison.tried, ...comparison.compared]) ? effectOf(comparison) : null,
+      effect: maySee(groupsIn(comparison)) ? effectOf(comparison) : null,
     }));
     const drawing = drawingOf(measure, worked);
     return {

@@ -60,7 +60,7 @@ export type BeforeAndAfter = { before: Group; after: Group };
 export type GainEffect = Effect & { standardisedBy: "before"; correlation: number | null };
 
 /** Gains of both groups, in the measure's own points: what one gained more than the other. */
-export type GainInPoints = { difference: number; low: number; high: number };
+export type GainInPoints = { difference: number; variance: number; low: number; high: number };
 
 /**
  * The difference in gains where the spread of the pupils' own gains is known, so that no correlation is
@@ -77,7 +77,7 @@ export function gainScoreDifference(
   const difference = treated.mean - compared.mean;
   const spread = treated.sd ** 2 / treated.n + compared.sd ** 2 / compared.n;
   const { low, high } = interval(difference, spread);
-  const points = { difference, low, high };
+  const points = { difference, variance: spread, low, high };
   if (sdBefore === null) return { points, effect: null };
   if (!(sdBefore > 0)) throw invalid([{ field: "sdBefore", message: "It is a number above 0." }]);
   const df = treated.n + compared.n - 2;

@@ -122,7 +122,7 @@ test("gains of a part are held back like its marks", () => {
 });
 
 test("pupils of a part count once in a comparison, and in the evidence of a write-up", () => {
-  const other = { arm: "compared", school: "South", schoolId: "south" };
+  const other = { arm: "compared" };
   const wholes = [group("8B", scores(60, 34)), group("8C", scores(50), null, other)];
   const parts = [
     group("8B girls", scores(30, 40), "8B"),

@@ -33,8 +33,6 @@ const others = {
   arm: "compared",
   line: "two",
   label: "8C",
-  school: "South",
-  schoolId: "south",
 } as const;
 
 const show = (results: Result[], audience: DisclosureAudience) => {
