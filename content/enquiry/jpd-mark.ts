@@ -6,8 +6,13 @@
 export type MarkFacts = {
   /** The schools that take part. */
   schools: readonly { id: string; name: string }[];
-  /** The schools from which something was brought (content/enquiry/contribution.ts). */
+  /**
+   * The schools from which something was brought (content/enquiry/contribution.ts): it was done here, or
+   * somebody of that school says so.
+   */
   contributedFrom: readonly string[];
+  /** The schools of which somebody of another school says that they brought something. */
+  toldOf: readonly string[];
   /** The practice as it was and as it became, each with what was seen that changed it. */
   versions: readonly { number: number; because: string | null }[];
 };
@@ -22,16 +27,22 @@ export type JpdMark = {
 export const markMeaning =
   "Two schools or more made this together, and changed it because of what they saw. The mark says how it was made, not whether it works.";
 
-export function weighMark({ schools, contributedFrom, versions }: MarkFacts): JpdMark {
+export function weighMark({ schools, contributedFrom, toldOf, versions }: MarkFacts): JpdMark {
   const missing: string[] = [];
   if (schools.length < 2)
     missing.push(
       "One school takes part so far. Ask a second: joint practice is made by two or more.",
     );
   const silent = schools.filter(({ id }) => !contributedFrom.includes(id));
-  if (schools.length >= 2 && silent.length > 0)
+  const unheard = silent.filter(({ id }) => !toldOf.includes(id));
+  const told = silent.filter(({ id }) => toldOf.includes(id));
+  if (schools.length >= 2 && unheard.length > 0)
     missing.push(
-      `Nothing is noted yet of what ${listOf(silent.map(({ name }) => name))} brought: planning, trying, watching or making sense of it all count.`,
+      `Nothing is noted yet of what ${listOf(unheard.map(({ name }) => name))} brought: planning, trying, watching or making sense of it all count.`,
+    );
+  if (schools.length >= 2 && told.length > 0)
+    missing.push(
+      `What ${listOf(told.map(({ name }) => name))} brought was noted by a colleague of another school. It counts once somebody of ${told.length === 1 ? "that school" : "each of them"} says yes to it under Contributions.`,
     );
   if (!versions.some(({ number, because }) => number > 1 && because !== null))
     missing.push(

@@ -40,6 +40,8 @@ export const logKinds = {
   "designation.give":
     "{actor} designated {personId:person} as {kind:designation} of {thing:place}[, from {from:day}][, until {to:day}]",
   "contribution.add": "{actor} noted what {personId:person} brought to {thing:enquiry}",
+  "contribution.confirm":
+    "{actor} said yes to what was noted that {personId:person} brought to {thing:enquiry}",
   "contribution.take-back":
     "{actor} took back a note of what {personId:person} brought to {thing:enquiry}",
   "cycle.begin": "{actor} locked the predictions of a cycle of {thing:enquiry} at {school:place}",

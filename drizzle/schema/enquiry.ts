@@ -153,6 +153,8 @@ export const contributions = table(
     notedBy: text("noted_by")
       .notNull()
       .references(() => people.id),
+    /** Whether somebody of its school did it, noted it or said yes to it. */
+    confirmed: boolean("confirmed").notNull().default(true),
     at: timestamp("at").notNull(),
   },
   (contribution) => [

@@ -9,7 +9,7 @@ import type { Database, Queries } from "#drizzle/database.ts";
 import { contributions, enquiryMembers, people, schools } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
-import { noteIn } from "#server/enquiry/noting.ts";
+import { idOf, noteIn } from "#server/enquiry/noting.ts";
 import { parseDay } from "#server/people/changing.ts";
 
 /** Notes what somebody did, once for a day, a kind and a thing. In the transaction of what they did. */
@@ -42,6 +42,38 @@ export async function noteToday(
   await noteSeen(tx, { ...seen, schoolId, on: dayOf(seen.at), of: "" });
 }
 
+/**
+ * Notes what is said of somebody, for the school that they are in it for. Of another school than one's own it
+ * waits until somebody of that school says yes to it; said again of the same thing, it stays as it was.
+ */
+export async function noteSaid(
+  tx: Queries,
+  said: {
+    enquiryId: string;
+    personId: string;
+    kind: ContributionKind;
+    /** The day (`2026-03-02`). */
+    on: string;
+    /** The lesson that it was done in; an id of its own where there is none. */
+    of: string;
+    note: string;
+    by: string;
+    at: Date;
+  },
+): Promise<void> {
+  const { by, ...of } = said;
+  const schoolId = await schoolIn(tx, said.enquiryId, said.personId);
+  const own = by === said.personId ? schoolId : await schoolIn(tx, said.enquiryId, by);
+  await tx
+    .insert(contributions)
+    .values({
+      ...of,
+      ...{ id: newId(), schoolId, source: "said", notedBy: by },
+      confirmed: schoolId === null || own === schoolId,
+    })
+    .onConflictDoNothing();
+}
+
 export function createContributing(needs: {
   database: Database;
   enquiries: Enquiries;
@@ -70,20 +102,36 @@ export function createContributing(needs: {
     if (on > dayOf(at)) problems.push({ field: "on", message: "That day is still to come." });
     if (problems.length > 0 || !kind.success || !member) throw invalid(problems);
     await database.write(async (tx) => {
-      await tx.insert(contributions).values({
-        id: newId(),
-        enquiryId: enquiry.id,
-        personId: member.personId,
-        schoolId: member.schoolId,
-        kind: kind.data,
-        on,
-        source: "said",
-        of: newId(),
-        note: said.note.trim(),
-        notedBy: viewer.person?.id ?? member.personId,
-        at,
+      await noteSaid(tx, {
+        ...{ enquiryId: enquiry.id, personId: member.personId, kind: kind.data, on, of: newId() },
+        ...{ note: said.note.trim(), by: idOf(viewer), at },
       });
       await noteIn(tx, at, viewer, enquiry, "contribution.add", { personId: member.personId });
+    });
+  }
+
+  /**
+   * Says yes to what a colleague of another school noted of one's own.
+   * @throws NotFound for what is not of one's school, or asks for no yes
+   */
+  async function confirm(viewer: Viewer, slug: string, id: string): Promise<void> {
+    const { enquiry, members } = await enquiries.requireRight(viewer, slug, "planEnquiry");
+    const me = members.find(({ personId }) => personId === viewer.person?.id);
+    await database.write(async (tx) => {
+      const [confirmed] = await tx
+        .update(contributions)
+        .set({ confirmed: true })
+        .where(
+          and(
+            ...[eq(contributions.id, id), eq(contributions.enquiryId, enquiry.id)],
+            ...[eq(contributions.confirmed, false), eq(contributions.schoolId, me?.schoolId ?? "")],
+          ),
+        )
+        .returning();
+      if (!confirmed) throw notFound();
+      await noteIn(tx, clock(), viewer, enquiry, "contribution.confirm", {
+        personId: confirmed.personId,
+      });
     });
   }
 
@@ -124,6 +172,7 @@ export function createContributing(needs: {
         source: contributions.source,
         note: contributions.note,
         notedBy: contributions.notedBy,
+        confirmed: contributions.confirmed,
       })
       .from(contributions)
       .innerJoin(people, eq(people.id, contributions.personId))
@@ -135,7 +184,7 @@ export function createContributing(needs: {
   const count = (enquiryId: string) =>
     database.read.$count(contributions, eq(contributions.enquiryId, enquiryId));
 
-  return { say, takeBack, list, count };
+  return { say, confirm, takeBack, list, count };
 }
 
 export type Contributing = ReturnType<typeof createContributing>;

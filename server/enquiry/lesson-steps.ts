@@ -18,7 +18,7 @@ import { isEthicsSettled } from "#content/packs/ethics.ts";
 import type { Database, Queries } from "#drizzle/database.ts";
 import { casePupils, lessonObservers, lessons as rows } from "#drizzle/schema/index.ts";
 import { type Clock, dayOf } from "#server/clock.ts";
-import { noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
+import { noteSaid, noteSeen, schoolIn } from "#server/enquiry/contributing.ts";
 import type { Enquiries } from "#server/enquiry/enquiries.ts";
 import { type Lesson, listPupils, note } from "#server/enquiry/lessons.ts";
 import { noteChanged } from "#server/enquiry/practice-versions.ts";
@@ -175,16 +175,28 @@ async function rewriteObservers(tx: Queries, lessonId: string, personIds: string
     await tx.insert(lessonObservers).values(personIds.map((personId) => ({ lessonId, personId })));
 }
 
-/** Logs a step that is done; teaching and looking back are what people bring. */
+/**
+ * Logs a step that is done; teaching and looking back are what people bring. A colleague who marks it as
+ * taught says so of its teacher.
+ */
 async function moved(tx: Queries, lesson: Lesson, { by, at }: { by: string; at: Date }) {
   const { enquiryId, teacherId, step } = lesson;
   const isTaught = step === "taught";
-  const personId = isTaught ? teacherId : by;
-  await noteSeen(tx, {
-    ...{ enquiryId, personId, at, of: lesson.id },
-    kind: isTaught ? "tried" : "analysed",
-    on: isTaught ? lesson.on : dayOf(at),
-    schoolId: await schoolIn(tx, enquiryId, personId),
-  });
+  const lessonId = { of: lesson.id };
+  if (!isTaught)
+    await noteSeen(tx, {
+      ...{ enquiryId, personId: by, at, ...lessonId, kind: "analysed", on: dayOf(at) },
+      schoolId: await schoolIn(tx, enquiryId, by),
+    });
+  else if (by === teacherId)
+    await noteSeen(tx, {
+      ...{ enquiryId, personId: by, at, ...lessonId, kind: "tried", on: lesson.on },
+      schoolId: await schoolIn(tx, enquiryId, by),
+    });
+  else
+    await noteSaid(tx, {
+      ...{ enquiryId, personId: teacherId, at, ...lessonId, kind: "tried", on: lesson.on },
+      ...{ note: "", by },
+    });
   await note(tx, isTaught ? "lesson.teach" : "lesson.talk", lesson, { by, at });
 }

@@ -209,7 +209,11 @@ export async function marksOf(queries: Queries, ids: string[]): Promise<Map<stri
       .where(and(inArray(enquirySchools.enquiryId, ids), eq(enquirySchools.standing, "in")))
       .orderBy(asc(schools.name)),
     queries
-      .selectDistinct({ enquiryId: contributions.enquiryId, schoolId: contributions.schoolId })
+      .selectDistinct({
+        enquiryId: contributions.enquiryId,
+        schoolId: contributions.schoolId,
+        confirmed: contributions.confirmed,
+      })
       .from(contributions)
       .where(and(inArray(contributions.enquiryId, ids), isNotNull(contributions.schoolId))),
     queries
@@ -222,14 +226,19 @@ export async function marksOf(queries: Queries, ids: string[]): Promise<Map<stri
       .where(and(inArray(practiceVersions.enquiryId, ids), sql`${practiceVersions.number} > 1`))
       .groupBy(practiceVersions.enquiryId),
   ]);
+  const schoolsIn = (enquiryId: string, confirmed: boolean) =>
+    brought.flatMap((row) =>
+      row.enquiryId === enquiryId && row.confirmed === confirmed && row.schoolId
+        ? [row.schoolId]
+        : [],
+    );
   return new Map(
     ids.map((enquiryId) => [
       enquiryId,
       weighMark({
         schools: taking.filter((row) => row.enquiryId === enquiryId),
-        contributedFrom: brought.flatMap((row) =>
-          row.enquiryId === enquiryId && row.schoolId ? [row.schoolId] : [],
-        ),
+        contributedFrom: schoolsIn(enquiryId, true),
+        toldOf: schoolsIn(enquiryId, false),
         versions: changed.flatMap(({ number, ...row }) =>
           row.enquiryId === enquiryId && number ? [{ number, because: row.because }] : [],
         ),

@@ -19,6 +19,11 @@ test("what was brought, done together and learnt elsewhere is noted and taken ba
   await ask(`POST ${at}/contributions`, { token: anna, body: brought });
   const [contribution] = await list("contributions");
   expect(contribution).toMatchObject({ handle: "ben", source: "said", note: "In 8B." });
+  expect(contribution).toMatchObject({ confirmed: false });
+  const yes = `POST ${at}/contributions/${contribution?.id}/confirmation`;
+  expect((await ask(yes, { token: anna })).status).toBe(404);
+  expect((await ask(yes, { token: ben })).status).toBe(204);
+  expect((await list("contributions"))[0]).toMatchObject({ confirmed: true });
   expect((await ask(`DELETE ${at}/contributions/${contribution?.id}`, { token: ben })).status).toBe(
     204,
   );

@@ -126,6 +126,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     does: [
       "listContributions",
       "addContribution",
+      "confirmContribution",
       "takeContributionBack",
       "listActivities",
       "addActivity",

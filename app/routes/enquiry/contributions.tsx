@@ -22,6 +22,7 @@ export async function loader({
     const found = await services.enquiries.get(viewer, params.slug ?? "");
     const { enquiry, members, mayPlan, mayLead } = found;
     const me = viewer.person?.id ?? "";
+    const mine = members.find(({ personId }) => personId === me)?.schoolId ?? "";
     const [contributions, brought, done, activities, placements, placed] = await Promise.all([
       services.contributing.list(enquiry.id),
       services.contributing.count(enquiry.id),
@@ -49,6 +50,7 @@ export async function loader({
         ...one,
         mayTakeBack:
           (mayLead && one.source === "said") || one.notedBy === me || one.personId === me,
+        mayConfirm: mayPlan && !one.confirmed && one.schoolId === mine,
       })),
       mayPlan,
       me: viewer.person?.handle ?? "",
@@ -68,6 +70,9 @@ export async function action({
     switch (textOf(form, "do")) {
       case "take-back":
         await services.contributing.takeBack(viewer, slug, textOf(form, "contribution"));
+        break;
+      case "confirm":
+        await services.contributing.confirm(viewer, slug, textOf(form, "contribution"));
         break;
       case "say":
         await services.contributing.say(viewer, slug, {
@@ -137,12 +142,21 @@ export default function Contributions() {
               <span className="note">
                 {formatDay(one.on)}
                 {one.source === "said" && ", added by hand"}
-                {one.mayTakeBack && (
+                {!one.confirmed &&
+                  `, by somebody of another school: nobody of ${one.schoolName} has said yes yet`}
+                {(one.mayTakeBack || one.mayConfirm) && (
                   <form method="post" className="inline">
                     <input type="hidden" name="contribution" value={one.id} />{" "}
-                    <button className="link" name="do" value="take-back" type="submit">
-                      Take back
-                    </button>
+                    {one.mayConfirm && (
+                      <button className="link" name="do" value="confirm" type="submit">
+                        Yes, that is so
+                      </button>
+                    )}{" "}
+                    {one.mayTakeBack && (
+                      <button className="link" name="do" value="take-back" type="submit">
+                        Take back
+                      </button>
+                    )}
                   </form>
                 )}
               </span>

@@ -27,6 +27,10 @@ const Contribution = z
       description: "`seen`: it was done here. `said`: somebody added it by hand.",
     }),
     note: z.string(),
+    confirmed: z.boolean().meta({
+      description:
+        "False of what somebody of another school added by hand, until somebody of its school says yes.",
+    }),
   })
   .meta({ id: "Contribution" });
 
@@ -71,8 +75,9 @@ export const contributionOperations = [
     async handle({ services, viewer, params: { key }, query }) {
       const { enquiry } = await services.enquiries.get(viewer, key);
       const { items, next } = cutPage(await services.contributing.list(enquiry.id), query);
-      const brought = items.map(({ id, name, handle, schoolName, kind, on, source, note }) => ({
-        ...{ id, name, handle, school: schoolName, kind, on, source, note },
+      const brought = items.map(({ id, name, handle, schoolName, kind, on, source, ...one }) => ({
+        ...{ id, name, handle, school: schoolName, kind, on, source },
+        ...{ note: one.note, confirmed: one.confirmed },
       }));
       return { body: { items: brought, next }, next };
     },
@@ -92,6 +97,18 @@ export const contributionOperations = [
     }),
     async handle({ services, viewer, params: { key }, body }) {
       await services.contributing.say(viewer, key, { ...body, on: dayIn(body.on) });
+      return {};
+    },
+  }),
+  operation({
+    id: "confirmContribution",
+    method: "post",
+    path: "/enquiries/{key}/contributions/{id}/confirmation",
+    summary: "Say yes to what a colleague of another school noted of yours",
+    scope: "write",
+    params: one,
+    async handle({ services, viewer, params: { key, id } }) {
+      await services.contributing.confirm(viewer, key, id);
       return {};
     },
   }),

@@ -6,6 +6,7 @@ const south = { id: "south", name: "South School" };
 const earned: MarkFacts = {
   schools: [north, south],
   contributedFrom: ["north", "south"],
+  toldOf: [],
   versions: [
     { number: 1, because: null },
     { number: 2, because: "cycle" },
@@ -25,6 +26,16 @@ for (const [what, facts, missing] of [
     "three schools of which two are silent",
     { schools: [north, south, { id: "west", name: "West School" }], contributedFrom: ["south"] },
     [/what North School and West School brought/],
+  ],
+  [
+    "what a colleague of another school says of it waits for that school’s yes",
+    { contributedFrom: ["north"], toldOf: ["south"] },
+    [/What South School brought was noted by a colleague of another school/],
+  ],
+  [
+    "what another school says takes nothing from what the school itself brought",
+    { toldOf: ["south"] },
+    [],
   ],
   ["what a school brought that left does not count for it", { schools: [north] }, [/second/]],
   [

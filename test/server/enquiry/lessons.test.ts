@@ -83,6 +83,17 @@ async function open({ ethics = true } = {}) {
   return { ...commons, anna, ben, hana, olu, dev, enquiry, slug, id, keep, notes };
 }
 
+test("a lesson that a colleague of another school marks as taught waits for its teacher’s school", async () => {
+  const { contributing, keep, anna, ben, enquiry, slug } = await open();
+  await keep({ step: "plan", words: plan }, true, undefined, ben);
+  const [told] = await contributing.list(enquiry.id);
+  expect(told).toMatchObject({
+    ...{ handle: "anna", kind: "tried", source: "said", confirmed: false, notedBy: "ben" },
+  });
+  await contributing.confirm(anna, slug, told?.id ?? "");
+  expect(await contributing.list(enquiry.id)).toMatchObject([{ confirmed: true }]);
+});
+
 test("a lesson is planned, taught, and looked back on, and each is noted", async () => {
   const { lessons, contributing, describingTries, keep, anna, enquiry, slug, id } = await open();
   await keep({ step: "plan", words: plan });

@@ -11,8 +11,19 @@ test("the mark is earned by rule, and lost by rule", async () => {
     expect.stringContaining("Nothing is noted yet of what South School brought"),
   ]);
   await contributing.say(anna, slug, { person: "ben", kind: "tried", on: "", note: "" });
-  expect(await markNow()).toEqual({ earned: true, missing: [] });
+  // One school alone does not earn it for two, whatever it says of the other.
+  expect((await markNow())?.missing).toEqual([
+    expect.stringContaining("What South School brought was noted by a colleague of another school"),
+  ]);
   const bens = (await contributing.list(enquiry.id)).find(({ handle }) => handle === "ben");
+  for (const other of [anna, cara])
+    await expect(contributing.confirm(other, slug, bens?.id ?? "")).rejects.toThrow();
+  expect(await markNow()).toMatchObject({ earned: false });
+  await contributing.confirm(ben, slug, bens?.id ?? "");
+  expect(await markNow()).toEqual({ earned: true, missing: [] });
+  await expect(contributing.confirm(ben, slug, bens?.id ?? "")).rejects.toMatchObject({
+    code: "not-found",
+  });
   await contributing.takeBack(ben, slug, bens?.id ?? "");
   expect(await markNow()).toMatchObject({ earned: false });
   await database.write((tx) => enquiries.paused(tx, enquiry.liveDocumentId, ["ben"]));
@@ -26,7 +37,7 @@ test("the mark is earned by rule, and lost by rule", async () => {
     });
   await contributing.takeBack(ben, slug, seen?.id ?? "");
   expect(await markNow()).toMatchObject({ earned: false });
-  await contributing.say(anna, slug, { person: "ben", kind: "tried", on: "", note: "" });
+  await contributing.say(ben, slug, { person: "ben", kind: "tried", on: "", note: "" });
   expect(await markNow()).toMatchObject({ earned: true });
   await takingPart.leave(ben, slug, "south");
   expect((await markNow())?.missing).toEqual([expect.stringContaining("Ask a second")]);
