@@ -9,6 +9,7 @@ import { bylineWithout, commonsName } from "#content/access/identity.ts";
 import { dayOf } from "#content/day.ts";
 import { renderDocument } from "#content/document/render.ts";
 import { isEmpty } from "#content/document/schema.ts";
+import { shownFollowUp } from "#content/enquiry/follow-up.ts";
 import { type ShownContent, showContent } from "#content/evidence/items/shown-result.ts";
 import { getTemplate } from "#content/packs/templates.ts";
 import { addressOf } from "#content/practice/address.ts";
@@ -45,6 +46,7 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
   const enquiry = page.withdrawn
     ? null
     : await services.concluding.findEnquiry(viewer, found.writeUp.id);
+  const followUps = enquiry ? await services.followUps.listOfEnquiry(enquiry.id) : [];
   const elsewhere = page.withdrawn ? null : await elsewhereForReader(context, found.writeUp);
   const syntheses = page.withdrawn
     ? []
@@ -59,6 +61,7 @@ export async function loadWriteUpPage(context: AppLoadContext, slug: string, num
     hidden,
     elsewhere,
     enquiry,
+    followUps: followUps.map(shownFollowUp),
     strength,
     syntheses: syntheses.map(({ address, title }) => ({ address, title })),
   };
@@ -95,6 +98,7 @@ export async function loadPreview({ services, viewer, origin }: AppLoadContext, 
     hidden: null,
     elsewhere: null,
     enquiry: null,
+    followUps: [],
     strength: null,
     syntheses: [],
   };

@@ -1,8 +1,10 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { EnquiryView } from "#app/components/enquiry-view.tsx";
+import { FollowedUp } from "#app/components/followed-up.tsx";
 import type { DescribedEnquiry } from "#app/enquiry-page.ts";
 import { formatDay } from "#app/format.ts";
+import type { FollowUp } from "#content/enquiry/follow-up.ts";
 
 type Page = SerializeFrom<DescribedEnquiry>;
 type WriteUp = { slug: string; isDraft: boolean } | null;
@@ -12,11 +14,14 @@ export function EnquiryPage({
   page,
   writeUp,
   isTeam,
+  followUps = [],
   children,
 }: {
   page: Page;
   writeUp: WriteUp;
   isTeam: boolean;
+  /** Those of today, also beside a copy of an earlier day. */
+  followUps?: SerializeFrom<FollowUp>[];
   /** Between where it is and what there is to read. */
   children?: ReactNode;
 }) {
@@ -45,6 +50,7 @@ export function EnquiryPage({
       </p>
       <WhereItIs page={page} isTeam={isTeam} />
       {children}
+      <FollowedUp followUps={followUps} />
       <EnquiryView
         enquiry={content}
         slug={page.slug}
@@ -63,6 +69,7 @@ function WhereItIs({ page, isTeam }: { page: Page; isTeam: boolean }) {
     return (
       <section className="said" aria-labelledby="stopped-title">
         <h2 id="stopped-title">Ended early on {formatDay(stopped.at)}</h2>
+        {content.stoppedWhy && <p>{content.stoppedWhy}</p>}
         {content.learnt && (
           <>
             <h3>What was learnt</h3>

@@ -10,6 +10,7 @@ import { MainNumbers } from "#app/components/main-numbers.tsx";
 import { ShownInTime } from "#app/components/shown-in-time.tsx";
 import { ShownMeasures } from "#app/components/shown-measures.tsx";
 import { ShownPredictions } from "#app/components/shown-predictions.tsx";
+import { formatCount } from "#app/format.ts";
 import { depthWords } from "#content/enquiry/depth.ts";
 import { surenessWords } from "#content/enquiry/finding.ts";
 import { writtenOutcomes } from "#content/enquiry/implementation.ts";
@@ -226,7 +227,7 @@ function Tried({ enquiry: { drivers, ramps, cycles, lessons } }: { enquiry: Show
   );
 }
 
-function Planned({ enquiry: { steps, measures } }: { enquiry: Shown }) {
+function Planned({ enquiry: { steps, measures, costs } }: { enquiry: Shown }) {
   return (
     <>
       {steps.length > 0 && (
@@ -253,6 +254,23 @@ function Planned({ enquiry: { steps, measures } }: { enquiry: Shown }) {
                 <span>{name}</span>
                 <span className="note">
                   {[measureKindWords[kind], measureRoleWords[role].split(":")[0], when]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {costs.length > 0 && (
+        <section aria-labelledby="costs-title">
+          <h2 id="costs-title">What it takes</h2>
+          <ul className="rows">
+            {costs.map(({ id, what, hours, pounds }) => (
+              <li key={id}>
+                <span>{what}</span>
+                <span className="note">
+                  {[hours !== null && formatCount(hours, "hour"), pounds !== null && `£${pounds}`]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>

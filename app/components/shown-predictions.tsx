@@ -1,8 +1,10 @@
-import { type Match, matchWords } from "#content/enquiry/cycle.ts";
+import { type Match, matchWords, sayLocked } from "#content/enquiry/cycle.ts";
 
 type Cycle = {
   school: string;
   number: number;
+  startsOn?: string | null;
+  lockedOn?: string | null;
   predictions: { question: string; prediction: string; match: Match | null }[];
 };
 
@@ -13,11 +15,12 @@ export function ShownPredictions({ cycles }: { cycles: Cycle[] }) {
   return (
     <>
       <h3>What was expected, and whether it came so</h3>
-      {predicted.map(({ school, number, predictions }) => (
+      {predicted.map(({ school, number, predictions, ...cycle }) => (
         <section key={`${school} ${number}`} aria-label={`${school}, cycle ${number}`}>
           <h4>
             {school}, cycle {number}
           </h4>
+          {sayLocked(cycle) && <p className="note">{sayLocked(cycle)}</p>}
           <ul className="rows">
             {predictions.map(({ question, prediction, match }) => (
               <li key={question}>

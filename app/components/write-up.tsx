@@ -7,6 +7,7 @@ import { Cost } from "#app/components/cost.tsx";
 import { Elsewhere, hasElsewhere, UseIt } from "#app/components/elsewhere.tsx";
 import { Claims, HowWeKnow, RestsOn } from "#app/components/evidence.tsx";
 import { FindingDirectionWord } from "#app/components/finding.tsx";
+import { FollowedUp } from "#app/components/followed-up.tsx";
 import { QuestionList } from "#app/components/questions.tsx";
 import { Strength } from "#app/components/strength.tsx";
 import { formatDay } from "#app/format.ts";
@@ -174,6 +175,7 @@ export function WriteUp({
             </p>
           </section>
         )}
+        <FollowedUp followUps={page.followUps} />
         <BroughtTogether syntheses={page.syntheses} />
         {hasElsewhere(page.elsewhere) && <Elsewhere elsewhere={page.elsewhere} />}
         {hasQuestions(page) && (

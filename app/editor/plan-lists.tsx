@@ -128,19 +128,20 @@ function LineField({
         {field.label}
       </label>
     );
+  const hint = field.options.find((option) => option.value === value)?.about ?? field.hint;
   return (
     <div className="field">
       <label htmlFor={id}>{field.label}</label>
-      {field.hint && (
+      {hint && (
         <span className="hint" id={`${id}-hint`}>
-          {field.hint}
+          {hint}
         </span>
       )}
       <select
         id={id}
         value={String(value)}
         disabled={!editable}
-        aria-describedby={field.hint ? `${id}-hint` : undefined}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => line.set(field.id, event.currentTarget.value)}
       >
         {field.options.map((option) => (

@@ -60,6 +60,7 @@ export const Drawing = z.discriminatedUnion("kind", [
               z.object({
                 number: count,
                 idea: words,
+                follows: count.nullable().optional(),
                 decision: z.enum(["planned", "running", "adopt", "adapt", "abandon"]),
               }),
             )

@@ -5,6 +5,7 @@
  * they had known it all along.
  */
 import { z } from "zod";
+import { formatDay } from "#content/day.ts";
 import { Day, longText } from "#content/enquiry/written.ts";
 import type { Problem } from "#content/failure.ts";
 import { ethicsFirst } from "#content/packs/ethics.ts";
@@ -40,6 +41,19 @@ export const matchWords: Record<Match, string> = {
   partly: "Partly as predicted",
   no: "Not as predicted",
 };
+
+/** When its predictions were locked, and whether it had begun by then; null where it is not known. */
+export function sayLocked({
+  startsOn,
+  lockedOn,
+}: {
+  startsOn?: string | null | undefined;
+  lockedOn?: string | null | undefined;
+}): string | null {
+  if (!lockedOn) return null;
+  const isLate = startsOn != null && lockedOn > startsOn;
+  return `Predictions locked on ${formatDay(lockedOn)}${isLate ? `, after it began on ${formatDay(startsOn)}` : ""}.`;
+}
 
 export const CycleDecision = z.enum(["adopt", "adapt", "abandon"]);
 export type CycleDecision = z.infer<typeof CycleDecision>;

@@ -66,6 +66,17 @@ export type FollowUp = {
   direction: FindingDirection | null;
 };
 
+/** What anybody may read of one: not who answered. */
+export const shownFollowUp = ({
+  months,
+  dueOn,
+  nextOn,
+  answeredOn,
+  stillUsed,
+  usedBy,
+  direction,
+}: FollowUp): FollowUp => ({ months, dueOn, nextOn, answeredOn, stillUsed, usedBy, direction });
+
 /** Whether its day has come, and it waits for an answer. */
 export const isDue = (
   { dueOn, nextOn, answeredOn }: Pick<FollowUp, "dueOn" | "nextOn" | "answeredOn">,

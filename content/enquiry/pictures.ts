@@ -30,13 +30,13 @@ export function drawingOfDrivers(plan: Plan, tests: ReadonlyMap<string, number>)
 /** The cycles of each school as a ramp; null where there is none. */
 export function drawingOfRamps(
   title: string,
-  cycles: readonly (ShownCycle & { step: CycleStep })[],
+  cycles: readonly (ShownCycle & { step: CycleStep; follows: number | null })[],
 ): Drawing | null {
   if (cycles.length === 0) return null;
   const ramps = [...Map.groupBy(cycles, ({ school }) => school)].map(([school, own]) => ({
     school,
-    cycles: own.map(({ number, idea, ...cycle }) => ({
-      ...{ number, idea, decision: standingOf(cycle) },
+    cycles: own.map(({ number, idea, follows, ...cycle }) => ({
+      ...{ number, idea, follows, decision: standingOf(cycle) },
     })),
   }));
   return { kind: "ramps", title: `Cycles of ${title}`, ramps };

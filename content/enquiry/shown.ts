@@ -25,6 +25,9 @@ export type ShownCycle = {
   /** Null while it goes on. */
   decision: CycleDecision | null;
   next: string;
+  /** The days on which it began, and its predictions were locked; absent from copies of before this was said. */
+  startsOn?: string | null;
+  lockedOn?: string | null;
   predictions: { question: string; prediction: string; match: Match | null }[];
 };
 
@@ -78,5 +81,9 @@ export type ShownEnquiry = {
   drivers: Chart | null;
   ramps: Chart | null;
   numbers: ShownNumbers;
+  /** What it took in all. */
+  costs: Plan["costs"];
+  /** Why it was ended early, and what was learnt all the same; "" where it was not. */
+  stoppedWhy: string;
   learnt: string;
 };

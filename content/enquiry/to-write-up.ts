@@ -88,7 +88,7 @@ export function writeUpFrom(
     keyStages: plan.keyStages,
     subjects: plan.subjects,
     costPerPupil:
-      pounds > 0 && enquiry.schools.every(({ pupils }) => isTold(pupils))
+      pounds > 0 && pupils > 0 && enquiry.schools.every(({ pupils }) => isTold(pupils))
         ? poundsPerPupil(pounds, pupils)
         : null,
     findings: enquiry.findings.map(

@@ -2,7 +2,7 @@
 import { formatDay } from "#content/day.ts";
 import { bullets, heading, paragraph, table } from "#content/document/building.ts";
 import { type ContributionKind, contributionWords } from "#content/enquiry/contribution.ts";
-import { matchWords } from "#content/enquiry/cycle.ts";
+import { matchWords, sayLocked } from "#content/enquiry/cycle.ts";
 import {
   implementationNames,
   implementationPartNames,
@@ -48,17 +48,19 @@ export const measureTable = ({ measures }: Plan) =>
   );
 
 export function cycleTable(cycles: readonly ShownCycle[]) {
-  const rows = cycles.flatMap(({ school, number, idea, predictions, learnt, decision, next }) =>
-    decision
+  const rows = cycles.flatMap((cycle) => {
+    const { school, number, idea, predictions, learnt, decision, next } = cycle;
+    const locked = predictions.length > 0 ? sayLocked(cycle) : null;
+    return decision
       ? [
           [
             ...[school, String(number), idea],
-            predictions.map(sayPrediction).join(" "),
+            [...predictions.map(sayPrediction), ...(locked ? [locked] : [])].join(" "),
             ...[learnt, next ? `${decision}: ${next}` : decision],
           ],
         ]
-      : [],
-  );
+      : [];
+  });
   return rows.length === 0
     ? []
     : [

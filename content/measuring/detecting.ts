@@ -1,6 +1,6 @@
 /** What numbers of this size could show, said before anybody measures (field notes §6.10). */
 import { findDesign } from "#content/measuring/protocol.ts";
-import { type Numbers, sayDetectable, smallestDetectable } from "#content/statistics/mdes.ts";
+import { type Detectable, sayDetectable, smallestDetectable } from "#content/statistics/mdes.ts";
 import { monthsToDetect } from "#content/statistics/months.ts";
 
 /** An earlier test usually explains about half of the spread in a later one (EEF, statistical guidance). */
@@ -22,26 +22,36 @@ export function sayWhatShows({
   if (!findDesign(design)?.isCompared)
     return ["Nobody is compared here, so there is no difference to detect: only a change."];
   if (pupils === null || pupils < 4) return [];
-  const byPupils = smallestDetectable({ total: pupils, explained });
-  const { months } = monthsToDetect(byPupils);
+  const isOfClasses = classes !== null && classes >= 4 && classes <= pupils / 2;
+  const atBest = smallestDetectable({ total: pupils, explained });
+  const whole = isOfClasses
+    ? smallestDetectable({ total: pupils, explained, classes: { size: pupils / classes, icc } })
+    : null;
+  const { months } = monthsToDetect(whole ?? atBest);
   return [
-    `If all pupils also take a test before: ${lowered(sayDetectable(byPupils))}`,
+    whole
+      ? `If whole classes are chosen, ${classes} in all, and all pupils also take a test before: ${lowered(sayDetectable(whole))} With few classes it takes more still.`
+      : `If all pupils also take a test before: ${lowered(sayDetectable(atBest))}`,
     ...(months > 3 ? ["So these numbers cannot see three months of progress."] : []),
-    ...sayOfClasses(pupils, classes),
+    ...sayOfClasses(classes, atBest, whole),
   ];
 }
 
-function sayOfClasses(total: number, classes: number | null): string[] {
-  if (classes === null || classes < 2) return [];
-  if (classes < 4)
+function sayOfClasses(
+  classes: number | null,
+  atBest: Detectable,
+  whole: Detectable | null,
+): string[] {
+  if (whole)
     return [
-      `That is at best: with ${classes} classes in all, teacher and practice cannot be told apart, whatever the number of pupils.`,
+      `Were pupils chosen one by one, ${atBest.g.toFixed(2)} would show: pupils of a class are alike, so whole classes tell less.`,
     ];
-  const size = Math.max(1, total / classes);
-  const numbers: Numbers = { total, explained, classes: { size, icc } };
-  const { g } = smallestDetectable(numbers);
+  if (classes === null || classes < 2)
+    return [
+      "That is at best, for pupils who are chosen one by one. Where whole classes try it, it takes much more: say how many classes there are in all.",
+    ];
   return [
-    `Whole classes tell less than as many pupils: with ${classes} classes it is ${g.toFixed(2)} standard deviations, and more with few classes.`,
+    `That is at best: with ${classes} classes in all, teacher and practice cannot be told apart, whatever the number of pupils.`,
   ];
 }
 

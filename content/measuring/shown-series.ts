@@ -31,7 +31,7 @@ export type KeptSeries = {
   frozen: { from: string; to: string } | null;
 };
 
-export type CycleStart = { day: string; label: string };
+export type CycleStart = { day: string; label: string; schoolId: string };
 
 export type ShownSeries = Pick<KeptSeries, "id" | "name" | "unit" | "measure" | "better"> &
   OfSchool & {
@@ -72,7 +72,7 @@ export function showSeries(
     ...base,
     drawing: {
       ...{ kind: "run", title: `${name}: run chart`, measure: unit, points: seen },
-      ...{ cycles: [...cycles], frozen: baseline ?? null },
+      ...{ cycles: startsAt(schoolId, cycles), frozen: baseline ?? null },
     },
     says: [
       ...(run.isEnough ? [] : [sayMissing(seen.length, points.length)]),
@@ -89,6 +89,12 @@ export function showSeries(
   };
 }
 
+/** Another school's cycles explain nothing of a school's own series. */
+const startsAt = (schoolId: string | null, cycles: readonly CycleStart[]) =>
+  cycles
+    .filter((cycle) => schoolId === null || cycle.schoolId === schoolId)
+    .map(({ day, label }) => ({ day, label }));
+
 function sayMissing(seen: number, all: number): string {
   const hidden = all - seen;
   const more = wanted - seen;
@@ -96,6 +102,8 @@ function sayMissing(seen: number, all: number): string {
     hidden > 0 ? ` ${hidden} ${hidden === 1 ? "is" : "are"} confidential (c) here.` : "";
   return `To tell a change from chance takes ten points: ${more} more ${more === 1 ? "is" : "are"} missing.${suppressed}`;
 }
+
+const sessionsInWeek = 10;
 
 /**
  * Attendance is of sessions, ten a pupil in a week. By the day it is of pupils: a percentage of 27 tells that
@@ -126,7 +134,11 @@ const isTelling: Record<
   SeriesKind,
   (value: number, pupils: number, policy: DisclosurePolicy) => boolean
 > = {
-  attendance: (value) => value === 0 || value === 100,
+  attendance: (value, pupils, policy) => {
+    const sessions = pupils * sessionsInWeek;
+    const missed = Math.round((1 - value / 100) * sessions);
+    return [missed, sessions - missed].some((count) => count === 0 || isSmall(count, policy));
+  },
   percentage: (value, pupils, policy) => {
     const those = pupilsIn(value, pupils);
     return [those, pupils - those].some((count) => count === 0 || isSmall(count, policy));

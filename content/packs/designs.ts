@@ -2,6 +2,8 @@
  * The designs a team chooses from before it measures, and the kinds of measure, in a teacher's words.
  */
 
+import type { MeasureKind } from "#content/enquiry/plan.ts";
+
 export type Design = {
   id: string;
   name: string;
@@ -97,45 +99,18 @@ export const designs: readonly Design[] = [
   },
 ];
 
-export type MeasureKind = { id: string; name: string; goodFor: string; watch: string };
-
-export const measureKinds: readonly MeasureKind[] = [
-  {
-    id: "standardised",
-    name: "Standardised test",
-    goodFor: "Comparing with pupils elsewhere, and being believed by people outside.",
-    watch: "It may hardly touch what you taught. Small changes in one topic do not show.",
-  },
-  {
-    id: "curriculum-test",
-    name: "Curriculum test",
-    goodFor: "Seeing whether pupils learnt what was taught.",
-    watch:
-      "If you wrote it, it may favour your own class. Let somebody mark it who does not know which class is which.",
-  },
-  {
-    id: "rubric",
-    name: "Rubric or comparative judgement",
-    goodFor: "Writing, speaking, and work with more than one right answer.",
-    watch: "Two people mark some of the same work, blind, and compare.",
-  },
-  {
-    id: "survey",
-    name: "Survey",
-    goodFor: "What pupils or staff think, feel and say they do.",
-    watch:
-      "What people say they do is not what they do. Under ten answers nothing is shown by item.",
-  },
-  {
-    id: "observation-count",
-    name: "Count in lessons",
-    goodFor: "What happens: hands up, minutes on task, pupils who speak.",
-    watch: "Agree beforehand what counts. An observer in the room changes it.",
-  },
-  {
-    id: "attendance",
-    name: "Attendance or behaviour records",
-    goodFor: "What is counted each week anyway, so that it can be drawn in time.",
-    watch: "It moves with the season, the weather and who writes it down.",
-  },
-];
+/** What a kind of measure is good for, and what to watch, before it is chosen. */
+export const measureAdvice: Record<MeasureKind, string> = {
+  standardised:
+    "Good for comparing with pupils elsewhere, and being believed by people outside. It may hardly touch what you taught. Small changes in one topic do not show.",
+  "curriculum-test":
+    "Good for seeing whether pupils learnt what was taught. If you wrote it, it may favour your own class. Let somebody mark it who does not know which class is which.",
+  rubric:
+    "Good for writing, speaking, and work with more than one right answer. Two people mark some of the same work, blind, and compare.",
+  survey:
+    "Good for what pupils or staff think, feel and say they do. What people say they do is not what they do. Under ten answers nothing is shown by item.",
+  "observation-count":
+    "Good for what happens: hands up, minutes on task, pupils who speak. Agree beforehand what counts. An observer in the room changes it.",
+  attendance:
+    "Good for what is counted each week anyway, so that it can be drawn in time. It moves with the season, the weather and who writes it down.",
+};

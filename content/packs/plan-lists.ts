@@ -1,11 +1,12 @@
 /** The lists of a plan in words: what each is for, and what is asked of a line. */
-import type { MeasureKind, MeasureRole } from "#content/enquiry/plan.ts";
+import { MeasureKind, type MeasureRole } from "#content/enquiry/plan.ts";
+import { measureAdvice } from "#content/packs/designs.ts";
 
 export type PlanField = { id: string; label: string; hint?: string } & (
   | { kind: "text" }
   | { kind: "tick" }
   | { kind: "number"; unit: string; most: number }
-  | { kind: "choice"; options: readonly { value: string; label: string }[] }
+  | { kind: "choice"; options: readonly { value: string; label: string; about?: string }[] }
 );
 
 export const measureKindWords: Record<MeasureKind, string> = {
@@ -25,6 +26,10 @@ export const measureRoleWords: Record<MeasureRole, string> = {
 
 const optionsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
+
+const measureOptions = MeasureKind.options.map((value) => ({
+  ...{ value, label: measureKindWords[value], about: measureAdvice[value] },
+}));
 
 export const planLists = {
   ingredients: {
@@ -52,7 +57,7 @@ export const planLists = {
     one: "Measure",
     fields: [
       { id: "name", kind: "text", label: "What is measured" },
-      { id: "kind", kind: "choice", label: "Kind", options: optionsOf(measureKindWords) },
+      { id: "kind", kind: "choice", label: "Kind", options: measureOptions },
       { id: "role", kind: "choice", label: "What it is for", options: optionsOf(measureRoleWords) },
       { id: "scale", kind: "text", label: "Scale", hint: "Such as: 0 to 40 marks" },
       { id: "when", kind: "text", label: "When" },

@@ -102,6 +102,7 @@ export function createCycles(needs: { database: Database; enquiries: Enquiries; 
         schoolId: rows.schoolId,
         school: schools.name,
         number: rows.number,
+        followsId: rows.followsId,
         idea: rows.idea,
         step: rows.step,
         decision: rows.decision,

@@ -4,6 +4,7 @@
  * letter and what was seen.
  */
 import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { dayOf } from "#content/day.ts";
 import type { ShownLesson } from "#content/enquiry/shown.ts";
 import type { Database } from "#drizzle/database.ts";
 import { casePupils, cycles, lessons, predictions, schools } from "#drizzle/schema/index.ts";
@@ -16,8 +17,11 @@ export function createDescribingTries({ database: { read } }: { database: Databa
       read
         .select({
           id: cycles.id,
+          schoolId: cycles.schoolId,
           school: schools.name,
           number: cycles.number,
+          followsId: cycles.followsId,
+          lockedAt: cycles.lockedAt,
           idea: cycles.idea,
           startsOn: cycles.startsOn,
           endsOn: cycles.endsOn,
@@ -44,8 +48,10 @@ export function createDescribingTries({ database: { read } }: { database: Databa
         .orderBy(asc(predictions.cycleId), asc(predictions.place))
         .limit(4000),
     ]);
-    return found.map(({ id, ...cycle }) => ({
+    return found.map(({ id, lockedAt, followsId, ...cycle }) => ({
       ...cycle,
+      lockedOn: lockedAt && dayOf(lockedAt),
+      follows: found.find((other) => other.id === followsId)?.number ?? null,
       predictions: asked.flatMap(({ cycleId, ...one }) => (cycleId === id ? [one] : [])),
     }));
   }

@@ -64,8 +64,9 @@ export function createDescribing(needs: {
     ]);
     const [lessons, implementation, design, tests] = more;
     const shownCycles = cycles.map(
-      ({ school, number, idea, learnt, decision, next, predictions }) => ({
-        ...{ school, number, idea, learnt, decision, next, predictions },
+      ({ startsOn, school, number, idea, learnt, decision, next, lockedOn, predictions }) => ({
+        ...{ school, number, idea, learnt, decision, next, lockedOn, predictions },
+        startsOn: startsOn || null,
       }),
     );
     return {

@@ -13,7 +13,7 @@ export function findsIn(content: ShownEnquiry, { members, schools }: FoundEnquir
 
 /** Every text that others would read, each with the page where it is changed. */
 function textsOf(content: ShownEnquiry): [page: string, text: string][] {
-  const { title, question, need, aim, ingredients, steps, measures, drivers } = content;
+  const { title, question, need, aim, ingredients, steps, measures, drivers, costs } = content;
   const plan = [
     title,
     question,
@@ -22,6 +22,7 @@ function textsOf(content: ShownEnquiry): [page: string, text: string][] {
     ...ingredients.map(({ text }) => text),
     ...steps.flatMap(({ what, who, when, where }) => [what, who, when, where]),
     ...measures.flatMap(({ name, scale, when, markedBy }) => [name, scale, when, markedBy]),
+    ...costs.map(({ what }) => what),
     ...(drivers?.table.rows.flat().map(String) ?? []),
   ];
   const practice = content.practice.flatMap((version) => [
@@ -63,7 +64,7 @@ function textsOf(content: ShownEnquiry): [page: string, text: string][] {
       ["implementation", implementationTexts(content)],
       ["measures/design", designTexts(content)],
       ["known", content.known.flatMap(({ took, why }) => [took, why])],
-      ["stage", [content.learnt]],
+      ["stage", [content.stoppedWhy, content.learnt]],
     ] satisfies [string, string[]][]
   ).map(([page, texts]) => [page, texts.filter(Boolean).join("\n\n")]);
 }

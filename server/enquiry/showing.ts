@@ -182,6 +182,8 @@ function contentOf({ schools, members }: FoundEnquiry, whole: ToWriteUp): ShownE
     drivers: whole.drivers && draw(whole.drivers),
     ramps: whole.ramps && draw(whole.ramps),
     numbers: whole.numbers,
+    costs: plan.costs.filter(({ what }) => what),
+    stoppedWhy: whole.stopped?.why ?? "",
     learnt: whole.stopped?.learnt ?? "",
   };
 }
@@ -191,4 +193,4 @@ const fingerprintOf = (content: ShownEnquiry): string =>
   createHash("sha256").update(JSON.stringify(content)).digest("base64url");
 
 /** What copies of an earlier day do not have. */
-const notYetShown = { lessons: [], implementation: [], design: null };
+const notYetShown = { lessons: [], implementation: [], design: null, costs: [], stoppedWhy: "" };

@@ -1,6 +1,7 @@
 /** Who starts and reads an enquiry by program. */
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { newLine } from "#content/enquiry/live-plan.ts";
 import {
   alliances,
   audit,
@@ -105,6 +106,36 @@ test("a list that is longer than its page goes on from its cursor", async () => 
   const rest = second.body as { items: { key: string }[]; next: null };
   expect([items.length, rest.items.length, rest.next]).toEqual([1, 1, null]);
   expect(rest.items[0]?.key).not.toBe(items[0]?.key);
+});
+
+test("readers are told whether it is still used, why it ended, and what it took; not who answered", async () => {
+  const { ask, anna, at, key, commons } = await serveEnquiry();
+  const lead = await commons.viewer("anna");
+  const { enquiry } = await commons.enquiries.get(lead, key);
+  await commons.live.change(enquiry.liveDocumentId, "anna", (doc) =>
+    doc.getArray("costs").push([newLine("costs", { id: "c", what: "Cover", hours: 6 })]),
+  );
+  await commons.stages.stop(lead, key, { why: "Our timetable changed.", learnt: "Begin in May." });
+  await commons.showing.show(lead, key, { audience: "public", looked: [] });
+  await commons.database.write((tx) =>
+    commons.followUps.begin(tx, { kind: "enquiry", id: enquiry.id }, "2025-06-01"),
+  );
+  const [first] = await commons.followUps.listOfEnquiry(enquiry.id);
+  const answer = { stillUsed: "yes", usedBy: "4", direction: "improved" };
+  await commons.followUps.answer(lead, first?.id ?? "", answer);
+  const { body } = await ask(`GET ${at}`);
+  expect(body).toMatchObject({
+    ...{ isTeam: false, stoppedWhy: "Our timetable changed.", learnt: "Begin in May." },
+    costs: [{ what: "Cover", hours: 6, pounds: null }],
+    followUps: [
+      { months: 6, stillUsed: "yes", usedBy: 4, direction: "improved", isGivenUp: false },
+      { months: 12, stillUsed: null, isGivenUp: false },
+    ],
+  });
+  expect(JSON.stringify(body)).not.toContain(first?.id);
+  expect((await ask(`GET ${at}`, { token: anna })).body).toMatchObject({
+    followUps: [{ usedBy: 4 }, {}],
+  });
 });
 
 test("whoever is not of its team finds nothing at any of its addresses", async () => {

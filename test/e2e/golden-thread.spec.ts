@@ -44,7 +44,7 @@ test("three schools find out together, and a fourth finds otherwise", async ({ b
     await look(visitor, "elsewhere");
   });
   await test.step("half a year later it is asked whether it is still used", async () => {
-    passHalfAYear(tried);
+    passHalfAYear("adaptation_id", tried.split("/").at(-1) ?? "");
     await owen.goto(tried);
     await owen
       .getByRole("combobox", { name: "Is it still used?" })
@@ -55,6 +55,20 @@ test("three schools find out together, and a fourth finds otherwise", async ({ b
     await look(joan, "follow-up");
     await joan.goto(practice);
     await expect(joan.getByText("after 6 months: no longer used")).toBeVisible();
+  });
+  await test.step("and of the team itself, whose answer stands with what it wrote", async () => {
+    passHalfAYear("enquiry_id", idOfEnquiry(address));
+    await amira.goto(`${address}/stage`);
+    await amira
+      .getByRole("combobox", { name: "Is it still used?" })
+      .selectOption({ label: "Still used" });
+    await amira.getByLabel("By how many teachers?").fill("4");
+    await amira.getByRole("button", { name: "Answer" }).click();
+    for (const page of [address, practice]) {
+      await joan.goto(page);
+      await expect(joan.getByText("After 6 months: Still used, by 4 teachers")).toBeVisible();
+    }
+    await look(joan, "still-used");
   });
 });
 
@@ -251,15 +265,25 @@ async function tellWorse(owen: Page, practice: string): Promise<string> {
   return new URL(owen.url()).pathname;
 }
 
-/** What would be asked about an adaptation in half a year is asked today. */
-function passHalfAYear(tried: string) {
-  const database = new Sqlite(join(process.env.E2E_DATA ?? "", "commons.sqlite"), {
-    fileMustExist: true,
-  });
+/** What would be asked in half a year is asked today. */
+function passHalfAYear(of: "adaptation_id" | "enquiry_id", id: string) {
+  const database = openDatabase();
   const today = new Date().toISOString().slice(0, 10);
   const { changes } = database
-    .prepare("update follow_up set due_on = ?, next_on = ? where adaptation_id = ? and months = 6")
-    .run(today, today, tried.split("/").at(-1));
+    .prepare(`update follow_up set due_on = ?, next_on = ? where ${of} = ? and months = 6`)
+    .run(today, today, id);
   database.close();
   expect(changes).toBe(1);
 }
+
+function idOfEnquiry(address: string): string {
+  const database = openDatabase();
+  const found = database
+    .prepare<[string], { id: string }>("select id from enquiry where ? like '%-' || key")
+    .get(address);
+  database.close();
+  return found?.id ?? "";
+}
+
+const openDatabase = () =>
+  new Sqlite(join(process.env.E2E_DATA ?? "", "commons.sqlite"), { fileMustExist: true });

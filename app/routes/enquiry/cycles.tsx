@@ -36,8 +36,9 @@ export async function loader({
                 school: name,
                 cycles: cycles
                   .filter((cycle) => cycle.schoolId === schoolId)
-                  .map(({ number, idea, ...cycle }) => ({
+                  .map(({ number, idea, followsId, ...cycle }) => ({
                     ...{ number, idea, decision: standingOf(cycle) },
+                    follows: cycles.find(({ id }) => id === followsId)?.number ?? null,
                   })),
               })),
             ),

@@ -8,7 +8,7 @@ import { describeEnquiryPage } from "#app/enquiry-page.ts";
 import { describePage } from "#app/meta.ts";
 import { stepOf } from "#content/access/audience.ts";
 import { dayOf } from "#content/day.ts";
-import { isDue } from "#content/enquiry/follow-up.ts";
+import { isDue, shownFollowUp } from "#content/enquiry/follow-up.ts";
 import { notFound } from "#content/failure.ts";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     const [shown, writeUp, followUps] = await Promise.all([
       isTeam ? null : services.showing.findShown(enquiry.id),
       services.concluding.findWriteUp(viewer, enquiry.writeUpId),
-      isTeam ? services.followUps.listOfEnquiry(enquiry.id) : [],
+      services.followUps.listOfEnquiry(enquiry.id),
     ]);
     const content = isTeam ? await services.showing.collectFor(viewer, found) : shown?.content;
     if (!content) throw notFound();
@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     return {
       page,
       canonical: isPublic ? `${origin}/enquiries/${page.slug}` : undefined,
-      followUps,
+      followUps: followUps.map(shownFollowUp),
       today: dayOf(services.clock()),
       writeUp,
       isTeam,
@@ -52,7 +52,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Enquiry() {
   const { page, ...enquiry } = useLoaderData<typeof loader>();
   const { slug, content, stopped } = page;
-  const due = enquiry.followUps.find((followUp) => isDue(followUp, enquiry.today));
+  const due =
+    enquiry.isTeam && enquiry.followUps.find((followUp) => isDue(followUp, enquiry.today));
   return (
     <div className="column">
       {enquiry.isTeam && <EnquiryParts slug={slug} title={content.title} current="" />}

@@ -82,14 +82,15 @@ export const enquiryOperations = [
       const shown = found.isTeam ? null : await showing.findShown(found.enquiry.id);
       const content = found.isTeam ? await showing.collectFor(viewer, found) : shown?.content;
       if (!content) throw notFound();
-      const [named, writeUp, marks] = await Promise.all([
+      const [named, writeUp, marks, followUps] = await Promise.all([
         showing.namePeople(content.people.map(({ id }) => id)),
         concluding.findWriteUp(viewer, found.enquiry.writeUpId),
         practiceVersions.marksOf([found.enquiry.id]),
+        services.followUps.listOfEnquiry(found.enquiry.id),
       ]);
       const mark = marks.get(found.enquiry.id) ?? { earned: false, missing: [] };
-      const shownAt = shown?.at ?? null;
-      return { body: presentEnquiry(found, content, { shownAt, mark, named, writeUp, origin }) };
+      const around = { shownAt: shown?.at ?? null, mark, named, writeUp, followUps, origin };
+      return { body: presentEnquiry(found, content, around) };
     },
   }),
   operation({

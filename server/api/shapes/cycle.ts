@@ -20,6 +20,7 @@ export const CycleLine = z
     schoolId: z.string(),
     school: z.string(),
     number: z.int().meta({ description: "Its place among the cycles of its school." }),
+    followsId: z.string().nullable().meta({ description: "The id of the cycle that it adapts." }),
     idea: z.string(),
     step: CycleStep,
     decision: CycleDecision.nullable(),

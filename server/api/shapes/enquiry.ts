@@ -4,15 +4,17 @@ import type { Table } from "#content/charts/svg.ts";
 import { CycleDecision, Match } from "#content/enquiry/cycle.ts";
 import { Depth } from "#content/enquiry/depth.ts";
 import { EnquiryFinding } from "#content/enquiry/finding.ts";
+import type { FollowUp } from "#content/enquiry/follow-up.ts";
 import { Implementation } from "#content/enquiry/implementation.ts";
 import type { JpdMark } from "#content/enquiry/jpd-mark.ts";
 import { Fit } from "#content/enquiry/known.ts";
 import { PupilLabel } from "#content/enquiry/lesson.ts";
-import { Ingredient, PlannedMeasure, Step } from "#content/enquiry/plan.ts";
+import { Cost, Ingredient, PlannedMeasure, Step } from "#content/enquiry/plan.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
 import { Status } from "#content/enquiry/status.ts";
 import { slugOf } from "#content/practice/address.ts";
 import { CslItem } from "#content/references/csl.ts";
+import { FollowedUp, presentFollowedUp } from "#server/api/shapes/follow-up.ts";
 import { presentNumbers, ShownNumbers } from "#server/api/shapes/shown-numbers.ts";
 import { Day, Moment } from "#server/api/shapes/write-up.ts";
 import type { FoundEnquiry } from "#server/enquiry/describing.ts";
@@ -148,6 +150,10 @@ export const Enquiry = z
         learnt: z.string(),
         decision: CycleDecision.nullable(),
         next: z.string(),
+        startsOn: Day.nullable().optional(),
+        lockedOn: Day.nullable().optional().meta({
+          description: "When its predictions were locked; absent from copies of an earlier day.",
+        }),
         predictions: z.array(
           z.object({ question: z.string(), prediction: z.string(), match: Match.nullable() }),
         ),
@@ -170,6 +176,9 @@ export const Enquiry = z
     drivers: Drawn,
     ramps: Drawn,
     numbers: ShownNumbers,
+    costs: z.array(Cost).meta({ description: "What it took in all." }),
+    stoppedWhy: z.string().meta({ description: "Why it was ended early." }),
+    followUps: z.array(FollowedUp).meta({ description: "Half a year and a year later." }),
     learnt: z.string().meta({ description: "What was learnt all the same, where it was ended." }),
   })
   .meta({ id: "Enquiry" });
@@ -182,6 +191,7 @@ export function presentEnquiry(
     /** As the team reads it: what is missing is for the team. */
     mark: JpdMark;
     named: { id: string; name: string }[];
+    followUps: FollowUp[];
     writeUp: { slug: string; title: string; isDraft: boolean } | null;
     origin: string;
   },
@@ -206,6 +216,7 @@ export function presentEnquiry(
     ),
     drivers: tableOf(drivers),
     ramps: tableOf(ramps),
+    followUps: around.followUps.map(presentFollowedUp),
     numbers: presentNumbers(numbers),
   };
 }

@@ -28,6 +28,19 @@ export const presentFollowUp = ({
   ...{ id, months, dueOn, answeredOn, stillUsed, usedBy, direction },
 });
 
+/** As readers are told of it: not which, nor by whom. */
+export const FollowedUp = FollowUp.omit({ id: true })
+  .extend({
+    isGivenUp: z.boolean().meta({ description: "Asked twice and never answered: no success." }),
+  })
+  .meta({ id: "FollowedUp" });
+
+export const presentFollowedUp = ({ nextOn, ...row }: Row): z.infer<typeof FollowedUp> => {
+  const { months, dueOn, answeredOn, stillUsed, usedBy, direction } = row;
+  const isGivenUp = answeredOn === null && nextOn === null;
+  return { months, dueOn, answeredOn, stillUsed, usedBy, direction, isGivenUp };
+};
+
 export const FollowUpAnswer = z
   .strictObject({
     stillUsed: StillUsed,

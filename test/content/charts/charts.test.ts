@@ -184,8 +184,28 @@ test("twelve schools and forty cycles each have their steps, numbers and decisio
   expect(marksIn(chart, "chart-line")).toHaveLength(5 + 11 * 2);
 });
 
+test("a cycle that follows none begins a ramp of its own, and none is joined to it", () => {
+  const cycle = (number: number, follows: number | null) => ({
+    ...{ number, follows, idea: `Idea ${number}`, decision: "adapt" as const },
+  });
+  const cycles = [cycle(1, null), cycle(2, null), cycle(3, 1), cycle(4, 2), cycle(5, 9)];
+  const chart = drawRamps("Ramps", [{ school: "North", cycles }]);
+  holds(chart);
+  expect(marksIn(chart, "chart-line")).toHaveLength(2);
+  expect(chart.table.rows.map(([, number, follows]) => [number, follows])).toEqual([
+    ...[
+      [1, null],
+      [2, null],
+      [3, 1],
+      [4, 2],
+      [5, 9],
+    ],
+  ]);
+  expect(chart.svg).toContain("cycle 3, which follows cycle 1, adapt");
+});
+
 test("a cycle is planned until something is done, and runs until something is decided", () => {
-  const cycle = { school: "A", idea: "", learnt: "", next: "", predictions: [] };
+  const cycle = { school: "A", idea: "", learnt: "", next: "", predictions: [], follows: null };
   const drawn = drawingOfRamps("Ramps", [
     { ...cycle, number: 1, step: "decided", decision: "adapt" },
     { ...cycle, number: 2, step: "act", decision: null },

@@ -290,7 +290,14 @@ test("one class each cannot see three months, and 400 pupils can", () => {
   expect(say(60, 2)).toContain("cannot see three months");
   expect(say(60, 2)).toContain("cannot be told apart");
   expect(say(400, 2)).not.toContain("cannot see three months");
-  expect(say(400, 16)).toContain("with 16 classes it is");
+  expect(say(400, 16)).toMatch(
+    /^If whole classes are chosen, 16 in all, .+ a difference of 0\.48 /,
+  );
+  expect(say(400, 16)).toContain("cannot see three months");
+  expect(say(400, 16)).toContain("Were pupils chosen one by one, 0.20 would show");
+  expect(sayWhatShows({ design: "comparison-class", pupils: 60, classes: null }).at(-1)).toContain(
+    "say how many classes there are",
+  );
   expect(sayWhatShows({ design: "before-and-after", pupils: 60, classes: 2 })[0]).toContain(
     "only a change",
   );
@@ -323,7 +330,7 @@ test("under ten points the run chart says how many are missing", () => {
 test("a frozen baseline of seven points makes the limits that the last two are outside of", () => {
   const frozen = { from: "2026-01-05", to: "2026-02-16" };
   const { drawing, says } = showSeries(series(paper, { frozen }), disclosurePolicies.team, [
-    { day: "2026-02-20", label: "Cycle 1" },
+    { day: "2026-02-20", label: "Cycle 1", schoolId: "north" },
   ]);
   expect(says.join()).toContain("the value 74 lies above the upper limit");
   expect(says.join()).toContain("the value 73 lies above the upper limit");
@@ -332,6 +339,32 @@ test("a frozen baseline of seven points makes the limits that the last two are o
   expect(limits.table.rows.some((row) => row.includes("Cycle 1"))).toBe(true);
   expect(limits.svg).toContain("upper 72.23");
 });
+
+test("another school’s cycles are not drawn into a school’s own series", () => {
+  const starts = ["north", "south"].map((schoolId) => ({
+    ...{ day: "2026-02-20", label: `${schoolId}, cycle 1`, schoolId },
+  }));
+  const labels = (schoolId: string | null) =>
+    showSeries(series(paper, { schoolId }), disclosurePolicies.team, starts).drawing?.cycles.map(
+      ({ label }) => label,
+    );
+  expect(labels("north")).toEqual(["north, cycle 1"]);
+  expect(labels(null)).toHaveLength(2);
+});
+
+test.each<[number, boolean]>([
+  [99.7, false],
+  [98.2, false],
+  [97.9, true],
+  [1.8, false],
+  [2.1, true],
+])(
+  "weekly attendance of 28 at %f %% tells outsiders of few sessions, or is told: %s",
+  (value, isTold) => {
+    const [point] = showSeries(series([value]), disclosurePolicies.public, []).points;
+    expect(point && isShown(point.value)).toBe(isTold);
+  },
+);
 
 test("attendance by the day tells who was away, and is told as a share of pupils is", () => {
   const daily = weeks([96.3, 92.6, 74.1]).map((point, at) => ({

@@ -309,8 +309,8 @@ test("others read of the cycles that began what was expected, learnt and decided
   const told = await describingTries.describeCycles(enquiry.id);
   expect(told).toEqual([
     {
-      ...{ school: "North School", number: 1, idea: "Five words first" },
-      ...{ startsOn: "2026-03-02", endsOn: "2026-03-02" },
+      ...{ schoolId: "north", school: "North School", number: 1, idea: "Five words first" },
+      ...{ startsOn: "2026-03-02", endsOn: "2026-03-02", lockedOn: "2026-03-02", follows: null },
       ...{ learnt: "Four will do.", step: "decided", decision: "adapt", next: "Four words." },
       predictions: [
         { ...plan.questions[0], match: "partly" },
