@@ -5,7 +5,9 @@ import { NewestOf } from "#app/components/newest-of.tsx";
 import { formatDay } from "#app/format.ts";
 import type { PlacementEntry } from "#server/enquiry/placements.ts";
 
-type Shown = SerializeFrom<PlacementEntry>;
+type Shown = SerializeFrom<Omit<PlacementEntry, "personId" | "addedBy">> & {
+  mayTakeBack: boolean;
+};
 
 /** Who worked at a partner's school for a while, and what they brought back. */
 export function Placements({
@@ -31,6 +33,18 @@ export function Placements({
                 {formatDay(one.from)} to {formatDay(one.to)}
               </p>
               {one.learning && <p>Brought back: {one.learning}</p>}
+              {one.mayTakeBack && (
+                <form method="post">
+                  <input type="hidden" name="id" value={one.id} />
+                  <button className="link" name="do" value="remove-placement" type="submit">
+                    Take back
+                    <span className="unseen">
+                      {" "}
+                      the placement of {one.person} from {formatDay(one.from)}
+                    </span>
+                  </button>
+                </form>
+              )}
               {team.mayPlan && one.hasEnded && <BringBack placement={one} {...team} />}
             </li>
           ))}

@@ -116,6 +116,8 @@ export const series = table(
     revision: integer("revision").notNull().default(1),
     changedBy: bySomebody("changed_by").notNull(),
     changedAt: timestamp("changed_at").notNull(),
+    /** Null while it counts; its team can put it back. */
+    takenOutAt: timestamp("taken_out_at"),
   },
   (row) => [index("series_enquiry").on(row.enquiryId, row.changedAt)],
 );
@@ -153,6 +155,8 @@ export const surveys = table(
     revision: integer("revision").notNull().default(1),
     changedBy: bySomebody("changed_by").notNull(),
     changedAt: timestamp("changed_at").notNull(),
+    /** Null while it counts; its team can put it back. */
+    takenOutAt: timestamp("taken_out_at"),
   },
   (survey) => [index("survey_enquiry").on(survey.enquiryId, survey.changedAt)],
 );
@@ -170,6 +174,8 @@ export const surveyWaves = table(
     revision: integer("revision").notNull().default(1),
     enteredBy: bySomebody("entered_by").notNull(),
     enteredAt: timestamp("entered_at").notNull(),
+    /** Null while it counts; its team can put it back. */
+    takenOutAt: timestamp("taken_out_at"),
   },
   (wave) => [uniqueIndex("survey_wave_day").on(wave.surveyId, wave.day)],
 );

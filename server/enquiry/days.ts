@@ -1,5 +1,5 @@
 /** The days of an enquiry: all that has one, for calendars, and what is next. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { activityWords } from "#content/enquiry/activity.ts";
 import { type Ahead, aheadIn } from "#content/enquiry/ahead.ts";
 import { findDay } from "#content/enquiry/days.ts";
@@ -159,7 +159,7 @@ export function createDays(needs: {
       read
         .selectDistinct({ id: series.measure })
         .from(series)
-        .where(eq(series.enquiryId, enquiryId)),
+        .where(and(eq(series.enquiryId, enquiryId), isNull(series.takenOutAt))),
     ]);
     return [...entered, ...inTime].map(({ id }) => id);
   }

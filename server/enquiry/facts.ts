@@ -1,5 +1,5 @@
 /** What is true of an enquiry, as far as the rules of its method ask (content/enquiry/moving.ts). */
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { CycleStep } from "#content/enquiry/cycle.ts";
 import type { LessonStep } from "#content/enquiry/lesson.ts";
 import type { EnquiryFacts } from "#content/enquiry/moving.ts";
@@ -110,7 +110,7 @@ async function hasBaseline(queries: Queries, enquiryId: string): Promise<boolean
   const [inTime] = await queries
     .select({ id: series.id })
     .from(series)
-    .where(eq(series.enquiryId, enquiryId))
+    .where(and(eq(series.enquiryId, enquiryId), isNull(series.takenOutAt)))
     .limit(1);
   return inTime !== undefined;
 }

@@ -1,5 +1,6 @@
 /** Placements: somebody works at a partner's school for a while and brings back what they learnt (S54). */
 import { and, desc, eq } from "drizzle-orm";
+import { can } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { newId } from "#content/id.ts";
@@ -89,6 +90,23 @@ export function createPlacements(needs: {
     });
   }
 
+  /**
+   * Takes back one that was noted by mistake: whoever noted it, whose it is, or who leads.
+   * @throws NotFound for what is another's to take back
+   */
+  async function takeBack(viewer: Viewer, slug: string, id: string): Promise<void> {
+    const found = await enquiries.get(viewer, slug);
+    const placement = and(eq(placements.id, id), eq(placements.enquiryId, found.enquiry.id));
+    await database.write(async (tx) => {
+      const [gone] = await tx.delete(placements).where(placement).returning();
+      const isTheirs = [gone?.addedBy, gone?.personId].includes(viewer.person?.id);
+      if (!gone || !(isTheirs || can(viewer, "leadEnquiry", found))) throw notFound();
+      await noteIn(tx, clock(), viewer, found.enquiry, "enquiry.remove-placement", {
+        personId: gone.personId,
+      });
+    });
+  }
+
   /** Placements of an enquiry, the latest first; `hasEnded` from its last day on. */
   async function list(enquiryId: string) {
     const [rows, names] = await Promise.all([
@@ -105,6 +123,7 @@ export function createPlacements(needs: {
     const nameOf = (id: string) => names.find(({ schoolId }) => schoolId === id)?.name ?? "";
     return rows.map(({ placement, person }) => ({
       ...{ id: placement.id, revision: placement.revision, person },
+      ...{ personId: placement.personId, addedBy: placement.addedBy },
       fromSchool: nameOf(placement.fromSchoolId),
       toSchool: nameOf(placement.toSchoolId),
       from: placement.from,
@@ -117,7 +136,7 @@ export function createPlacements(needs: {
 
   const count = (enquiryId: string) => read.$count(placements, eq(placements.enquiryId, enquiryId));
 
-  return { add, bringBack, list, count };
+  return { add, bringBack, takeBack, list, count };
 }
 
 export type Placements = ReturnType<typeof createPlacements>;

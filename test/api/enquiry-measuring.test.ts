@@ -137,11 +137,20 @@ test("a series is added, goes on, and keeps a baseline until somebody says why n
   const ended = await ask(`POST ${series}/baselines/end`, { token: anna, body: { because } });
   expect(ended.body).toMatchObject({ baselines: [{ ended: { why: because } }] });
   expect((await ask(`GET ${series}`, { token: cara })).status).toBe(403);
+  const told = async () =>
+    JSON.stringify((await ask(`GET ${at}/numbers`, { token: anna })).body).includes("Books read");
+  expect(await told()).toBe(true);
+  expect((await change(`DELETE ${series}`, undefined)).status).toBe(204);
+  expect(await told()).toBe(false);
+  expect((await change(`DELETE ${series}`, undefined)).status).toBe(404);
+  expect((await ask(`GET ${series}`, { token: anna })).body).toMatchObject({ isTakenOut: true });
+  expect((await change(`PUT ${series}/back`, undefined, { of: series })).status).toBe(204);
+  expect(await told()).toBe(true);
   expectAllMet(met, seriesOperations);
 });
 
 test("a survey is answered in counts, which only who entered them reads again", async () => {
-  const { ask, at, anna, ben, change, met } = await open();
+  const { ask, at, anna, ben, cara, change, met } = await open();
   const body = {
     ...{ name: "Reading and me", who: "pupils", school: "north", points: 4 },
     items: [{ text: "I read at home" }, { text: "I give up", reversed: true }],
@@ -167,11 +176,27 @@ test("a survey is answered in counts, which only who entered them reads again", 
     waves: [{ revision: 1, responses: null }],
   });
   expect((await change(`PUT ${survey}`, body)).status).toBe(409);
+  const waves = async () => {
+    const { body: read } = await ask(`GET ${at}/numbers`, { token: anna });
+    return (read as { numbers: { surveys: { waves: object[] }[] } }).numbers.surveys[0]?.waves;
+  };
+  expect(await waves()).toHaveLength(1);
+  const out = `DELETE ${survey}/waves/2026-06-30`;
+  const first = { token: anna, headers: { "if-match": '"1"' } };
+  expect((await ask(out, { ...first, token: cara })).status).toBe(403);
+  expect((await ask(out, first)).status).toBe(204);
+  expect(await waves()).toHaveLength(0);
+  expect((await ask(out, { ...first, headers: { "if-match": '"2"' } })).status).toBe(404);
+  expect((await enter("2")).body).toMatchObject({ waves: [{ isTakenOut: false, responses }] });
+  expect((await change(`DELETE ${survey}`, undefined)).status).toBe(204);
+  expect(await waves()).toBeUndefined();
+  expect((await change(`PUT ${survey}/back`, undefined, { of: survey })).status).toBe(204);
+  expect(await waves()).toHaveLength(1);
   expectAllMet(met, surveyOperations);
 });
 
-test("what pupils said is written and changed, and what could tell who they are is refused", async () => {
-  const { ask, at, anna, change, met } = await open();
+test("what pupils said is written, changed and deleted, and what could tell who they are is refused", async () => {
+  const { ask, at, key, anna, change, met, commons } = await open();
   const body = {
     ...{ prompt: "What helped?", method: "Exit slips", summary: "Most liked it shorter." },
     ...{ consentBasis: "usual", quotes: ["It was shorter."], day: "2026-06-02", school: null },
@@ -184,5 +209,16 @@ test("what pupils said is written and changed, and what could tell who they are 
   const [voice] = (read as { numbers: { voices: { id: string }[] } }).numbers.voices;
   const changed = await change(`PUT ${at}/voices/${voice?.id}`, { ...body, quotes: [] });
   expect(changed.body).toMatchObject({ quotes: [], summary: "Most liked it shorter." });
+  const lead = await commons.viewer("anna");
+  await commons.showing.show(lead, key, { audience: "public", looked: [] });
+  const shown = async () => JSON.stringify((await ask(`GET ${at}`)).body);
+  expect(await shown()).toContain("Most liked it shorter.");
+  const unsure = { id: voice?.id ?? "", revision: "2", sure: false };
+  await expect(commons.takingOut.deleteVoice(lead, key, unsure)).rejects.toMatchObject({
+    problems: [{ field: "sure" }],
+  });
+  expect((await change(`DELETE ${at}/voices/${voice?.id}`, undefined)).status).toBe(204);
+  expect(await shown()).not.toContain("Most liked it shorter.");
+  expect((await ask(`GET ${at}/voices/${voice?.id}`, { token: anna })).status).toBe(404);
   expectAllMet(met, voiceOperations);
 });

@@ -12,7 +12,7 @@ type Items = { items: { id: string }[] };
 type Known = { items: { id: string; source: { kind: string } }[] };
 
 test("what was brought, done together and learnt elsewhere is noted and taken back", async () => {
-  const { ask, at, anna, ben, met } = await serveEnquiry();
+  const { ask, at, anna, ben, cara, met } = await serveEnquiry();
   const list = async (what: string) =>
     ((await ask(`GET ${at}/${what}`, { token: ben })).body as Items).items;
   const brought = { person: "ben", kind: "tried", on: "2026-08-31", note: "In 8B." };
@@ -51,6 +51,10 @@ test("what was brought, done together and learnt elsewhere is noted and taken ba
   expect((await bring("1")).status).toBe(204);
   expect((await bring("1")).status).toBe(412);
   expect(await list("placements")).toMatchObject([{ learning: "Five words are enough." }]);
+  const remove = `DELETE ${at}/placements/${went?.id}`;
+  expect((await ask(remove, { token: cara })).status).toBe(404);
+  expect((await ask(remove, { token: anna })).status).toBe(204);
+  expect(await list("placements")).toEqual([]);
   expectAllMet(met, contributionOperations);
 });
 

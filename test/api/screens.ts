@@ -133,6 +133,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
       "removeActivity",
       "listPlacements",
       "addPlacement",
+      "removePlacement",
       "endPlacement",
     ],
   },
@@ -175,11 +176,23 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     does: ["getResult", "correctResult", "takeOutResult"],
   },
   "enquiries/:slug/measures/series/:id": {
-    does: ["addSeries", "getSeries", "changeSeries", "keepBaseline", "endBaseline"],
+    does: [
+      "addSeries",
+      "getSeries",
+      "changeSeries",
+      "keepBaseline",
+      "endBaseline",
+      "takeOutSeries",
+      "putSeriesBack",
+    ],
   },
-  "enquiries/:slug/measures/surveys/:id": { does: ["addSurvey", "getSurvey", "changeSurvey"] },
-  "enquiries/:slug/measures/surveys/:id/waves": { does: ["enterWave"] },
-  "enquiries/:slug/measures/voices/:id": { does: ["addVoice", "getVoice", "changeVoice"] },
+  "enquiries/:slug/measures/surveys/:id": {
+    does: ["addSurvey", "getSurvey", "changeSurvey", "takeOutSurvey", "putSurveyBack"],
+  },
+  "enquiries/:slug/measures/surveys/:id/waves": { does: ["enterWave", "takeOutWave"] },
+  "enquiries/:slug/measures/voices/:id": {
+    does: ["addVoice", "getVoice", "changeVoice", "deleteVoice"],
+  },
   "enquiries/:slug/series/:id": { does: ["getNumbers", "getEnquiry"] },
   "enquiries/:slug/known": {
     does: [

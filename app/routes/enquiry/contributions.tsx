@@ -44,7 +44,10 @@ export async function loader({
         ...one,
         mayTakeBack: mayLead || addedBy === me,
       })),
-      placements,
+      placements: placements.map(({ personId, addedBy, ...one }) => ({
+        ...one,
+        mayTakeBack: mayLead || [personId, addedBy].includes(me),
+      })),
       placed,
       contributions: contributions.map((one) => ({
         ...one,
@@ -96,6 +99,9 @@ export async function action({
           until: textOf(form, "until"),
           purpose: textOf(form, "purpose"),
         });
+        break;
+      case "remove-placement":
+        await services.placements.takeBack(viewer, slug, textOf(form, "id"));
         break;
       case "bring-back":
         await services.placements.bringBack(viewer, slug, {

@@ -187,8 +187,9 @@ export const contributionOperations = [
     gives: pageOf(Placement),
     async handle({ services, viewer, params: { key }, query }) {
       const { enquiry } = await services.enquiries.get(viewer, key);
-      const body = cutPage(await services.placements.list(enquiry.id), query);
-      return { body, next: body.next };
+      const { items, next } = cutPage(await services.placements.list(enquiry.id), query);
+      const placed = items.map(({ personId: _, addedBy: __, ...placement }) => placement);
+      return { body: { items: placed, next }, next };
     },
   }),
   operation({
@@ -210,6 +211,18 @@ export const contributionOperations = [
       const said = { person, to: school, from, until: to, purpose };
       const names = { placed: "person", to: "school", until: "to" };
       await renaming(names, () => services.placements.add(viewer, key, said));
+      return {};
+    },
+  }),
+  operation({
+    id: "removePlacement",
+    method: "delete",
+    path: "/enquiries/{key}/placements/{id}",
+    summary: "Take back a placement that you noted, or that is yours; leads, any",
+    scope: "write",
+    params: one,
+    async handle({ services, viewer, params: { key, id } }) {
+      await services.placements.takeBack(viewer, key, id);
       return {};
     },
   }),

@@ -97,4 +97,34 @@ export const seriesOperations = [
       return answerWith(asked, params.key, params.id);
     },
   }),
+  operation({
+    id: "takeOutSeries",
+    method: "delete",
+    path: "/enquiries/{key}/series/{id}",
+    summary: "Take out what was added by mistake; who plans can put it back",
+    scope: "write",
+    ifMatch: true,
+    params: one,
+    async handle({ services, viewer, params: { key, id }, revisions }) {
+      const { series } = await services.seriesInTime.open(viewer, key, id);
+      const revision = String(requireCounted(revisions, series.revision));
+      await services.takingOut.takeOut(viewer, key, { kind: "series", id, revision });
+      return {};
+    },
+  }),
+  operation({
+    id: "putSeriesBack",
+    method: "put",
+    path: "/enquiries/{key}/series/{id}/back",
+    summary: "Put back what was taken out",
+    scope: "write",
+    ifMatch: true,
+    params: one,
+    async handle({ services, viewer, params: { key, id }, revisions }) {
+      const { series } = await services.seriesInTime.open(viewer, key, id);
+      const revision = String(requireCounted(revisions, series.revision));
+      await services.takingOut.putBack(viewer, key, { kind: "series", id, revision });
+      return {};
+    },
+  }),
 ];

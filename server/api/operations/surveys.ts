@@ -98,4 +98,50 @@ export const surveyOperations = [
       return answerWith(asked, params.key, params.id);
     },
   }),
+  operation({
+    id: "takeOutSurvey",
+    method: "delete",
+    path: "/enquiries/{key}/surveys/{id}",
+    summary: "Take out what was added by mistake; who plans can put it back",
+    scope: "write",
+    ifMatch: true,
+    params: one,
+    async handle({ services, viewer, params: { key, id }, revisions }) {
+      const { survey } = await services.surveys.open(viewer, key, id);
+      const revision = String(requireCounted(revisions, survey.revision));
+      await services.takingOut.takeOut(viewer, key, { kind: "survey", id, revision });
+      return {};
+    },
+  }),
+  operation({
+    id: "putSurveyBack",
+    method: "put",
+    path: "/enquiries/{key}/surveys/{id}/back",
+    summary: "Put back what was taken out",
+    scope: "write",
+    ifMatch: true,
+    params: one,
+    async handle({ services, viewer, params: { key, id }, revisions }) {
+      const { survey } = await services.surveys.open(viewer, key, id);
+      const revision = String(requireCounted(revisions, survey.revision));
+      await services.takingOut.putBack(viewer, key, { kind: "survey", id, revision });
+      return {};
+    },
+  }),
+  operation({
+    id: "takeOutWave",
+    method: "delete",
+    path: "/enquiries/{key}/surveys/{id}/waves/{day}",
+    summary: "Take out the answers of a day; entering that day anew puts them right",
+    scope: "write",
+    ifMatch: true,
+    params: one.extend({ day: Day }),
+    async handle({ services, viewer, params: { key, id, day }, revisions }) {
+      const { waves } = await services.surveys.open(viewer, key, id);
+      const now = waves.find((wave) => wave.day === day)?.revision ?? 0;
+      const revision = String(requireCounted(revisions, now));
+      await services.takingOut.takeOutWave(viewer, key, { surveyId: id, day, revision });
+      return {};
+    },
+  }),
 ];

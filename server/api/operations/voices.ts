@@ -54,4 +54,19 @@ export const voiceOperations = [
       return { body: presentVoice(opened), revision: String(opened.voice.revision) };
     },
   }),
+  operation({
+    id: "deleteVoice",
+    method: "delete",
+    path: "/enquiries/{key}/voices/{id}",
+    summary: "Delete what pupils said for good, also from the copy that readers see",
+    scope: "write",
+    ifMatch: true,
+    params: one,
+    async handle({ services, viewer, params: { key, id }, revisions }) {
+      const { voice } = await services.voices.open(viewer, key, id);
+      const revision = String(requireCounted(revisions, voice.revision));
+      await services.takingOut.deleteVoice(viewer, key, { id, revision, sure: true });
+      return {};
+    },
+  }),
 ];

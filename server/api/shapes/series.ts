@@ -35,6 +35,7 @@ export const SeriesRead = z
   .object({
     ...SeriesEntry.shape,
     id: z.string(),
+    isTakenOut: z.boolean(),
     baselines: z
       .array(
         z.object({
@@ -56,6 +57,7 @@ export function presentSeries({
   const { id, name, unit, kind, better, n, points, measure } = row;
   return {
     ...{ id, name, unit, kind, better, n, points, measure, school: row.schoolId },
+    isTakenOut: row.takenOutAt !== null,
     baselines: baselines.map(({ from, to, by, at, why, unfrozenBy, unfrozenAt }) => ({
       ...{ from, to, by, at: at.toISOString() },
       ended: unfrozenAt && { by: unfrozenBy ?? "", at: unfrozenAt.toISOString(), why },

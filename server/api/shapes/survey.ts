@@ -53,6 +53,7 @@ export const SurveyRead = z
     school: z.string().nullable(),
     points: z.int(),
     items: z.array(SurveyItem),
+    isTakenOut: z.boolean(),
     waves: z.array(
       z.object({
         day: Day,
@@ -60,6 +61,7 @@ export const SurveyRead = z
         responses: Responses.nullable().meta({
           description: "Null for all but whoever entered them: few answers would tell.",
         }),
+        isTakenOut: z.boolean(),
       }),
     ),
   })
@@ -72,8 +74,10 @@ export function presentSurvey(
   const { id, name, who, points, items } = survey;
   return {
     ...{ id, name, who, points, items, school: survey.schoolId },
-    waves: waves.map(({ day, revision, responses, enteredBy }) => ({
+    isTakenOut: survey.takenOutAt !== null,
+    waves: waves.map(({ day, revision, responses, enteredBy, takenOutAt }) => ({
       ...{ day, revision, responses: enteredBy === viewerId ? responses : null },
+      isTakenOut: takenOutAt !== null,
     })),
   };
 }

@@ -52,8 +52,12 @@ export function listMeasured(queries: Queries, enquiryId: string): Promise<Measu
           eq(results.isTakenOut, false),
         ),
       ),
-    queries.select({ id: series.schoolId }).from(series).where(eq(series.enquiryId, enquiryId)),
-    queries.select({ id: surveys.schoolId }).from(surveys).where(eq(surveys.enquiryId, enquiryId)),
+    ...[series, surveys].map((kind) =>
+      queries
+        .select({ id: kind.schoolId })
+        .from(kind)
+        .where(and(eq(kind.enquiryId, enquiryId), isNull(kind.takenOutAt))),
+    ),
     queries
       .select({ id: pupilVoices.schoolId })
       .from(pupilVoices)
@@ -82,11 +86,21 @@ export const hasMeasured = (queries: Queries, schoolId: string): SQL | undefined
           ),
         ),
     ),
-    ...[series, surveys, pupilVoices].map((kind) =>
+    ...[series, surveys].map((kind) =>
       inArray(
         enquiries.id,
-        queries.select({ id: kind.enquiryId }).from(kind).where(eq(kind.schoolId, schoolId)),
+        queries
+          .select({ id: kind.enquiryId })
+          .from(kind)
+          .where(and(eq(kind.schoolId, schoolId), isNull(kind.takenOutAt))),
       ),
+    ),
+    inArray(
+      enquiries.id,
+      queries
+        .select({ id: pupilVoices.enquiryId })
+        .from(pupilVoices)
+        .where(eq(pupilVoices.schoolId, schoolId)),
     ),
   );
 

@@ -126,7 +126,12 @@ export function createSeries(needs: { database: Database; enquiries: Enquiries; 
       .select({ row: series, school: schools.name })
       .from(series)
       .leftJoin(schools, eq(schools.id, series.schoolId))
-      .where(and(eq(series.enquiryId, enquiryId), notOf(series.schoolId, among)))
+      .where(
+        and(
+          ...[eq(series.enquiryId, enquiryId), isNull(series.takenOutAt)],
+          notOf(series.schoolId, among),
+        ),
+      )
       .orderBy(asc(series.name), asc(schools.name), asc(series.id))
       .limit(mostSeries);
     const ids = rows.map(({ row }) => row.id);

@@ -7,6 +7,7 @@ import { createNumbers } from "#server/enquiry/measuring/numbers.ts";
 import { createResults } from "#server/enquiry/measuring/results.ts";
 import { createSeries } from "#server/enquiry/measuring/series.ts";
 import { createSurveys } from "#server/enquiry/measuring/surveys.ts";
+import { createTakingOut } from "#server/enquiry/measuring/taking-out.ts";
 import { createVoices } from "#server/enquiry/measuring/voices.ts";
 
 export function createMeasuring(needs: { database: Database; enquiries: Enquiries; clock: Clock }) {
@@ -15,6 +16,7 @@ export function createMeasuring(needs: { database: Database; enquiries: Enquirie
   const seriesInTime = createSeries(needs);
   const surveys = createSurveys(needs);
   const voices = createVoices(needs);
+  const takingOut = createTakingOut(needs);
   const numbers = createNumbers({ ...needs, results, seriesInTime, surveys, voices });
-  return { designing, results, seriesInTime, surveys, voices, numbers };
+  return { designing, results, seriesInTime, surveys, voices, takingOut, numbers };
 }

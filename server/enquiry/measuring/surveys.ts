@@ -1,5 +1,5 @@
 /** Surveys in dated waves: answers come as counts, and nobody's own answers are kept. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Viewer } from "#content/access/tokens.ts";
 import { isDay } from "#content/day.ts";
@@ -86,7 +86,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
         .from(surveyWaves)
         .where(and(eq(surveyWaves.surveyId, id), eq(surveyWaves.day, day)));
       requireRevision(now?.revision ?? 0, typed.revision);
-      const written = { responses, enteredBy: personId, enteredAt: at };
+      const written = { responses, enteredBy: personId, enteredAt: at, takenOutAt: null };
       if (now)
         await tx
           .update(surveyWaves)
@@ -120,7 +120,12 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
       .select({ row: surveys, school: schools.name })
       .from(surveys)
       .leftJoin(schools, eq(schools.id, surveys.schoolId))
-      .where(and(eq(surveys.enquiryId, enquiryId), notOf(surveys.schoolId, among)))
+      .where(
+        and(
+          ...[eq(surveys.enquiryId, enquiryId), isNull(surveys.takenOutAt)],
+          notOf(surveys.schoolId, among),
+        ),
+      )
       .orderBy(asc(surveys.name), asc(surveys.id))
       .limit(mostSurveys);
     const ids = rows.map(({ row }) => row.id);
@@ -128,7 +133,7 @@ export function createSurveys(needs: { database: Database; enquiries: Enquiries;
       ? await queries
           .select()
           .from(surveyWaves)
-          .where(inArray(surveyWaves.surveyId, ids))
+          .where(and(inArray(surveyWaves.surveyId, ids), isNull(surveyWaves.takenOutAt)))
           .orderBy(asc(surveyWaves.day))
           .limit(mostSurveys * mostWaves)
       : [];

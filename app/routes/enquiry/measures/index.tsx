@@ -42,6 +42,7 @@ export async function loader({
       takenOut: can(viewer, "seeSmallNumbers", found)
         ? await services.results.listTakenOut(found.enquiry.id)
         : [],
+      alsoOut: found.mayPlan ? await services.takingOut.list(found.enquiry.id) : [],
     };
   });
 }
@@ -52,8 +53,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 const states = { open: "", locked: ", locked", drawn: ", locked and drawn" } as const;
 
 export default function Measures() {
-  const { slug, title, planned, design, numbers, reliability, mayPlan, maySeeAll, takenOut } =
+  const { slug, title, planned, design, numbers, reliability, ...rest } =
     useLoaderData<typeof loader>();
+  const { mayPlan, maySeeAll, takenOut, alsoOut } = rest;
   const address = `/enquiries/${slug}/measures`;
   const chosen = design && findDesign(design.id);
   return (
@@ -141,6 +143,18 @@ export default function Measures() {
         </details>
       )}
       <ShownInTime {...numbers} slug={slug} measures={planned} address={mayPlan ? address : null} />
+      {alsoOut.length > 0 && (
+        <details>
+          <summary>Series and surveys that were taken out ({alsoOut.length})</summary>
+          <ul>
+            {alsoOut.map(({ kind, id, name }) => (
+              <li key={id}>
+                <a href={`${address}/${kind === "series" ? "series" : "surveys"}/${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {mayPlan && (
         <p className="acts">
           <a className="act quiet" href={`${address}/series/new`}>

@@ -6,6 +6,7 @@ import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { NewestOf } from "#app/components/newest-of.tsx";
 import { SchoolChoice } from "#app/components/school-choice.tsx";
+import { TakeOut } from "#app/components/take-out.tsx";
 import { formatDay } from "#app/format.ts";
 import { describePage } from "#app/meta.ts";
 import { Better, betterWords } from "#content/measuring/result.ts";
@@ -54,6 +55,10 @@ export async function action({
       });
     else if (asked === "unfreeze")
       await seriesInTime.unfreeze(viewer, slug, id, textOf(form, "because"));
+    else if (asked === "take-out" || asked === "put-back")
+      await services.takingOut[asked === "take-out" ? "takeOut" : "putBack"](viewer, slug, {
+        ...{ kind: "series", id, revision: textOf(form, "revision") },
+      });
     else
       await seriesInTime.write(viewer, slug, id === "new" ? null : id, {
         name: textOf(form, "name"),
@@ -170,6 +175,7 @@ export default function SeriesPage() {
           Save the series
         </button>
       </form>
+      {series && <TakeOut isOut={series.takenOutAt !== null} revision={series.revision} />}
       {series && (
         <section aria-labelledby="baseline-title">
           <h2 id="baseline-title">Baseline</h2>

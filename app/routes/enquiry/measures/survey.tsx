@@ -5,6 +5,7 @@ import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { SchoolChoice } from "#app/components/school-choice.tsx";
+import { TakeOut } from "#app/components/take-out.tsx";
 import { describePage } from "#app/meta.ts";
 import { formatItems } from "#content/measuring/typed-survey.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -25,6 +26,7 @@ export async function loader({
       slug: slugOf(found.enquiry),
       title: found.enquiry.title,
       schools: found.schools.filter(({ standing }) => standing === "in"),
+      kept: survey ? { isOut: survey.takenOutAt !== null, revision: survey.revision } : null,
       start: {
         name: survey?.name ?? "",
         who: survey?.who ?? "pupils",
@@ -46,6 +48,13 @@ export async function action({
   const form = await request.formData();
   const { slug = "", id = "" } = params;
   return answerForm(form, async () => {
+    const asked = textOf(form, "do");
+    if (asked === "take-out" || asked === "put-back") {
+      await services.takingOut[asked === "take-out" ? "takeOut" : "putBack"](viewer, slug, {
+        ...{ kind: "survey", id, revision: textOf(form, "revision") },
+      });
+      return redirect(`/enquiries/${slug}/measures`);
+    }
     const saved = await services.surveys.write(viewer, slug, id === "new" ? null : id, {
       name: textOf(form, "name"),
       who: textOf(form, "who"),
@@ -61,7 +70,7 @@ export async function action({
 export const meta = () => describePage({ title: "A survey", unlisted: true });
 
 export default function SurveyPage() {
-  const { slug, title, schools, start } = useLoaderData<typeof loader>();
+  const { slug, title, schools, kept, start } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems } = answered ?? {};
   const typed: Record<string, string> = answered?.typed ?? start;
@@ -115,6 +124,7 @@ export default function SurveyPage() {
           Save the survey
         </button>
       </form>
+      {kept && <TakeOut {...kept} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
 import { EnquiryParts } from "#app/components/enquiry-parts.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { SchoolChoice } from "#app/components/school-choice.tsx";
+import { Sure } from "#app/components/sure.tsx";
 import { describePage } from "#app/meta.ts";
 import { ConsentBasis, consentBases } from "#content/enquiry/pupil-voice.ts";
 import { slugOf } from "#content/practice/address.ts";
@@ -48,6 +49,12 @@ export async function action({
   const form = await request.formData();
   const { slug = "", id = "" } = params;
   return answerForm(form, async () => {
+    if (textOf(form, "do") === "delete") {
+      await services.takingOut.deleteVoice(viewer, slug, {
+        ...{ id, revision: textOf(form, "revision"), sure: textOf(form, "sure") === "yes" },
+      });
+      return redirect(`/enquiries/${slug}/measures`);
+    }
     await services.voices.write(viewer, slug, id === "new" ? null : id, {
       prompt: textOf(form, "prompt"),
       method: textOf(form, "method"),
@@ -68,7 +75,8 @@ export default function Voice() {
   const { slug, title, schools, start } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems } = answered ?? {};
-  const typed: Record<string, string> = answered?.typed ?? start;
+  const isDeleting = answered?.typed.do === "delete";
+  const typed: Record<string, string> = answered && !isDeleting ? answered.typed : start;
   return (
     <div className="column">
       <EnquiryParts slug={slug} title={title} current="measures" />
@@ -154,6 +162,15 @@ export default function Voice() {
           Save it
         </button>
       </form>
+      {start.revision !== "0" && (
+        <form method="post">
+          <input type="hidden" name="revision" value={start.revision} />
+          <Sure problems={problems} />
+          <button className="act quiet" name="do" value="delete" type="submit">
+            Delete it
+          </button>
+        </form>
+      )}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export async function loader({
       slug: slugOf(found.enquiry),
       title: found.enquiry.title,
       survey,
-      days: waves.map((wave) => wave.day),
+      days: waves.map(({ day, takenOutAt }) => ({ day, isOut: takenOutAt !== null })),
       // how few answered is read again by nobody but who entered it (S12)
       wave: wave && { ...wave, responses: isTheirs ? wave.responses : {} },
       isTheirs,
@@ -41,6 +41,12 @@ export async function action({
   const form = await request.formData();
   const { slug = "", id = "" } = params;
   return answerForm(form, async () => {
+    if (textOf(form, "do") === "take-out") {
+      await services.takingOut.takeOutWave(viewer, slug, {
+        ...{ surveyId: id, day: textOf(form, "day"), revision: textOf(form, "revision") },
+      });
+      return redirect(`/enquiries/${slug}/measures`);
+    }
     const { survey } = await services.surveys.open(viewer, slug, id);
     const counts = survey.items.map((item) => [
       item.id,
@@ -72,12 +78,18 @@ export default function Wave() {
       {days.length > 0 && (
         <p className="note">
           Entered so far:{" "}
-          {days.map((day, i) => (
+          {days.map(({ day, isOut }, i) => (
             <span key={day}>
               {i > 0 && ", "}
               <a href={`?day=${day}`}>{formatDay(day)}</a>
+              {isOut && " (taken out)"}
             </span>
           ))}
+        </p>
+      )}
+      {wave?.takenOutAt && (
+        <p className="said">
+          The answers of this day were taken out. Saved again, they count again.
         </p>
       )}
       {wave && !isTheirs && (
@@ -119,6 +131,15 @@ export default function Wave() {
           Save the answers
         </button>
       </form>
+      {wave && wave.takenOutAt === null && (
+        <form method="post">
+          <input type="hidden" name="day" value={wave.day} />
+          <input type="hidden" name="revision" value={wave.revision} />
+          <button className="act quiet" name="do" value="take-out" type="submit">
+            Take out the answers of {formatDay(wave.day)}
+          </button>
+        </form>
+      )}
     </div>
   );
 }
