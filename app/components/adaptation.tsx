@@ -5,7 +5,11 @@ import { ImplementationRows } from "#app/components/implementation-table.tsx";
 import { SidewaysNote } from "#app/components/shown-table.tsx";
 import type { presentAdaptation } from "#app/elsewhere-page.ts";
 import { formatDay } from "#app/format.ts";
-import { adaptationTextNames, adaptationTexts } from "#content/enquiry/adaptation.ts";
+import {
+  type AdaptationText,
+  adaptationTextNames,
+  adaptationTexts,
+} from "#content/enquiry/adaptation.ts";
 import { sayFollowUp } from "#content/enquiry/follow-up.ts";
 
 export type Adaptation = SerializeFrom<ReturnType<typeof presentAdaptation>>;
@@ -33,7 +37,11 @@ export function AdaptationList({ told, address }: { told: Adaptation[]; address:
 }
 
 /** Its direction, or that it is not known. */
-export function Outcome({ adaptation: { direction } }: { adaptation: Adaptation }) {
+export function Outcome({
+  adaptation: { direction },
+}: {
+  adaptation: Pick<Adaptation, "direction">;
+}) {
   return direction ? <FindingDirectionWord direction={direction} /> : <b>Not known yet</b>;
 }
 
@@ -55,8 +63,12 @@ function Byline({ adaptation }: { adaptation: Adaptation }) {
   );
 }
 
+/** What stands in a column: an adaptation, or a school of the enquiry that the practice comes from. */
+export type Compared = Pick<Adaptation, "id" | "school" | "direction" | "implementation"> &
+  Record<AdaptationText, string>;
+
 /** One adaptation, or several side by side. */
-export function AdaptationTable({ adaptations }: { adaptations: Adaptation[] }) {
+export function AdaptationTable({ adaptations }: { adaptations: Compared[] }) {
   return (
     <>
       {adaptations.length > 1 && <SidewaysNote />}

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, retelling } from "./people.ts";
+import { expectAccessible, openAs, retelling } from "./people.ts";
 
 test.use({ javaScriptEnabled: false });
 
@@ -108,4 +108,31 @@ test.describe("with axe", () => {
         expect({ path, width }).toEqual({ path, width: 320 });
       }
     });
+});
+
+test("who may read its enquiry sees a practice where it comes from beside what became of it", async ({
+  browser,
+}) => {
+  const joan = await openAs(browser, "joan-pritchard", { javaScriptEnabled: true });
+  const visitor = await openAs(browser, null, { javaScriptEnabled: false });
+  await visitor.goto("/search?q=five+words");
+  await visitor
+    .getByRole("link", { name: /^Five words, each/ })
+    .first()
+    .click();
+  const elsewhere = `${new URL(visitor.url()).pathname}/elsewhere`;
+  await visitor.goto(elsewhere);
+  await expect(visitor.getByLabel("This one")).toHaveCount(0);
+  await joan.goto(elsewhere);
+  const origin = joan
+    .getByLabel("This one", { exact: true })
+    .getByRole("option", { name: /where it comes from/ });
+  await joan
+    .getByLabel("This one", { exact: true })
+    .selectOption((await origin.first().getAttribute("value")) ?? "");
+  await joan.getByRole("button", { name: "Compare" }).click();
+  const table = joan.getByRole("region", { name: "Tried elsewhere, side by side" });
+  await expect(table.getByRole("columnheader", { name: /where it comes from/ })).not.toHaveCount(0);
+  await expect(table).toContainText("Ten texts of eleven.");
+  await expectAccessible(joan);
 });

@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answer } from "#app/answers.ts";
-import { type Adaptation, AdaptationList, AdaptationTable } from "#app/components/adaptation.tsx";
+import { AdaptationList, AdaptationTable, type Compared } from "#app/components/adaptation.tsx";
 import { ChartFigure } from "#app/components/chart-figure.tsx";
 import { Field } from "#app/components/form.tsx";
 import { presentAdaptation } from "#app/elsewhere-page.ts";
@@ -34,13 +34,17 @@ export async function loader({
       services.familyTree.grow(viewer, origin),
     ]);
     const told = found.map(presentAdaptation);
+    const comparable = [...(await listOrigins(services, viewer, page)), ...told];
     const chosen = new URL(request.url).searchParams;
     return {
       title: writeUp.title,
       address: addressOf(writeUp),
       told,
       trying: trying.map(presentAdaptation),
-      compared: ["a", "b"].flatMap((side) => told.find(({ id }) => id === chosen.get(side)) ?? []),
+      comparable,
+      compared: ["a", "b"].flatMap(
+        (side) => comparable.find(({ id }) => id === chosen.get(side)) ?? [],
+      ),
       tree:
         relatives.length > 1 ? drawFamilyTree(`What became of ${writeUp.title}`, relatives) : null,
       mayTry: can(viewer, "tryPractice", null),
@@ -48,11 +52,34 @@ export async function loader({
   });
 }
 
+type Origin = Awaited<ReturnType<AppLoadContext["services"]["adaptations"]["getOrigin"]>>;
+
+/** The schools of the enquiry that it comes from, as that was shown to its readers: each as it put it to work. */
+async function listOrigins(
+  { concluding, showing }: AppLoadContext["services"],
+  viewer: AppLoadContext["viewer"],
+  { writeUp, version }: Origin,
+): Promise<Compared[]> {
+  const enquiry = await concluding.findEnquiry(viewer, writeUp.id);
+  const shown = enquiry && (await showing.findShown(enquiry.id));
+  if (!shown) return [];
+  const directions = new Set(version.content.findings.map(({ direction }) => direction));
+  const [only] = directions;
+  return shown.content.implementation.map(({ schoolId, school, implementation }) => ({
+    ...{ id: `origin-${schoolId}`, school: `${school}, where it comes from`, implementation },
+    direction: directions.size > 1 ? "mixed" : (only ?? null),
+    ...{ kept: "It comes from here.", changed: "", why: "" },
+    forWhom: shown.content.schools.find(({ id }) => id === schoolId)?.cohort ?? "",
+    happened: version.content.findings.map(({ outcome }) => outcome).join(" "),
+  }));
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   describePage({ title: data ? `${data.title} elsewhere` : "Elsewhere", unlisted: true });
 
 export default function ElsewherePage() {
-  const { title, address, told, trying, compared, tree, mayTry } = useLoaderData<typeof loader>();
+  const { title, address, told, trying, comparable, compared, tree, mayTry } =
+    useLoaderData<typeof loader>();
   return (
     <div className="column">
       <p className="crumbs">
@@ -86,7 +113,9 @@ export default function ElsewherePage() {
           </ul>
         </>
       )}
-      {told.length > 1 && <Compare told={told} compared={compared} />}
+      {told.length > 0 && comparable.length > 1 && (
+        <Compare comparable={comparable} compared={compared} />
+      )}
       {tree && (
         <section>
           <h2>Its family tree</h2>
@@ -98,15 +127,19 @@ export default function ElsewherePage() {
 }
 
 /** Two of them side by side: the same effect may stand beside different fidelity (S09). */
-function Compare({ told, compared }: { told: Adaptation[]; compared: Adaptation[] }) {
+function Compare({ comparable, compared }: { comparable: Compared[]; compared: Compared[] }) {
   return (
     <section>
       <h2 id="compare">Side by side</h2>
       <form action="#compare" className="filters">
         {(["a", "b"] as const).map((side, place) => (
           <Field key={side} name={side} label={place === 0 ? "This one" : "and this one"}>
-            <select id={side} name={side} defaultValue={compared[place]?.id ?? told[place]?.id}>
-              {told.map((adaptation) => (
+            <select
+              id={side}
+              name={side}
+              defaultValue={compared[place]?.id ?? comparable[place]?.id}
+            >
+              {comparable.map((adaptation) => (
                 <option key={adaptation.id} value={adaptation.id}>
                   {adaptation.school}
                   {adaptation.direction && `: ${findingWords[adaptation.direction].toLowerCase()}`}
