@@ -68,6 +68,24 @@ export const changesIn = (results: readonly Result[]): Measurement[] =>
     return before || then.gain ? [{ before, then }] : [];
   });
 
+/** A class with the practice and the same class without it, at two times after the start: as in a crossover. */
+export type Crossed = { tried: Result; compared: Result };
+
+export const crossedIn = (results: readonly Result[]): Crossed[] =>
+  wholesIn(results).flatMap((tried) => {
+    if (tried.arm !== "tried" || tried.occasion === "before") return [];
+    const compared = wholesIn(results).find(
+      (one) =>
+        one.arm === "compared" &&
+        one.occasion !== "before" &&
+        one.occasion !== tried.occasion &&
+        one.summary.kind === tried.summary.kind &&
+        one.schoolId === tried.schoolId &&
+        one.label === tried.label,
+    );
+    return compared ? [{ tried, compared }] : [];
+  });
+
 /** The same group measured before; undefined where it was not. */
 export const beforeOf = (then: Result, results: readonly Result[]): Result | undefined =>
   results.find(

@@ -1,7 +1,12 @@
 /** What a comparison or a change says, in plain sentences, with what it cannot say beside it. */
 import { two } from "#content/charts/svg.ts";
 import { sayBySchool } from "#content/measuring/by-school.ts";
-import { type Comparison, groupsIn, type Measurement } from "#content/measuring/comparing.ts";
+import {
+  type Comparison,
+  type Crossed,
+  groupsIn,
+  type Measurement,
+} from "#content/measuring/comparing.ts";
 import {
   attainment,
   type ComparedCounts,
@@ -122,5 +127,35 @@ export function sayChange({ before, then }: Measurement, isShown: boolean): stri
 }
 
 const notEffect = "This is a change, and no effect: pupils grow older, and know the test.";
+
+/** Classes beside themselves; `isShown` says of each whether the reader may know both its groups. */
+export function sayCrossed(crossed: readonly { pair: Crossed; isShown: boolean }[]): string[] {
+  const told = crossed.filter(({ isShown }) => isShown).map(({ pair }) => pair);
+  const differences = told.flatMap((pair) => {
+    const [one, other] = [pair.tried.summary, pair.compared.summary];
+    return one.kind === "scores" && other.kind === "scores"
+      ? [{ pair, difference: one.mean - other.mean }]
+      : [];
+  });
+  const isFirst = ({ tried }: Crossed) => tried.occasion === "after";
+  const orders = new Set(differences.map(({ pair }) => isFirst(pair)));
+  const sum = differences.reduce((all, { difference }) => all + difference, 0);
+  return [
+    ...crossed
+      .filter(({ isShown }) => !isShown)
+      .map(({ pair }) => `${pair.tried.label}, with it and without: confidential (c).`),
+    ...differences.map(
+      ({ pair, difference }) =>
+        `${pair.tried.label}, with it (${isFirst(pair) ? "first" : "second"}) and without: a difference of ${two(difference)} in the measure's own points.`,
+    ),
+    ...(differences.length === 0
+      ? []
+      : [
+          orders.size > 1
+            ? `Each class beside itself, in both orders: a difference of ${two(sum / differences.length)} in the middle of ${differences.length} classes. There is no interval: how a pupil's two marks go together is not known.`
+            : "All had it in the same order, so what came with the time may be the reason.",
+        ]),
+  ];
+}
 
 const points = (share: number): string => String(Math.round(share * 100)).replace("-", "−");

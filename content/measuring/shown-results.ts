@@ -12,6 +12,7 @@ import {
   byMeasure,
   changesIn,
   comparisonsIn,
+  crossedIn,
   groupsIn,
   type Measurement,
 } from "#content/measuring/comparing.ts";
@@ -19,6 +20,7 @@ import {
   type ComparisonWords,
   sayChange,
   sayComparison,
+  sayCrossed,
   sayNotShown,
 } from "#content/measuring/comparison-words.ts";
 import { gainGroup, resultGroup } from "#content/measuring/counted.ts";
@@ -97,7 +99,12 @@ export function showResults(
         gain: sayGain(gainIn(one, of), maySeeGain),
         ...(one.effect ? sayComparison(measure, one, one.effect) : sayNotShown(one)),
       })),
-      changes: changesIn(of).map((group) => sayChange(group, maySeeGain(group))),
+      changes: [
+        ...changesIn(of).map((group) => sayChange(group, maySeeGain(group))),
+        ...sayCrossed(
+          crossedIn(of).map((pair) => ({ pair, isShown: maySee([pair.tried, pair.compared]) })),
+        ),
+      ],
       chart: drawing && draw(drawing),
       drawing,
     };

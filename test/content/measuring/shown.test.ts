@@ -178,6 +178,27 @@ test("one group before and after is a change, never an effect, and never months"
   expect(show(unlike, "team").changes[0]).toContain("not the same");
 });
 
+test("a class with the practice and without it, at two times, is set beside itself", () => {
+  const crossed = (first: string, second: string) => [
+    result(scores(28, 110), { label: first, line: "a1" }),
+    result(scores(28, 104), { label: first, line: "a2", arm: "compared", occasion: "later" }),
+    result(scores(26, 100), { label: second, line: "b1", arm: "compared" }),
+    result(scores(26, 108), { label: second, line: "b2", occasion: "later" }),
+  ];
+  const { changes } = show(crossed("8B", "8C"), "public");
+  expect(changes).toEqual([
+    "8B, with it (first) and without: a difference of 6.00 in the measure's own points.",
+    "8C, with it (second) and without: a difference of 8.00 in the measure's own points.",
+    expect.stringContaining("in both orders: a difference of 7.00 in the middle of 2 classes"),
+  ]);
+  expect(show(crossed("8B", "8C").slice(0, 2), "public").changes.at(-1)).toContain("same order");
+  const few = crossed("8B", "8C").map((one) => ({ ...one, summary: scores(9, 100) }));
+  expect(show(few, "public").changes).toEqual([
+    "8B, with it and without: confidential (c).",
+    "8C, with it and without: confidential (c).",
+  ]);
+});
+
 test("the difference in gains stands beside the difference after, where all were measured before", () => {
   const before = (n: number, mean: number, more: Partial<Result>) =>
     result(scores(n, mean), { ...more, occasion: "before", line: `${more.line}-before` });
