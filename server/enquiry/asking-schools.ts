@@ -1,12 +1,12 @@
 /** Schools are asked to take part, and answer. */
-import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { can, runsSchools } from "#content/access/can.ts";
 import type { Viewer } from "#content/access/tokens.ts";
 import { parseAsking, type TypedAsking } from "#content/enquiry/asking.ts";
 import { conflict, invalid, notFound } from "#content/failure.ts";
 import { closeCodes } from "#content/live/wire.ts";
 import { slugOf } from "#content/practice/address.ts";
-import type { Database } from "#drizzle/database.ts";
+import type { Database, Queries } from "#drizzle/database.ts";
 import {
   enquiryMembers,
   enquiries as enquiryRows,
@@ -153,6 +153,7 @@ export function createAskingSchools(needs: {
     if (enquiry.stoppedAt) throw conflict("This enquiry has ended.");
     const at = clock();
     await database.write(async (tx) => {
+      if (answered.yes) await requireNotForAnother(tx, enquiry.id, person.id, answered.schoolId);
       if (answered.yes)
         await requireRoom(tx, viewer, {
           schoolId: answered.schoolId,
@@ -222,4 +223,27 @@ export function createAskingSchools(needs: {
   }
 
   return { askSchool, listAsked, answer };
+}
+
+/** One is in an enquiry for one school: a second would join with nobody in it. @throws Conflict */
+async function requireNotForAnother(
+  tx: Queries,
+  enquiryId: string,
+  personId: string,
+  schoolId: string,
+): Promise<void> {
+  const [other] = await tx
+    .select({ name: schools.name })
+    .from(enquiryMembers)
+    .innerJoin(schools, eq(schools.id, enquiryMembers.schoolId))
+    .where(
+      and(
+        ...[eq(enquiryMembers.enquiryId, enquiryId), eq(enquiryMembers.personId, personId)],
+        ne(enquiryMembers.schoolId, schoolId),
+      ),
+    );
+  if (other)
+    throw conflict(
+      `You are in it for ${other.name} already. Let a colleague answer for this school, so that it has somebody in it.`,
+    );
 }

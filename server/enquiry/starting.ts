@@ -30,6 +30,8 @@ export function createStarting(needs: { database: Database; live: LiveDocuments;
       method: string;
       question: Plan["question"];
       allianceId: string | null;
+      /** One of the viewer's own; their first where it is left out. */
+      schoolId?: string | null;
       /** The enquiry that the school puts off, where it has three priorities already. */
       park: string | null;
       /** What its plan is about from the start, as where somebody begins it at a gap of the evidence. */
@@ -51,7 +53,9 @@ export function createStarting(needs: { database: Database; live: LiveDocuments;
     const form = QuestionForm.safeParse(asked.question.form);
     if (!form.success || !method.questionForms.includes(form.data))
       throw invalid([{ field: "form", message: `Choose a form of question of ${method.name}.` }]);
-    const schoolId = viewer.schoolIds[0] ?? null;
+    const schoolId = asked.schoolId ?? viewer.schoolIds[0] ?? null;
+    if (schoolId && !viewer.schoolIds.includes(schoolId))
+      throw invalid([{ field: "school", message: "Choose a school that you work at." }]);
     return database.write(async (tx) => {
       if (schoolId) await requireRoom(tx, viewer, { schoolId, park: asked.park, at: clock() });
       return create(tx, {

@@ -14,7 +14,9 @@ import { findTheme } from "#content/vocabulary/vocabulary.ts";
 
 export async function loader({ context: { services, viewer }, request }: LoaderFunctionArgs) {
   requirePerson(viewer, request);
+  const names = await services.network.namesOf(viewer.schoolIds, []);
   return {
+    schools: viewer.schoolIds.map((id) => ({ id, name: names.get(`school:${id}`) ?? id })),
     methods: await services.allianceMethods.listOffered(viewer),
     alliances: await services.alliances.listOwn(viewer),
     suggestions: await services.suggesting.forPerson(viewer),
@@ -45,6 +47,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
         cohort: textOf(form, "cohort"),
       },
       allianceId: textOf(form, "alliance") || null,
+      schoolId: textOf(form, "school") || null,
       park: textOf(form, "park") || null,
       about: { themes: theme ? [theme.slug] : [], phases: phase ? [phase] : [] },
     });
@@ -55,7 +58,7 @@ export async function action({ context: { services, viewer }, request }: ActionF
 export const meta = () => describePage({ title: "Start an enquiry", unlisted: true });
 
 export default function NewEnquiry() {
-  const { methods, alliances, suggestions, asked, about } = useLoaderData<typeof loader>();
+  const { schools, methods, alliances, suggestions, asked, about } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const typed = answered?.typed;
   return (
@@ -138,6 +141,17 @@ export default function NewEnquiry() {
             />
           </Field>
         ))}
+        {schools.length > 1 && (
+          <Field name="school" label="At which of your schools?" problems={answered?.problems}>
+            <select id="school" name="school" defaultValue={typed?.school}>
+              {schools.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
         {alliances.length > 0 && (
           <Field
             name="alliance"

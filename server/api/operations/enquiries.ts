@@ -57,6 +57,9 @@ export const enquiryOperations = [
         .meta({ examples: methods.map(({ id }) => id) }),
       question: Question,
       allianceId: z.string().max(60).nullable().default(null),
+      schoolId: z.string().max(60).nullable().default(null).meta({
+        description: "One of the schools that you work at; the first of them where it is left out.",
+      }),
       park: Park,
     }),
     gives: EnquiryMade,

@@ -191,3 +191,32 @@ test("the letter has the message and leads to where it is answered; who asked ta
     { school: "South School", message: "You taught it last year." },
   ]);
 });
+
+test("who works at two schools chooses for which, and does not say yes for a second one alone", async () => {
+  const { takingPart, enquiries, database, viewer } = await open();
+  await database.write((tx) =>
+    tx.insert(affiliations).values({
+      ...{ id: "second", personId: "ben", schoolId: "west", from: "2026-01-01" },
+    }),
+  );
+  const both = await viewer("ben");
+  expect(both.schoolIds).toHaveLength(2);
+  const started = (schoolId: string) =>
+    enquiries.start(both, {
+      ...{ title: "Ten words", method: "pdsa-series", allianceId: null, park: null, schoolId },
+      question: { form: "impact", intervention: "words", outcome: "reading", cohort: "Year 8" },
+    });
+  await expect(started("north")).rejects.toMatchObject({ problems: [{ field: "school" }] });
+  const slug = slugOf(await started("west"));
+  expect((await enquiries.get(both, slug)).schools).toMatchObject([{ schoolId: "west" }]);
+  await takingPart.askSchool(both, slug, south);
+  const [asked] = await takingPart.listAsked(both);
+  const yes = { schoolId: "south", yes: true, park: null };
+  await expect(takingPart.answer(both, asked?.key ?? "", yes)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("West School already"),
+  });
+  expect((await enquiries.get(both, slug)).schools).toContainEqual(
+    expect.objectContaining({ schoolId: "south", standing: "asked" }),
+  );
+});
