@@ -1,8 +1,15 @@
 /** The design of an enquiry, for its readers: what was said before it was measured or drawn. */
 import { formatDay } from "#app/format.ts";
-import { type ShownDesign, sayDraw } from "#content/enquiry/shown-design.ts";
+import { type ShownDesign, sayDraw, sayNotAsDrawn } from "#content/enquiry/shown-design.ts";
 
-export function EnquiryDesign({ design }: { design: ShownDesign | null }) {
+export function EnquiryDesign({
+  design,
+  measures,
+}: {
+  design: ShownDesign | null;
+  /** What was measured: it is held against what was drawn. */
+  measures: Parameters<typeof sayNotAsDrawn>[1];
+}) {
   if (!design) return null;
   const { name, canShow, cannotShow, why, main, protocol, lockedOn, draw } = design;
   return (
@@ -20,7 +27,7 @@ export function EnquiryDesign({ design }: { design: ShownDesign | null }) {
       )}
       {draw && (
         <ul>
-          {sayDraw(draw).map((sentence) => (
+          {[...sayDraw(draw), ...sayNotAsDrawn(draw, measures)].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

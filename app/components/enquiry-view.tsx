@@ -46,12 +46,16 @@ export function EnquiryView({
       <Known known={enquiry.known} />
       <Practice enquiry={enquiry} />
       <Findings enquiry={enquiry} />
-      <EnquiryDesign design={enquiry.design} />
+      <EnquiryDesign design={enquiry.design} measures={enquiry.numbers.measures} />
       {isTeam ? (
         <MainNumbers numbers={enquiry.numbers} slug={slug} main={enquiry.design?.main ?? ""} />
       ) : (
         <>
-          <ShownMeasures measures={enquiry.numbers.measures} address={null} />
+          <ShownMeasures
+            measures={enquiry.numbers.measures}
+            main={enquiry.design?.main ?? ""}
+            address={null}
+          />
           <ShownInTime
             {...enquiry.numbers}
             slug={slug}

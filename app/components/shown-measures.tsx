@@ -14,9 +14,12 @@ const headings = {
 
 export function ShownMeasures({
   measures,
+  main,
   address,
 }: {
   measures: ShownMeasure[];
+  /** The main outcome, by its name; "" where none was chosen. */
+  main: string;
   /** Where a result is corrected; null for who may not. */
   address: string | null;
 }) {
@@ -27,7 +30,12 @@ export function ShownMeasures({
       <section key={role} aria-labelledby={`${role}-title`}>
         <h2 id={`${role}-title`}>{headings[role]}</h2>
         {of.map((one) => (
-          <OneMeasure key={one.measure.id} shown={one} address={address} />
+          <OneMeasure
+            key={one.measure.id}
+            shown={one}
+            isMain={one.measure.name === main}
+            address={address}
+          />
         ))}
       </section>
     );
@@ -36,14 +44,17 @@ export function ShownMeasures({
 
 function OneMeasure({
   shown: { measure, results, comparisons, changes, chart, reliability = [] },
+  isMain,
   address,
 }: {
   shown: ShownMeasure;
+  isMain: boolean;
   address: string | null;
 }) {
   return (
     <>
       <h3>{measure.name}</h3>
+      {isMain && <p className="note">The main outcome, chosen before it was measured.</p>}
       {comparisons.map(({ sentence, cautions, gain }) => (
         <div key={sentence} className="said">
           <p>{sentence}</p>

@@ -1,5 +1,6 @@
 /** The design of an enquiry as others read it: what was said before anything was measured or drawn. */
-import { findDesign } from "#content/measuring/protocol.ts";
+import { drawnArms, findDesign } from "#content/measuring/protocol.ts";
+import type { Arm } from "#content/measuring/result.ts";
 import type { Allocation } from "#content/statistics/allocation.ts";
 
 export type ShownDesign = {
@@ -33,6 +34,28 @@ export function showDesign(
     ...{ protocol: kept.protocol, lockedOn, draw: kept.allocation },
   };
 }
+
+type Entered = { results: readonly { label: string; school: string | null; arm: Arm }[] };
+
+/** Where results do not stand as it was drawn, for whoever reads them. */
+export function sayNotAsDrawn(draw: Allocation | null, measures: readonly Entered[]): string[] {
+  if (!draw) return [];
+  const said = measures.flatMap(({ results }) =>
+    results.map(({ label, school, arm }) => {
+      const name = [label, school].filter(Boolean).join(", ");
+      const unit = draw.placed.find(({ unit }) => [label, school, name].some(isCalled(unit)));
+      if (!unit) return `${name} is not among what was drawn.`;
+      const drawn: Arm = unit.arm === drawnArms[0] ? "tried" : "compared";
+      return drawn === arm
+        ? null
+        : `${name} was drawn as one that ${unit.arm}, and is entered as the other.`;
+    }),
+  );
+  return [...new Set(said.filter((sentence) => sentence !== null))];
+}
+
+const isCalled = (unit: string) => (name: string | null) =>
+  name?.trim().toLocaleLowerCase("en-GB") === unit.trim().toLocaleLowerCase("en-GB");
 
 /** How it was drawn, so that anybody can draw it again. */
 export const sayDraw = ({ seed, method, placed }: Allocation): string[] => [

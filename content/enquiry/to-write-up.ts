@@ -133,7 +133,7 @@ function sectionsOf(enquiry: ToWriteUp, named: readonly Named[]): WriteUpContent
     ]),
     ingredients: documentOf(bullets(plan.ingredients.map(({ text }) => text).filter(Boolean))),
     found: documentOf([
-      ...designBlocks(enquiry.design),
+      ...designBlocks(enquiry.design, enquiry.numbers.measures),
       ...measureTable(plan),
       ...numberBlocks(enquiry.numbers),
       ...cycleTable(enquiry.cycles),

@@ -17,7 +17,7 @@ import type {
   ShownKnown,
   ShownLesson,
 } from "#content/enquiry/shown.ts";
-import { type ShownDesign, sayDraw } from "#content/enquiry/shown-design.ts";
+import { type ShownDesign, sayDraw, sayNotAsDrawn } from "#content/enquiry/shown-design.ts";
 import type { Status } from "#content/enquiry/status.ts";
 import { measureRoleWords } from "#content/packs/plan-lists.ts";
 
@@ -75,7 +75,10 @@ export function cycleTable(cycles: readonly ShownCycle[]) {
 const sayPrediction = ({ prediction, match }: ShownCycle["predictions"][number]): string =>
   match ? `${ended(prediction)} ${matchWords[match]}.` : ended(prediction);
 
-export function designBlocks(design: ShownDesign | null) {
+export function designBlocks(
+  design: ShownDesign | null,
+  measures: Parameters<typeof sayNotAsDrawn>[1],
+) {
   if (!design) return [];
   const { name, canShow, cannotShow, why, main, protocol, lockedOn, draw } = design;
   return [
@@ -92,7 +95,7 @@ export function designBlocks(design: ShownDesign | null) {
           ...said(protocol),
         ]
       : []),
-    ...bullets(draw ? sayDraw(draw) : []),
+    ...bullets(draw ? [...sayDraw(draw), ...sayNotAsDrawn(draw, measures)] : []),
   ];
 }
 

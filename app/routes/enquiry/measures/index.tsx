@@ -6,6 +6,7 @@ import { ShownInTime } from "#app/components/shown-in-time.tsx";
 import { ShownMeasures } from "#app/components/shown-measures.tsx";
 import { describePage } from "#app/meta.ts";
 import { can } from "#content/access/can.ts";
+import { sayNotAsDrawn } from "#content/enquiry/shown-design.ts";
 import { startsOf } from "#content/measuring/cycle-starts.ts";
 import { findDesign, stateOf } from "#content/measuring/protocol.ts";
 import { measureKindWords, measureRoleWords } from "#content/packs/plan-lists.ts";
@@ -33,6 +34,7 @@ export async function loader({
       planned: plan.measures.filter(({ name }) => name),
       design: design && { id: design.design, state: stateOf(design), main: design.primary?.name },
       numbers,
+      notAsDrawn: sayNotAsDrawn(design?.allocation ?? null, numbers.measures),
       // Those that have results say it there.
       reliability: reliability.filter(
         ({ measureId }) => !numbers.measures.some(({ measure }) => measure.id === measureId),
@@ -55,7 +57,7 @@ const states = { open: "", locked: ", locked", drawn: ", locked and drawn" } as 
 export default function Measures() {
   const { slug, title, planned, design, numbers, reliability, ...rest } =
     useLoaderData<typeof loader>();
-  const { mayPlan, maySeeAll, takenOut, alsoOut } = rest;
+  const { mayPlan, maySeeAll, takenOut, alsoOut, notAsDrawn } = rest;
   const address = `/enquiries/${slug}/measures`;
   const chosen = design && findDesign(design.id);
   return (
@@ -70,6 +72,11 @@ export default function Measures() {
         <h2 id="design-title">
           Design: {chosen ? `${chosen.name}${states[design.state]}` : "not chosen yet"}
         </h2>
+        {notAsDrawn.map((sentence) => (
+          <p key={sentence} className="said">
+            {sentence}
+          </p>
+        ))}
         {chosen && (
           <>
             <p>It can show: {chosen.canShow}</p>
@@ -127,7 +134,11 @@ export default function Measures() {
           </p>
         )}
       </section>
-      <ShownMeasures measures={numbers.measures} address={maySeeAll ? address : null} />
+      <ShownMeasures
+        measures={numbers.measures}
+        main={design?.main ?? ""}
+        address={maySeeAll ? address : null}
+      />
       {takenOut.length > 0 && (
         <details>
           <summary>Results that were taken out ({takenOut.length})</summary>
