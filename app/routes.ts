@@ -76,6 +76,7 @@ export default [
   route("enquiries/:slug/contributions", "routes/enquiry/contributions.tsx"),
   route("enquiries/:slug/practice", "routes/enquiry/practice.tsx"),
   route("enquiries/:slug/implementation", "routes/enquiry/implementation.tsx"),
+  route("enquiries/:slug/together", "routes/enquiry/together.tsx"),
   route("enquiries/:slug/findings", "routes/enquiry/findings.tsx"),
   route("enquiries/:slug/share", "routes/enquiry/share.tsx"),
   route("enquiries/:slug/share/preview", "routes/enquiry/preview.tsx"),

@@ -6,6 +6,7 @@ const groups = [
       ["stage", "Stage"],
       ["calendar", "Calendar"],
       ["team", "Schools and people"],
+      ["together", "Working together"],
     ],
   },
   {

@@ -80,6 +80,7 @@ export const logKinds = {
   "enquiry.make-calendar": "{actor} made a calendar address of {thing:enquiry}",
   "enquiry.move": "{actor} moved {thing:enquiry} to “{to}”",
   "enquiry.park": "{actor} put {thing:enquiry} off for {school:place}",
+  "enquiry.check-together": "{actor} wrote how the team of {thing:enquiry} works together",
   "enquiry.put-to-work": "{actor} wrote how {thing:enquiry} was put to work at {school:place}",
   "enquiry.remove-placement":
     "{actor} took back a note of a placement of {personId:person} in {thing:enquiry}",

@@ -5,6 +5,7 @@ import type { Sureness } from "#content/enquiry/finding.ts";
 import type { Implementation } from "#content/enquiry/implementation.ts";
 import type { ChangeCause } from "#content/enquiry/practice-version.ts";
 import type { ShownEnquiry } from "#content/enquiry/shown.ts";
+import type { TogetherAnswers } from "#content/enquiry/together.ts";
 import type { Facet } from "#content/practice/facets.ts";
 import type { FindingDirection } from "#content/practice/write-up.ts";
 import {
@@ -124,6 +125,26 @@ export const enquiryImplementations = table(
     writtenAt: timestamp("written_at").notNull(),
   },
   (said) => [primaryKey({ columns: [said.enquiryId, said.schoolId] })],
+);
+
+/** What its team answered about working together, at the start or the end (field notes §2.1). */
+export const enquiryTogether = table(
+  "enquiry_together",
+  {
+    enquiryId: text("enquiry_id")
+      .notNull()
+      .references(() => enquiries.id, { onDelete: "cascade" }),
+    /** Which list, and when: one of `togetherChecks` (content/enquiry/together.ts). */
+    check: text("check_id").notNull(),
+    answers: json("answers").$type<TogetherAnswers>().notNull(),
+    /** Counts its changes: a form made for an earlier one does not undo a later. */
+    revision: integer("revision").notNull(),
+    writtenBy: text("written_by")
+      .notNull()
+      .references(() => people.id),
+    writtenAt: timestamp("written_at").notNull(),
+  },
+  (said) => [primaryKey({ columns: [said.enquiryId, said.check] })],
 );
 
 /** Numbers that left the team, as they were counted on that day: what is told later is held against them. */

@@ -48,6 +48,7 @@ import { synthesisWritingOperations } from "#server/api/operations/synthesis-wri
 import { teamOperations } from "#server/api/operations/team.ts";
 import { themeEvidenceOperations } from "#server/api/operations/theme-evidence.ts";
 import { threadOperations } from "#server/api/operations/threads.ts";
+import { togetherOperations } from "#server/api/operations/together.ts";
 import { voiceOperations } from "#server/api/operations/voices.ts";
 
 export const operations: readonly Operation[] = [
@@ -85,6 +86,7 @@ export const operations: readonly Operation[] = [
   ...contributionOperations,
   ...knownOperations,
   ...implementingOperations,
+  ...togetherOperations,
   ...findingOperations,
   ...showingOperations,
   ...keepingNumbersOperations,

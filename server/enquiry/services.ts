@@ -8,6 +8,7 @@ import { createBoards } from "#server/enquiry/boards.ts";
 import { createCalendars } from "#server/enquiry/calendars.ts";
 import { createCalls } from "#server/enquiry/calls.ts";
 import { createChangingCalls } from "#server/enquiry/changing-calls.ts";
+import { createCheckingTogether } from "#server/enquiry/checking-together.ts";
 import { createConcluding } from "#server/enquiry/concluding.ts";
 import { createContributing } from "#server/enquiry/contributing.ts";
 import { createCycleSteps } from "#server/enquiry/cycle-steps.ts";
@@ -58,6 +59,7 @@ export function createEnquiry(
   const within = { ...ground, drafts, choices, enquiries };
   const findings = createFindings(within);
   const implementing = createImplementing(within);
+  const checkingTogether = createCheckingTogether(within);
   const practiceVersions = createPracticeVersions(within);
   const cycles = createCycles(within);
   const lessons = createLessons(within);
@@ -88,6 +90,7 @@ export function createEnquiry(
     contributing: createContributing(within),
     findings,
     implementing,
+    checkingTogether,
     practiceVersions,
     describingTries,
     concluding: createConcluding({ ...within, ...measuring, describing }),

@@ -31,6 +31,7 @@ import {
   enquiryFindings,
   enquiryImplementations,
   enquirySchools,
+  enquiryTogether,
   frozenBaselines,
   hiddenPages,
   joinRequests,
@@ -196,6 +197,11 @@ export const places: Place[] = [
     called: "how a practice was put to work at a school",
     key: ["enquiryId", "schoolId"],
     words: { implementation: whole },
+  }),
+  place(enquiryTogether, {
+    called: "what a team said about working together",
+    key: ["enquiryId", "check"],
+    words: { answers: whole },
   }),
   place(shownEnquiries, {
     called: "an enquiry as others are shown it",

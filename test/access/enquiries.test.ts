@@ -207,7 +207,7 @@ test("the plan’s socket: its team and nobody else", async () => {
 /** What is locked, dated or somebody's own is rows (decision 016): no live document holds it. */
 const rows = [
   ...["guess", "prediction", "pupil", "note", "contribution", "activity", "practice", "finding"],
-  ...["result", "series", "survey", "voice", "protocol", "put to work"],
+  ...["result", "series", "survey", "voice", "protocol", "put to work", "trust"],
 ];
 
 test("no socket tells a prediction, before it is opened or after, nor anything else that is a row", async () => {

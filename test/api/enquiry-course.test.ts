@@ -8,6 +8,7 @@ import { implementingOperations } from "#server/api/operations/implementing.ts";
 import { keepingNumbersOperations } from "#server/api/operations/keeping-numbers.ts";
 import { showingOperations } from "#server/api/operations/showing.ts";
 import { stageOperations } from "#server/api/operations/stages.ts";
+import { togetherOperations } from "#server/api/operations/together.ts";
 import { expectAllMet, fieldsOf } from "#test/support/served-api.ts";
 import { serveEnquiry } from "#test/support/served-enquiry.ts";
 
@@ -236,4 +237,30 @@ test("its review says which numbers are held back for what was told before", asy
   expect(await review()).toMatchObject({ held: [] });
   await commons.results.correct(viewer, key, line, { ...typed, n: "29", revision: "1" });
   expect(await review()).toMatchObject({ held: [expect.stringContaining("Reading, 8B, after")] });
+});
+
+test("a team answers how it works together, by one form at a time, and nobody else reads it", async () => {
+  const { ask, at, anna, ben, cara, key, commons, met } = await serveEnquiry();
+  const path = `${at}/together/conditions-start`;
+  const write = (token: string, revision: string, answers: object) =>
+    ask(`PUT ${path}`, { token, body: { answers }, headers: { "if-match": `"${revision}"` } });
+  const told = { relationships: { level: 2, note: "We met once." } };
+  expect((await write(anna, "0", told)).status).toBe(204);
+  expect((await write(ben, "0", told)).status).toBe(412);
+  expect((await write(ben, "1", { work: { level: 4 } })).status).toBe(204);
+  expect((await write(cara, "2", told)).status).toBe(404);
+  const nothing = await write(anna, "2", {});
+  expect([nothing.status, fieldsOf(nothing)]).toEqual([422, ["relationships"]]);
+  expect((await ask(`GET ${at}/together`, { token: anna })).body).toMatchObject({
+    items: [
+      {
+        ...{ check: "conditions-start", revision: 2, by: "Ben Test" },
+        answers: { work: { level: 4, note: "" } },
+      },
+    ],
+  });
+  await commons.showing.show(await commons.viewer("anna"), key, { audience: "public", looked: [] });
+  expect(JSON.stringify((await ask(`GET ${at}`)).body)).not.toContain("We met once.");
+  expect((await ask(`GET ${at}/together`, { token: cara })).status).toBe(404);
+  expectAllMet(met, togetherOperations);
 });

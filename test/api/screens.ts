@@ -138,6 +138,7 @@ export const screens: Record<string, { does: string[] } | { not: string }> = {
     ],
   },
   "enquiries/:slug/practice": { does: ["listPracticeVersions", "notePractice", "correctPractice"] },
+  "enquiries/:slug/together": { does: ["listTogether", "writeTogether"] },
   "enquiries/:slug/implementation": { does: ["listImplementation", "writeImplementation"] },
   "enquiries/:slug/findings": {
     does: [

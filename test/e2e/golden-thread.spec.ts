@@ -20,6 +20,7 @@ test("three schools find out together, and a fourth finds otherwise", async ({ b
     await expect(amira.getByRole("link", { name: "Tom Ellery" })).toBeVisible();
     return started;
   });
+  await test.step("they say how ready they are, as one team", () => sayReady(joan, address));
   await test.step("two of them write the plan at once", () => planTogether(amira, joan, address));
   await test.step("a prediction is locked, and the cycle changes the practice", () =>
     runCycle(amira, address));
@@ -263,6 +264,20 @@ async function tellWorse(owen: Page, practice: string): Promise<string> {
   await owen.getByRole("button", { name: /^Tell/ }).click();
   await expect(owen.getByText("After 6 months: not asked yet")).toBeVisible();
   return new URL(owen.url()).pathname;
+}
+
+async function sayReady(joan: Page, address: string) {
+  await joan.goto(address);
+  await joan.getByRole("link", { name: "Working together" }).click();
+  await joan.getByRole("link", { name: "Answer: at the start (Are we ready?)" }).click();
+  const trust = joan.getByRole("group", { name: "We can tell each other what did not go well." });
+  await trust.getByText("In part").click();
+  await trust.getByLabel("In a line, for the team").fill("We met once.");
+  await expectAccessible(joan);
+  await joan.getByRole("button", { name: "Keep it" }).click();
+  const row = joan.getByRole("row", { name: /^We can tell each other/ });
+  await expect(row).toContainText("In part We met once.");
+  await look(joan, "ready");
 }
 
 /** What would be asked in half a year is asked today. */

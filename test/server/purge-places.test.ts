@@ -68,6 +68,8 @@ const withoutProse: Record<string, string[]> = {
     "enquiry_finding.notedBy",
     "enquiry_finding.measure",
     "enquiry_implementation.writtenBy",
+    "enquiry_together.check",
+    "enquiry_together.writtenBy",
     "told_numbers.audience",
     "enquiry_showing.audience",
     "enquiry_showing.shownBy",

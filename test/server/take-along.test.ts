@@ -42,6 +42,7 @@ const stays: Record<string, string> = {
   practice_version: "a record of the enquiry’s, with who noted it",
   enquiry_finding: "the team’s, with who noted it",
   enquiry_implementation: "the team’s: how it was done at a school, with who wrote it",
+  enquiry_together: "the team’s: how it works together, with who wrote it",
   shown_enquiry: "a copy of the enquiry’s page, with who showed it",
   enquiry_showing: "a record of the enquiry’s, with who showed it",
   enquiry_design: "the team’s, with who wrote, locked and drew",

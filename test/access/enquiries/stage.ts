@@ -190,6 +190,10 @@ async function work(commons: Commons, slug: string, word: (part: string) => stri
     ...{ schoolId: "north", revision: 0 },
     given: (field) => (field === "fidelity-observed" ? `Most ${word("put to work")}.` : ""),
   });
+  await commons.checkingTogether.write(anna, slug, {
+    ...{ check: "readiness-start", revision: 0 },
+    given: (field) => ({ trust: "2", "trust-note": `Some ${word("trust")}.` })[field] ?? "",
+  });
   await commons.voices.write(anna, slug, null, {
     ...{ prompt: "What helped?", method: "Exit slips", day: "2026-03-02", school: "north" },
     ...{ summary: `Most ${word("voice")}.`, consentBasis: "usual", quotes: "", revision: "0" },

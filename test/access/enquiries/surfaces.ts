@@ -73,6 +73,7 @@ export const teamPages: Page[] = [
   { rest: () => "/measures/series/new", shows: nothing },
   { rest: ({ parts }) => `/measures/series/${parts.series}`, shows: toPlanners("series") },
   { rest: () => "/implementation", shows: toTeam("put to work") },
+  { rest: () => "/together", shows: toTeam("trust") },
   { rest: () => "/measures/surveys/new", shows: nothing },
   { rest: ({ parts }) => `/measures/surveys/${parts.survey}`, shows: toPlanners("survey") },
   { rest: ({ parts }) => `/measures/voices/${parts.voice}`, shows: toPlanners("voice") },
@@ -126,6 +127,7 @@ export const teamOperations: Page[] = [
   { rest: ({ parts }) => `/surveys/${parts.survey}`, shows: toPlanners("survey") },
   { rest: ({ parts }) => `/voices/${parts.voice}`, shows: toPlanners("voice") },
   { rest: () => "/implementation", shows: toTeam("put to work") },
+  { rest: () => "/together", shows: toTeam("trust") },
   { rest: () => "/known", shows: nothing },
 ];
 

@@ -86,7 +86,7 @@ export const shownPlaces = [
   ...["voice", "series", "survey", "protocol", "put to work"],
 ] as const;
 export const teamPlaces = [
-  ...["title since", "draft", "guess", "contribution", "activity", "pupil"],
+  ...["title since", "draft", "guess", "contribution", "activity", "pupil", "trust"],
 ] as const;
 export const notePlace = "note";
 
