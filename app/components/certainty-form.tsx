@@ -16,33 +16,37 @@ export type CertaintyAsked = {
 
 const down = ["No doubt", "Down 1", "Down 2"];
 
-export function CertaintyForm({
+/** What a field is called in the form of all outcomes. */
+export const certaintyField = (name: string, at: number): string => `${name}-${at}`;
+
+/** Part of the form that the conclusion stands in: whichever button is pressed, all that was typed is sent. */
+export function CertaintyFields({
   asked: { outcome, doubts, record, reason, level },
   at,
-  seen,
-  answered,
+  typed,
+  problems,
+  isOpen,
 }: {
   asked: CertaintyAsked;
   at: number;
-  seen: number;
-  answered: FormAnswer | undefined;
+  typed: FormAnswer["typed"] | undefined;
+  problems: FormAnswer["problems"] | undefined;
+  isOpen: boolean;
 }) {
-  const id = (name: string) => `${name}-${at}`;
-  const typed = answered?.typed;
-  const problems = answered?.problems.map((one) => ({ ...one, field: id(one.field) }));
+  const id = (name: string) => certaintyField(name, at);
   const gainOf = {
     large: ["No", "Up 1", "Up 2"],
     dose: ["No", "Up 1"],
     confounding: ["No", "Up 1"],
   };
   return (
-    <details open={answered !== undefined}>
+    <details open={isOpen}>
       <summary>
         {outcome}: {level ? `${level.label}. ${level.means}` : "not settled yet"}
       </summary>
-      <form method="post">
-        <input type="hidden" name="seen" value={seen} />
-        <input type="hidden" name="outcome" value={outcome} />
+      <fieldset>
+        <legend className="unseen">{outcome}</legend>
+        <input type="hidden" name={id("outcome")} value={outcome} />
         <p className="note">
           {record.isRandomised
             ? "Every study drew by lot who tried it, so it starts at high."
@@ -51,53 +55,51 @@ export function CertaintyForm({
         {doubts.map(({ doubt, by, reason: suggested }) => (
           <Step
             key={doubt}
-            {...{ id: id(doubt), name: doubt, label: gradeDoubts[doubt] }}
+            {...{ id: id(doubt), label: gradeDoubts[doubt] }}
             hint={`${suggested}${by === null ? "" : ` Suggested: ${down[by]?.toLowerCase()}.`}`}
             steps={down}
-            chosen={Number(typed?.[doubt] ?? record.down[doubt])}
+            chosen={Number(typed?.[id(doubt)] ?? record.down[doubt])}
           />
         ))}
         {(Object.keys(gradeGains) as (keyof typeof gradeGains)[]).map((gain) => (
           <Step
             key={gain}
-            {...{ id: id(gain), name: gain, label: gradeGains[gain] }}
+            {...{ id: id(gain), label: gradeGains[gain] }}
             steps={gainOf[gain]}
-            chosen={Number(typed?.[gain] ?? record.up[gain])}
+            chosen={Number(typed?.[id(gain)] ?? record.up[gain])}
           />
         ))}
         <Field name={id("reason")} label="Why" hint="Readers see this." problems={problems}>
           <textarea
             id={id("reason")}
-            name="reason"
+            name={id("reason")}
             rows={3}
             maxLength={1000}
-            defaultValue={typed?.reason ?? reason}
+            defaultValue={typed?.[id("reason")] ?? reason}
             aria-describedby={`${id("reason")}-hint`}
           />
         </Field>
-        <button className="act quiet" type="submit" name="do" value="certainty">
+        <button className="act quiet" type="submit" name="do" value={`certainty-${at}`}>
           {level ? "Settle it anew" : "Settle it"}
         </button>
         {level && (
-          <button className="act quiet" type="submit" name="do" value="clear">
+          <button className="act quiet" type="submit" name="do" value={`clear-${at}`}>
             Say nothing of it
           </button>
         )}
-      </form>
+      </fieldset>
     </details>
   );
 }
 
 function Step({
   id,
-  name,
   label,
   hint,
   steps,
   chosen,
 }: {
   id: string;
-  name: string;
   label: string;
   hint?: string;
   steps: string[];
@@ -107,7 +109,7 @@ function Step({
     <Field name={id} label={label} hint={hint}>
       <select
         id={id}
-        name={name}
+        name={id}
         defaultValue={String(chosen)}
         aria-describedby={hint ? `${id}-hint` : undefined}
       >

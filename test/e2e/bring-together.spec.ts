@@ -111,12 +111,13 @@ test("a research lead brings results together, and a visitor reads what they com
   await test.step("a conclusion, how certain it is, and publishing", async () => {
     await joan.getByRole("link", { name: "Conclusion" }).click();
     await joan.getByLabel("Conclusion").fill("It helps many readers somewhat, and costs little.");
-    await joan.getByRole("button", { name: "Save the conclusion" }).click();
+    // It is not saved by itself: what is settled beside it does not lose it.
     const certainty = joan.locator("details").filter({ hasText: /^Reading: not settled yet/ });
     await certainty.getByText("not settled yet").click();
     await certainty.getByLabel("Why").fill("Few pupils, and schools that chose it.");
     await certainty.getByRole("button", { name: "Settle it" }).click();
     await expect(joan.getByText(/^Reading: (Very low|Low)/)).toBeVisible();
+    await expect(joan.getByLabel("Conclusion")).toHaveValue(/^It helps many readers/);
     await expectAccessible(joan);
     await joan.getByRole("link", { name: "Editors" }).click();
     await expectAccessible(joan);

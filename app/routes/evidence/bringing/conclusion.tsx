@@ -2,7 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer, answerForm, requirePerson, textOf } from "#app/answers.ts";
-import { type CertaintyAsked, CertaintyForm } from "#app/components/certainty-form.tsx";
+import {
+  type CertaintyAsked,
+  CertaintyFields,
+  certaintyField,
+} from "#app/components/certainty-form.tsx";
 import { Field, Problems } from "#app/components/form.tsx";
 import { SynthesisSteps } from "#app/components/synthesis-steps.tsx";
 import { describePage } from "#app/meta.ts";
@@ -55,24 +59,31 @@ export async function action({
   const slug = params.slug ?? "";
   const { conclude, settleCertainty, clearCertainty } = services.syntheses;
   return answerForm(form, async () => {
-    const outcome = textOf(form, "outcome");
-    const seen = seenIn(form);
-    if (textOf(form, "do") === "certainty") {
-      const reason = textOf(form, "reason");
-      await settleCertainty(viewer, slug, { outcome, steps: stepsIn(form), reason }, seen);
-    } else if (textOf(form, "do") === "clear") await clearCertainty(viewer, slug, outcome, seen);
-    else {
-      const moderator = textOf(form, "moderator") || null;
-      await conclude(viewer, slug, { conclusion: textOf(form, "conclusion"), moderator }, seen);
+    // Whichever button it was, the conclusion that was typed beside it is kept.
+    const moderator = textOf(form, "moderator") || null;
+    const conclusion = textOf(form, "conclusion");
+    let seen = seenIn(form);
+    const { synthesis } = await services.syntheses.work(viewer, slug);
+    if (conclusion !== synthesis.conclusion || moderator !== synthesis.asked.moderator) {
+      await conclude(viewer, slug, { conclusion, moderator }, seen);
+      seen = seen && seen + 1;
     }
+    const [asked = "", at = ""] = textOf(form, "do").split("-");
+    const of = (name: string) => textOf(form, certaintyField(name, Number(at)));
+    const outcome = of("outcome");
+    if (asked === "certainty") {
+      const settled = { outcome, steps: stepsIn(of), reason: of("reason") };
+      await settleCertainty(viewer, slug, settled, seen);
+    }
+    if (asked === "clear") await clearCertainty(viewer, slug, outcome, seen);
     return redirect(`/evidence/${slug}/edit/conclusion?kept`);
   });
 }
 
-function stepsIn(form: FormData) {
-  const of = (names: object) =>
-    Object.fromEntries(Object.keys(names).map((name) => [name, Number(textOf(form, name))]));
-  return { down: of(gradeDoubts), up: of(gradeGains) };
+function stepsIn(of: (name: string) => string) {
+  const stepsOf = (names: object) =>
+    Object.fromEntries(Object.keys(names).map((name) => [name, Number(of(name))]));
+  return { down: stepsOf(gradeDoubts), up: stepsOf(gradeGains) };
 }
 
 export const meta = () => describePage({ title: "Conclusion", unlisted: true });
@@ -81,8 +92,11 @@ export default function Conclude() {
   const found = useLoaderData<typeof loader>();
   const { slug, title, version, revision, moderators, outcomes } = found;
   const answered = useActionData<typeof action>();
-  const isCertainty = answered?.typed.do === "certainty";
-  const own = isCertainty ? undefined : answered;
+  const [asked, at = ""] = (answered?.typed.do ?? "").split("-");
+  const problems = answered?.problems.map(({ field, message }) => ({
+    field: field === "reason" ? certaintyField(field, Number(at)) : field,
+    message,
+  }));
   return (
     <div className="column">
       <SynthesisSteps {...{ slug, title, version }} current="conclusion" />
@@ -92,7 +106,7 @@ export default function Conclude() {
           It is kept. Readers see it with the version that you publish next.
         </p>
       )}
-      <Problems problems={answered?.problems} />
+      <Problems problems={problems} />
       {found.problem && (
         <p className="said">
           {found.problem} <a href={`/evidence/${slug}/edit`}>See the results</a>
@@ -104,14 +118,14 @@ export default function Conclude() {
           name="conclusion"
           label="Conclusion"
           hint="In your words, for who reads one paragraph only: what is known, for whom, and what is not."
-          problems={own?.problems}
+          problems={problems}
         >
           <textarea
             id="conclusion"
             name="conclusion"
             rows={8}
             maxLength={4000}
-            defaultValue={own?.typed.conclusion ?? found.conclusion}
+            defaultValue={answered?.typed.conclusion ?? found.conclusion}
             aria-describedby="conclusion-hint"
           />
         </Field>
@@ -119,12 +133,12 @@ export default function Conclude() {
           name="moderator"
           label="Do results differ by"
           hint="One thing: who tries many finds one that differs by chance. Of numbers a line is worked out, of words groups."
-          problems={own?.problems}
+          problems={problems}
         >
           <select
             id="moderator"
             name="moderator"
-            defaultValue={own?.typed.moderator ?? found.moderator ?? ""}
+            defaultValue={answered?.typed.moderator ?? found.moderator ?? ""}
             aria-describedby="moderator-hint"
           >
             <option value="">Nothing is looked at</option>
@@ -138,21 +152,23 @@ export default function Conclude() {
         <button className="act" type="submit" name="do" value="conclude">
           Save the conclusion
         </button>
+        <h2>How certain is each outcome?</h2>
+        <p className="note">
+          By GRADE. What the numbers suggest is filled in with its reason: confirm or change it, and
+          say why.
+        </p>
+        {outcomes.length === 0 && <p>Take results in first.</p>}
+        {outcomes.map((outcome, index) => (
+          <CertaintyFields
+            key={outcome.outcome}
+            asked={outcome}
+            at={index}
+            typed={answered?.typed}
+            problems={problems}
+            isOpen={asked === "certainty" && Number(at) === index}
+          />
+        ))}
       </form>
-      <h2>How certain is each outcome?</h2>
-      <p className="note">
-        By GRADE. What the numbers suggest is filled in with its reason: confirm or change it, and
-        say why.
-      </p>
-      {outcomes.length === 0 && <p>Take results in first.</p>}
-      {outcomes.map((asked, at) => (
-        <CertaintyForm
-          key={asked.outcome}
-          {...{ asked, at }}
-          seen={revision}
-          answered={isCertainty && answered.typed.outcome === asked.outcome ? answered : undefined}
-        />
-      ))}
     </div>
   );
 }
