@@ -101,7 +101,7 @@ export function OutsideStudyFields({
       <Field
         name="direction"
         label="What was found"
-        hint="Left empty, it follows the numbers."
+        hint="By its numbers, it is improved above 0 and worsened below, whatever the interval."
         problems={problems}
       >
         <select
