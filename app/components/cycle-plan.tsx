@@ -12,12 +12,15 @@ export function CyclePlanForm({
   questions,
   ideas,
   members,
+  mayLock,
   back,
 }: {
   cycle: SerializeFrom<Cycle>;
   questions: { question: string; prediction: string }[];
   ideas: { id: string; text: string }[];
   members: Member[];
+  /** Not before the ethics checklist is settled. */
+  mayLock: boolean;
   back: Back;
 }) {
   const typed = back?.typed;
@@ -107,7 +110,10 @@ export function CyclePlanForm({
         kept={cycle.data}
         back={back}
       />
-      <KeepOrGoOn onward="Lock the predictions and start Do" keep="Keep it, and plan on" />
+      <KeepOrGoOn
+        onward={mayLock ? "Lock the predictions and start Do" : null}
+        keep="Keep it, and plan on"
+      />
     </form>
   );
 }

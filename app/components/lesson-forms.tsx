@@ -19,8 +19,11 @@ export function LessonPlanForm({
   pupils,
   members,
   observers,
+  mayLock,
   back,
 }: Props & {
+  /** Not before the ethics checklist is settled. */
+  mayLock: boolean;
   members: { personId: string; handle: string; name: string }[];
   observers: { handle: string }[];
 }) {
@@ -77,7 +80,10 @@ export function LessonPlanForm({
             </label>
           ))}
       </fieldset>
-      <KeepOrGoOn onward="It is taught: lock the predictions" keep="Keep it, and plan on" />
+      <KeepOrGoOn
+        onward={mayLock ? "It is taught: lock the predictions" : null}
+        keep="Keep it, and plan on"
+      />
     </form>
   );
 }

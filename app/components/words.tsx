@@ -52,7 +52,8 @@ export function KeepOrGoOn({
   onward,
   keep = "Keep it, and go on later",
 }: {
-  onward: string;
+  /** Null while something else comes first, which the page says. */
+  onward: string | null;
   keep?: string;
 }) {
   return (
@@ -60,9 +61,11 @@ export function KeepOrGoOn({
       <button className="act quiet" name="onward" value="no" type="submit">
         {keep}
       </button>
-      <button className="act" name="onward" value="yes" type="submit">
-        {onward}
-      </button>
+      {onward && (
+        <button className="act" name="onward" value="yes" type="submit">
+          {onward}
+        </button>
+      )}
     </p>
   );
 }

@@ -156,7 +156,8 @@ async function runCycle(page: Page, address: string) {
     .fill("Three words on the board. Pupils draw each before they read.");
   await look(page, "cycle");
   await page.getByRole("button", { name: "This is decided" }).click();
-  await page.goto(`${address}/practice`);
+  await expect(page.getByRole("status")).toContainText("Cycle 1 is decided: adapt.");
+  await page.getByRole("status").getByRole("link", { name: "the practice" }).click();
   await expect(page.getByText("Pupils draw each word before they read.").first()).toBeVisible();
 }
 

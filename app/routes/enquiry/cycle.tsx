@@ -49,6 +49,7 @@ export async function loader({
       mayPlan,
       members: members.map(({ personId, handle, name }) => ({ personId, handle, name })),
       mayDiscard: can(viewer, "discardTry", { members, createdBy: cycle.createdBy }),
+      justAdapted: new URL(request.url).searchParams.has("adapted"),
       ethicsSettled: !plan || isEthicsSettled(plan, found.method),
       ideas: (plan?.ideas ?? []).flatMap(({ id, text }) => (text ? [{ id, text }] : [])),
       owner: nameOf(cycle.ownerId)?.name ?? "",
@@ -76,7 +77,7 @@ export async function action({
       onward: textOf(form, "onward") === "yes",
       change: changeIn(form),
     });
-    return redirect(`/enquiries/${slug}/cycles/${opened ?? id}`);
+    return redirect(`/enquiries/${slug}/cycles/${opened ? `${opened}?adapted` : id}`);
   });
 }
 
@@ -161,6 +162,13 @@ export default function CyclePage() {
         {schoolName}, cycle {cycle.number}
       </h1>
       <p className="standfirst">{cycle.idea}</p>
+      {read.justAdapted && read.follows && (
+        <p className="said" role="status">
+          Cycle {read.follows.number} is decided: adapt. What changes is noted in{" "}
+          <a href={`/enquiries/${slug}/practice`}>the practice</a>, and this is the cycle that tests
+          it.
+        </p>
+      )}
       {read.follows && (
         <p className="said">
           Follows <a href={`${address}/${read.follows.id}`}>cycle {read.follows.number}</a>, after
@@ -174,7 +182,12 @@ export default function CyclePage() {
 
       <h2>Plan: what you test, and what you expect</h2>
       {cycle.step === "plan" && mayPlan ? (
-        <CyclePlanForm {...{ cycle, questions, back }} ideas={read.ideas} members={read.members} />
+        <CyclePlanForm
+          {...{ cycle, questions, back }}
+          ideas={read.ideas}
+          members={read.members}
+          mayLock={read.ethicsSettled}
+        />
       ) : (
         <CyclePlanWritten {...{ cycle, questions }} owner={read.owner} lockedBy={read.lockedBy} />
       )}

@@ -143,7 +143,10 @@ export default function LessonPage() {
 
       <h2>Plan</h2>
       {lesson.step === "plan" && mayPlan ? (
-        <LessonPlanForm {...{ lesson, pupils, members, observers, back }} />
+        <LessonPlanForm
+          {...{ lesson, pupils, members, observers, back }}
+          mayLock={read.ethicsSettled}
+        />
       ) : (
         <LessonPlanWritten {...{ lesson, pupils }} lockedBy={read.lockedBy} />
       )}
