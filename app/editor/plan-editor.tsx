@@ -7,6 +7,7 @@ import { Ethics } from "#app/editor/ethics.tsx";
 import { TextField } from "#app/editor/fields.tsx";
 import { useSaveState } from "#app/editor/hooks.ts";
 import { LinkBar } from "#app/editor/link-bar.tsx";
+import { useLinkedPart } from "#app/editor/linked-part.ts";
 import { PlanContents } from "#app/editor/plan-contents.tsx";
 import { LineList } from "#app/editor/plan-lists.tsx";
 import { QuestionFields } from "#app/editor/question-fields.tsx";
@@ -60,6 +61,7 @@ function OpenPlan({
   const state = useSaveState(connection);
   const { bar, editor, asked, endLink, tools } = useBar({ takesFiles: false });
   const isThere = state.kind !== "opening" && state.kind !== "unreachable";
+  useLinkedPart(isThere);
   const editable = mayWrite && isThere && state.kind !== "closed";
 
   return (

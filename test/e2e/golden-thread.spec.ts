@@ -279,6 +279,8 @@ async function sayReady(joan: Page, address: string) {
   const row = joan.getByRole("row", { name: /^We can tell each other/ });
   await expect(row).toContainText("In part We met once.");
   await look(joan, "ready");
+  await joan.goto(`${address}/plan#ethics`);
+  await expect(joan.getByRole("heading", { name: /^Ethics/ })).toBeInViewport();
 }
 
 /** What would be asked in half a year is asked today. */
