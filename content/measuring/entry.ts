@@ -123,11 +123,14 @@ function parseSummary(
   const mean = decimal(typed.mean);
   const sd = decimal(typed.sd);
   if (n === null) refuse("n", "Write how many pupils have a mark: two or more.");
-  if (mean === null) refuse("mean", "Write the mean as a number.");
+  if (mean === null) refuse("mean", asNumber(typed.mean, "Write the mean as a number."));
   if (sd === null || sd <= 0)
     refuse(
       "sd",
-      "The standard deviation is a number above 0. If all marks are equal there is none.",
+      asNumber(
+        typed.sd,
+        "The standard deviation is a number above 0. If all marks are equal there is none.",
+      ),
     );
   return n !== null && mean !== null && sd !== null && sd > 0
     ? { kind: "scores", n, mean, sd }
@@ -150,11 +153,23 @@ function parseGain(
   const [mean, sd] = [decimal(typedMean), decimal(typedSd)];
   if (n === null)
     refuse("gainN", "Write how many pupils have both marks: two or more, and no more than now.");
-  if (mean === null) refuse("gainMean", "Write the mean of their gains as a number.");
+  if (mean === null)
+    refuse("gainMean", asNumber(typedMean, "Write the mean of their gains as a number."));
   if (sd === null || sd <= 0)
-    refuse("gainSd", "The standard deviation of their gains is a number above 0.");
+    refuse(
+      "gainSd",
+      asNumber(typedSd, "The standard deviation of their gains is a number above 0."),
+    );
   return n !== null && mean !== null && sd !== null && sd > 0 ? { n, mean, sd } : null;
 }
+
+/** Why it is no number: a comma is meant as a point, or stands between thousands. */
+const asNumber = (typed: string, otherwise: string): string => {
+  const [, whole, part] = /^\s*([-−]?\d+),(\d+)\s*$/.exec(typed) ?? [];
+  return whole === undefined
+    ? otherwise
+    : `“${typed.trim()}” has a comma. Write ${whole}.${part}, or ${whole}${part}.`;
+};
 
 /** A number with a decimal point, within what a measure can be. */
 function decimal(typed: string): number | null {
