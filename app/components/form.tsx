@@ -25,6 +25,8 @@ export function Problems({ problems }: { problems: Problem[] | undefined }) {
 }
 
 function headingOf(told: Problem[]): string {
+  // What may be gone past, with the question whether to: nothing in it is wrong.
+  if (told.some(({ field }) => field === "sure")) return "One question first";
   if (told.length > 1) return `${told.length} things to put right`;
   return told.every((problem) => inShort(problem).endsWith("?"))
     ? "One question first"
