@@ -18,6 +18,10 @@ type Answers = {
 export function RecordQuestions({ answers }: { answers: Answers }) {
   return (
     <>
+      <p className="note">
+        Where it does not say what an answer was read from, nothing was found: it stands at “No” or
+        “Nobody” until you have looked in the text.
+      </p>
       {questionGroups.map(({ title, questions }) => (
         <fieldset className="line" key={title}>
           <legend>{title}</legend>

@@ -81,7 +81,13 @@ function ofResult({ result, worked }: Main): Facts {
   const { tried, compared } = pupilsIn(numbers);
   const before = numbers.from === "gains" ? baselineOf(numbers) : null;
   return [
-    fact("comparison", before !== null && Math.abs(before) <= 0.25 ? "like" : "unlike", from),
+    before === null
+      ? fact(
+          "comparison",
+          "unlike",
+          `${from} It does not say how the groups started: does the text?`,
+        )
+      : fact("comparison", Math.abs(before) <= 0.25 ? "like" : "unlike", from),
     fact("pupils", tried + compared, from),
     ...(classes
       ? [fact("classesTried", classes.tried, from), fact("classesCompared", classes.compared, from)]
