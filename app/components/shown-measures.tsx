@@ -122,7 +122,7 @@ function rowOf(
         ? [summary.n, summary.mean, summary.sd]
         : [summary.achieved, summary.of, summary.percentage]),
       missing,
-      String(classes),
+      { value: classes },
       blind === "unknown" ? "not known" : blind,
     ],
   };
