@@ -54,7 +54,7 @@ function OneMeasure({
   return (
     <>
       <h3>{measure.name}</h3>
-      {isMain && <p className="note">The main outcome, chosen before it was measured.</p>}
+      {isMain && <p className="note">The main outcome.</p>}
       {comparisons.map(({ sentence, cautions, gain }) => (
         <div key={sentence} className="said">
           <p>{sentence}</p>

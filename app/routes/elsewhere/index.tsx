@@ -68,9 +68,11 @@ async function listOrigins(
   return shown.content.implementation.map(({ schoolId, school, implementation }) => ({
     ...{ id: `origin-${schoolId}`, school: `${school}, where it comes from`, implementation },
     direction: directions.size > 1 ? "mixed" : (only ?? null),
-    ...{ kept: "It comes from here.", changed: "", why: "" },
+    ...{ kept: "It comes from here.", changed: "–", why: "–" },
     forWhom: shown.content.schools.find(({ id }) => id === schoolId)?.cohort ?? "",
-    happened: version.content.findings.map(({ outcome }) => outcome).join(" "),
+    happened: version.content.findings
+      .map(({ direction, outcome }) => `${findingWords[direction]}: ${outcome.replace(/\.$/, "")}.`)
+      .join(" "),
   }));
 }
 
