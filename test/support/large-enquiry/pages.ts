@@ -16,6 +16,7 @@ export function pagesOf(enquiry: LargeEnquiry) {
     part("stage", "stage"),
     part("contributions", "contributions"),
     part("practice", "practice"),
+    part("working together", "together"),
     part("how it was done", "implementation"),
     part("findings", "findings"),
     part("share", "share"),
